@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+package mason.linux;
+
+import java.util.List;
+
+/**
+ * Makes standard input the controlling terminal of this session, so that Ctrl-C and job
+ * control work: {@code ioctl(0, TIOCSCTTY, 0)}, ioctl_tty(2).
+ */
+public record AdoptTerminal() implements KernelCall {
+
+    private static final long TIOCSCTTY = 0x540E;
+
+    @Override
+    public long invoke() {
+        return LibC.CALLS.ioctl(0, TIOCSCTTY, 0L);
+    }
+
+    @Override
+    public List<String> words() {
+        return List.of("ioctl", "0", "TIOCSCTTY", "0");
+    }
+}

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+package mason.linux;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Attaches a file system, or changes how one is attached.
+ *
+ * <p>{@code int mount(const char *source, const char *target, const char *type,
+ * unsigned long flags, const void *data)}, mount(2), mount_namespaces(7).
+ *
+ * @param data options of the file system, comma separated; under 4096 bytes
+ */
+public record Mount(String source, String target, String type, Set<MountFlag> flags,
+        String data) implements KernelCall {
+
+    /** A new file system of {@code type} at {@code target}. */
+    public static Mount of(String type, String target, MountFlag... flags) {
+        return new Mount(type, target, type, Set.of(flags), "");
+    }
+
+    /** {@code source} and all that is mounted below it, seen at {@code target} too. */
+    public static Mount bind(String source, String target) {
+        return changing(source, target, MountFlag.BIND, MountFlag.RECURSIVE);
+    }
+
+    /** From here on no mount event passes between {@code target} and its peers. */
+    public static Mount makePrivate(String target) {
+        return changing("none", target, MountFlag.PRIVATE, MountFlag.RECURSIVE);
+    }
+
+    /** The bind mount at {@code target}, without the right to write. */
+    public static Mount readOnly(String target) {
+        return changing("none", target, MountFlag.REMOUNT, MountFlag.BIND,
+                MountFlag.READ_ONLY);
+    }
+
+    private static Mount changing(String source, String target, MountFlag... flags) {
+        return new Mount(source, target, "none", Set.of(flags), "");
+    }
+
+    public Mount with(String options) {
+        return new Mount(source, target, type, flags, options);
+    }
+
+    static Mount of(List<String> w) {
+        return new Mount(w.get(1), w.get(2), w.get(3),
+                Flag.parse(MountFlag.values(), w.get(4)), w.get(5));
+    }
+
+    @Override
+    public long invoke() {
+        return LibC.CALLS.mount(source, target, type, Flag.bits(flags), data);
+    }
+
+    @Override
+    public List<String> words() {
+        return List.of("mount", source, target, type, Flag.print(flags), data);
+    }
+
+    @Override
+    public String text() {
+        return "mount(" + source + " → " + target + ", " + Flag.print(flags)
+                + (data.isEmpty() ? "" : ", " + shortened()) + ")";
+    }
+
+    private String shortened() {
+        return Arrays.stream(data.split(","))
+                .map(o -> o.length() > 200 ? o.substring(0, 200) + "…" : o)
+                .collect(Collectors.joining(","));
+    }
+
+    @Override
+    public String hint(Errno errno) {
+        if (errno.equals(Errno.EPERM)) {
+            return "run as root (CAP_SYS_ADMIN is needed)";
+        }
+        return errno.equals(Errno.EINVAL) && type.equals("overlay")
+                ? "workdir and upperdir must be on one file system, which must not be an"
+                        + " overlay itself; dmesg says more"
+                : "";
+    }
+}

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+package mason.linux;
+
+/**
+ * Calls for which the C library has no function of its own, by number.
+ * Numbers differ per architecture: {@code syscall(2)}, {@code syscalls(2)}.
+ */
+enum SystemCall {
+
+    PIVOT_ROOT(155, 41), CLOSE_RANGE(436, 436), OPENAT2(437, 437);
+
+    private static final boolean ARM = System.getProperty("os.arch").equals("aarch64");
+
+    private final long onX86;
+    private final long onArm;
+
+    SystemCall(long onX86, long onArm) {
+        this.onX86 = onX86;
+        this.onArm = onArm;
+    }
+
+    long number() {
+        return ARM ? onArm : onX86;
+    }
+}

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+package mason.namespaces;
+
+import java.util.ArrayList;
+import java.util.List;
+import mason.linux.AdoptTerminal;
+import mason.linux.ChangeDirectory;
+import mason.linux.Execute;
+import mason.linux.KernelCall;
+import mason.linux.NewSession;
+import mason.linux.SealDescriptors;
+import mason.linux.UnblockSignals;
+
+/**
+ * What runs in the container.
+ *
+ * @param argv the program and its arguments
+ * @param environment {@code NAME=value}, nothing else is passed on
+ * @param directory where it starts
+ * @param terminal whether its standard input is a terminal, to be its controlling one
+ */
+public record Command(List<String> argv, List<String> environment, String directory,
+        boolean terminal) {
+
+    /** {@code argv} in {@code /}, with the usual PATH and no terminal. */
+    public static Command of(String... argv) {
+        return new Command(List.of(argv),
+                List.of("PATH=/usr/sbin:/usr/bin:/sbin:/bin"), "/", false);
+    }
+
+    /** A session, a clean slate, and the program in place of the init stage. */
+    public Plan plan() {
+        List<KernelCall> calls = new ArrayList<>();
+        calls.add(new NewSession());
+        if (terminal) {
+            calls.add(new AdoptTerminal());
+        }
+        calls.add(new ChangeDirectory(directory));
+        calls.add(new UnblockSignals());
+        calls.add(new SealDescriptors());
+        calls.add(new Execute(argv, environment));
+        return new Plan(List.of(), calls);
+    }
+}

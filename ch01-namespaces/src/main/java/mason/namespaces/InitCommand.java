@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+package mason.namespaces;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import mason.linux.Child;
+
+/** The command line of the second JVM: same Java, same class path, small and quick. */
+final class InitCommand {
+
+    private static final List<String> SMALL_AND_QUICK = List.of("-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1", "-XX:CICompilerCount=1",
+            "-XX:-UseDynamicNumberOfCompilerThreads", "-XX:-UsePerfData", "-Xmx64m",
+            "-Xlog:disable", "-Xlog:all=off", "-Djnr.ffi.asm.enabled=false");
+
+    private InitCommand() {
+    }
+
+    static Child.Start prepared() {
+        List<String> argv = new ArrayList<>();
+        argv.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        argv.addAll(SMALL_AND_QUICK);
+        argv.addAll(extraOptions());
+        argv.addAll(List.of("-cp", classPath(), InitStage.class.getName()));
+        return Child.program(argv, List.of());
+    }
+
+    /** What the launcher script adds: the class-data archive, access to native code. */
+    private static List<String> extraOptions() {
+        String options = System.getProperty("mason.init.options", "").strip();
+        return options.isEmpty() ? List.of() : List.of(options.split("\\s+"));
+    }
+
+    private static String classPath() {
+        List<String> absolute = new ArrayList<>();
+        for (String entry : System.getProperty("java.class.path").split(":")) {
+            absolute.add(Path.of(entry).toAbsolutePath().toString());
+        }
+        return String.join(":", absolute);
+    }
+}

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+package mason.namespaces;
+
+import java.util.List;
+import mason.linux.Fd;
+
+/** What a container's standard input, output and error are connected to. */
+public interface Stdio extends AutoCloseable {
+
+    /**
+     * The three descriptors. Called once, on the thread that has put on the container's
+     * namespaces, after everything outside has been done.
+     */
+    List<Fd> open();
+
+    /** Closes what {@link #open()} opened. */
+    @Override
+    default void close() {
+    }
+
+    /** Those of this process. */
+    static Stdio inherited() {
+        return () -> List.of(Fd.STDIN, Fd.STDOUT, Fd.STDERR);
+    }
+
+    /** Those of this process, but nothing to read. */
+    static Stdio withoutInput() {
+        return new WithoutInput(Fd.open("/dev/null", Fd.READ_ONLY));
+    }
+
+    /** Standard input at its end from the beginning. */
+    record WithoutInput(Fd nothing) implements Stdio {
+
+        @Override
+        public List<Fd> open() {
+            return List.of(nothing, Fd.STDOUT, Fd.STDERR);
+        }
+
+        @Override
+        public void close() {
+            nothing.close();
+        }
+    }
+}
