@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: Apache-2.0
+package mason.cgroups;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import mason.linux.KernelCall;
+import mason.linux.Pid;
+import mason.namespaces.Plan;
+
+/**
+ * The processes of one container, as far as the kernel rations them: a directory
+ * {@code mason/NAME} in every hierarchy that has a controller of ours. Closing it ends
+ * whoever is in it and removes it.
+ */
+public final class Cgroup implements AutoCloseable {
+
+    private final List<Branch> branches;
+
+    private Cgroup(List<Branch> branches) {
+        this.branches = branches;
+    }
+
+    // tag::create[]
+    /**
+     * A cgroup nobody is in yet, with its limits in force.
+     *
+     * @param name a file name
+     * @throws NoSuchControllerException for a limit nobody keeps
+     */
+    public static Cgroup create(Hierarchies hierarchies,
+            String name, Limits limits) {
+        limits.all().forEach(l -> hierarchies.of(l.controller()));
+        Cgroup cgroup = new Cgroup(new ArrayList<>());
+        try {
+            hierarchies.used().forEach(h -> cgroup.grow(h, name));
+            cgroup.limit(limits);
+            return cgroup;
+        } catch (RuntimeException e) {
+            cgroup.closeBecauseOf(e);
+            throw e;
+        }
+    }
+    // end::create[]
+
+    private void grow(Hierarchy hierarchy, String name) {
+        Branch branch = Branch.of(hierarchy, checked(name));
+        branch.make();
+        branches.add(branch);
+    }
+
+    private static String checked(String name) {
+        if (!name.matches("[A-Za-z0-9][A-Za-z0-9_.-]*")) {
+            throw new IllegalArgumentException("not a name of a cgroup: [" + name + "]");
+        }
+        return name;
+    }
+
+    private void closeBecauseOf(RuntimeException failure) {
+        try {
+            close();
+        } catch (RuntimeException e) {
+            failure.addSuppressed(e);
+        }
+    }
+
+    /** The cgroup of this name, made by this process or another. */
+    public static Optional<Cgroup> existing(Hierarchies hierarchies, String name) {
+        List<Branch> branches = hierarchies.all().stream()
+                .map(h -> Branch.of(h, checked(name))).filter(Branch::exists).toList();
+        return branches.isEmpty() ? Optional.empty() : Optional.of(new Cgroup(branches));
+    }
+
+    /** The names of all there are, running or left behind. */
+    public static Set<String> names(Hierarchies hierarchies) {
+        Set<String> names = new TreeSet<>();
+        for (Hierarchy hierarchy : hierarchies.all()) {
+            File[] ours = hierarchy.ours().toFile().listFiles(File::isDirectory);
+            for (File cgroup : ours == null ? new File[0] : ours) {
+                names.add(cgroup.getName());
+            }
+        }
+        return names;
+    }
+
+    /** Sets limits; who is inside already and beyond one may be killed for it. */
+    public void limit(Limits limits) {
+        for (Limit limit : limits.all()) {
+            branch(limit.controller())
+                    .orElseThrow(() -> new IllegalStateException(
+                            "the cgroup has no part in " + limit.controller()))
+                    .limit(limit);
+        }
+    }
+
+    /** Its directory in the hierarchy of {@code controller}, if it has one there. */
+    public Optional<Path> directory(Controller controller) {
+        return branch(controller).map(Branch::path);
+    }
+
+    private Optional<Branch> branch(Controller controller) {
+        return branches.stream().filter(b -> b.hierarchy().offers(controller))
+                .findFirst();
+    }
+
+    // tag::plan[]
+    /**
+     * Process 1 joins, by its own hand: until then it is one of
+     * ours and can't be starved.
+     */
+    public Plan plan() {
+        return Plan.inside(branches.stream().map(Branch::join)
+                .toArray(KernelCall[]::new));
+    }
+    // end::plan[]
+
+    /** How many processes were killed for want of memory; 0 if nobody counts them. */
+    public long oomKills() {
+        return branch(Controller.MEMORY).map(Branch::oomKills).orElse(0L);
+    }
+
+    /** Who is in it, cgroups below it included. */
+    public Set<Pid> pids() {
+        return branches.stream().flatMap(b -> b.pids().stream())
+                .collect(Collectors.toSet());
+    }
+
+    /** Ends whoever is in it: SIGKILL, and again for those born meanwhile. */
+    public void kill() {
+        branches.forEach(Branch::kill);
+    }
+
+    // tag::close[]
+    @Override
+    public void close() {
+        List<Branch> lastFirst = new ArrayList<>(branches);
+        Collections.reverse(lastFirst);
+        kill();
+        lastFirst.forEach(Branch::remove);
+    }
+    // end::close[]
+}
