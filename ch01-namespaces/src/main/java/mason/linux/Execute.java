@@ -16,7 +16,8 @@ public record Execute(List<String> argv, List<String> environment)
         implements
             KernelCall {
 
-    private static final String DEFAULT_PATH = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
+    private static final String DEFAULT_PATH = "/usr/local/sbin:/usr/local/bin"
+            + ":/usr/sbin:/usr/bin:/sbin:/bin";
 
     static Execute of(List<String> w) {
         int count = Integer.parseInt(w.get(1));

@@ -10,7 +10,7 @@ import java.util.List;
  */
 public sealed interface KernelCall extends Step permits Unshare, SetHostname, Mount,
         Unmount, PivotRoot, ChangeDirectory, MakeDirectory, MakeNode, MakeLink, WriteFile,
-        NewSession, AdoptTerminal, UnblockSignals, SealDescriptors, Execute {
+        NewSession, SetUmask, AdoptTerminal, UnblockSignals, SealDescriptors, Execute {
 
     /**
      * Makes the call.
@@ -59,6 +59,7 @@ public sealed interface KernelCall extends Step permits Unshare, SetHostname, Mo
             case "mknod" -> MakeNode.of(w);
             case "symlink" -> new MakeLink(w.get(1), w.get(2));
             case "write" -> new WriteFile(w.get(1), w.get(2));
+            case "umask" -> SetUmask.of(w);
             case "setsid" -> new NewSession();
             case "ioctl" -> new AdoptTerminal();
             case "sigprocmask" -> new UnblockSignals();

@@ -75,6 +75,8 @@ final class LibC {
 
         int setsid();
 
+        int umask(int mask);
+
         int prctl(int option, long a, long b, long c, long d);
 
         int execve(String path, Pointer argv, Pointer environment);

@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package mason.namespaces;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import mason.linux.AdoptTerminal;
 import mason.linux.ChangeDirectory;
 import mason.linux.Execute;
 import mason.linux.KernelCall;
+import mason.linux.MakeDirectory;
 import mason.linux.NewSession;
 import mason.linux.SealDescriptors;
+import mason.linux.SetUmask;
 import mason.linux.UnblockSignals;
 
 /**
@@ -16,7 +19,7 @@ import mason.linux.UnblockSignals;
  *
  * @param argv the program and its arguments
  * @param environment {@code NAME=value}, nothing else is passed on
- * @param directory where it starts
+ * @param directory where it starts; made when it is missing
  * @param terminal whether its standard input is a terminal, to be its controlling one
  */
 public record Command(List<String> argv, List<String> environment, String directory,
@@ -35,10 +38,21 @@ public record Command(List<String> argv, List<String> environment, String direct
         if (terminal) {
             calls.add(new AdoptTerminal());
         }
+        calls.addAll(directories());
         calls.add(new ChangeDirectory(directory));
+        calls.add(SetUmask.USUAL);
         calls.add(new UnblockSignals());
         calls.add(new SealDescriptors());
         calls.add(new Execute(argv, environment));
         return new Plan(List.of(), calls);
+    }
+
+    private List<MakeDirectory> directories() {
+        List<MakeDirectory> made = new ArrayList<>();
+        for (Path path = Path.of(directory); path.getNameCount() > 0
+                && path.getParent() != null; path = path.getParent()) {
+            made.add(0, new MakeDirectory(path.toString(), 0755));
+        }
+        return made;
     }
 }

@@ -26,10 +26,10 @@ final class InitCommand {
         return Child.program(argv, List.of());
     }
 
-    /** What the launcher script adds: the class-data archive, access to native code. */
+    /** What the launcher script adds, one option a line: the class-data archive … */
     private static List<String> extraOptions() {
         String options = System.getProperty("mason.init.options", "").strip();
-        return options.isEmpty() ? List.of() : List.of(options.split("\\s+"));
+        return options.isEmpty() ? List.of() : options.lines().toList();
     }
 
     private static String classPath() {

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+package mason.chroot;
+
+import java.util.ArrayList;
+import java.util.List;
+import mason.linux.MakeDirectory;
+import mason.linux.MakeLink;
+import mason.linux.MakeNode;
+import mason.linux.Mount;
+import mason.linux.MountFlag;
+import mason.linux.SetUmask;
+import mason.linux.Step;
+import mason.namespaces.Plan;
+
+/**
+ * A /dev with what every program expects and no disk: the list is that of the OCI
+ * runtime specification, config-linux.md, "Default Devices".
+ *
+ * @param path where it is to be
+ */
+record Devices(String path) {
+
+    private static final int EVERYBODY_READS_AND_WRITES = 0666;
+
+    Plan plan() {
+        List<Step> steps = new ArrayList<>();
+        steps.add(new MountPoint(path));
+        steps.add(Mount.of("tmpfs", path, MountFlag.NO_SETUID,
+                MountFlag.STRICT_ACCESS_TIME).with("mode=755,size=65536k"));
+        steps.add(SetUmask.NONE);
+        steps.addAll(nodes());
+        steps.addAll(links());
+        steps.addAll(mounts());
+        steps.add(SetUmask.USUAL);
+        return new Plan(steps, List.of());
+    }
+
+    private List<Step> nodes() {
+        return List.of(node("null", 1, 3), node("zero", 1, 5), node("full", 1, 7),
+                node("random", 1, 8), node("urandom", 1, 9), node("tty", 5, 0));
+    }
+
+    private MakeNode node(String name, int major, int minor) {
+        return new MakeNode(at(name), EVERYBODY_READS_AND_WRITES, major, minor);
+    }
+
+    private List<Step> links() {
+        return List.of(new MakeLink("/proc/self/fd", at("fd")),
+                new MakeLink("/proc/self/fd/0", at("stdin")),
+                new MakeLink("/proc/self/fd/1", at("stdout")),
+                new MakeLink("/proc/self/fd/2", at("stderr")),
+                new MakeLink("pts/ptmx", at("ptmx")));
+    }
+
+    /** Terminals of our own, and shared memory of our own. */
+    private List<Step> mounts() {
+        return List.of(new MakeDirectory(at("pts"), 0755),
+                Mount.of("devpts", at("pts"), MountFlag.NO_SETUID, MountFlag.NO_EXECUTE)
+                        .with("newinstance,ptmxmode=0666,mode=0620,gid=5"),
+                new MakeDirectory(at("shm"), 01777),
+                Mount.of("tmpfs", at("shm"), MountFlag.NO_SETUID, MountFlag.NO_DEVICES,
+                        MountFlag.NO_EXECUTE).with("mode=1777,size=65536k"));
+    }
+
+    private String at(String name) {
+        return path + "/" + name;
+    }
+}

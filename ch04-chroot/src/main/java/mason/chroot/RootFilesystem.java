@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+package mason.chroot;
+
+import mason.linux.ChangeDirectory;
+import mason.linux.Mount;
+import mason.linux.MountFlag;
+import mason.linux.PivotRoot;
+import mason.linux.Unmount;
+import mason.namespaces.Plan;
+
+/**
+ * The door: a directory becomes the root of everything, and the host's files are gone.
+ *
+ * @param path a mount point, such as the merged view of an overlay
+ */
+public record RootFilesystem(String path) {
+
+    // tag::root[]
+    /** The kernel's file systems first, then through the door. */
+    public Plan plan() {
+        return new Devices(path + "/dev").plan()
+                .and(kernelObjects())
+                .and(processes())
+                .and(throughTheDoor());
+    }
+    // end::root[]
+
+    /** What the kernel tells about devices, those of our network namespace. */
+    private Plan kernelObjects() {
+        return Plan.outside(new MountPoint(path + "/sys"),
+                Mount.of("sysfs", path + "/sys", MountFlag.NO_SETUID,
+                        MountFlag.NO_DEVICES, MountFlag.NO_EXECUTE, MountFlag.READ_ONLY));
+    }
+
+    /**
+     * A /proc shows the PID namespace its mounter <em>lives</em> in, so process 1 has to
+     * mount it: pid_namespaces(7).
+     */
+    private Plan processes() {
+        return Plan.outside(new MountPoint(path + "/proc"))
+                .and(Plan.inside(Mount.of("proc", path + "/proc", MountFlag.NO_SETUID,
+                        MountFlag.NO_DEVICES, MountFlag.NO_EXECUTE)));
+    }
+
+    // tag::pivot[]
+    /**
+     * Old and new root are stacked on one directory, so that no
+     * directory for the old one is needed: pivot_root(2), notes.
+     */
+    private Plan throughTheDoor() {
+        // tag::exercise-4.1[]
+        return Plan.inside(
+                new ChangeDirectory(path),
+                new PivotRoot(".", "."),
+                new Unmount("."),
+                new ChangeDirectory("/"));
+        // end::exercise-4.1[]
+    }
+    // end::pivot[]
+}

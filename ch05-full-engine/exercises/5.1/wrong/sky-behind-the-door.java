@@ -1,0 +1,6 @@
+// refused with: the container to start
+        return new Namespaces(hostname).plan()
+                .and(overlay.plan())
+                .and(new RootFilesystem(root()).plan())
+                .and(cgroup.plan())
+                .and(command.plan());

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+package mason.engine.cli;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import mason.engine.runtime.ExitCode;
+import mason.linux.KernelException;
+
+/** An exception as a person meets it: one sentence and an exit code. */
+final class Failure {
+
+    private Failure() {
+    }
+
+    static int report(Exception failure) {
+        System.err.println("mason: " + sentence(failure));
+        if (System.getenv("MASON_DEBUG") != null) {
+            failure.printStackTrace();
+        }
+        return failure instanceof KernelException kernel ? ExitCode.of(kernel)
+                : ExitCode.ENGINE;
+    }
+
+    private static String sentence(Exception failure) {
+        Throwable cause = failure instanceof java.io.UncheckedIOException
+                ? failure.getCause() : failure;
+        if (cause instanceof AccessDeniedException e) {
+            return e.getFile() + ": permission denied; containers need root, so try sudo";
+        }
+        if (cause instanceof NoSuchFileException e) {
+            return e.getFile() + ": no such file or directory";
+        }
+        boolean known = cause instanceof IOException || cause.getMessage() != null;
+        return known && !(cause instanceof FileSystemException) ? cause.getMessage()
+                : cause.toString();
+    }
+}

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+package mason.engine.cli;
+
+import java.nio.file.Path;
+import mason.engine.runtime.Engine;
+import mason.engine.runtime.ExitCode;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+
+/** The {@code mason} command. */
+@Command(name = "mason", mixinStandardHelpOptions = true, version = "mason 0.1.0",
+        description = "Runs containers: walls, sky, ground and a door.",
+        synopsisSubcommandLabel = "COMMAND",
+        footer = {"", "State is kept in $MASON_ROOT, by default /var/lib/mason.",
+                "Exit codes: the command's own; 125 mason failed, 126 the command is not",
+                "executable, 127 not found, 128+n ended by signal n."},
+        subcommands = {RunCommand.class, ImagesCommand.class, LoadCommand.class,
+                PsCommand.class, CleanCommand.class})
+public final class Mason implements Runnable {
+
+    @Option(names = "--root", paramLabel = "DIR", scope = CommandLine.ScopeType.INHERIT,
+            defaultValue = "${env:MASON_ROOT:-/var/lib/mason}",
+            description = "where state is kept (${DEFAULT-VALUE})")
+    private Path state;
+
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec;
+
+    public static void main(String[] arguments) {
+        System.exit(commandLine().execute(arguments));
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new Mason()).setParameterExceptionHandler(Mason::misused)
+                .setExecutionExceptionHandler(
+                        (failure, line, parsed) -> Failure.report(failure))
+                .setPosixClusteredShortOptionsAllowed(true);
+    }
+
+    private static int misused(ParameterException e, String[] arguments) {
+        System.err.println("mason: " + e.getMessage().lines().findFirst().orElse("")
+                + "\nSee '" + e.getCommandLine().getCommandSpec().qualifiedName()
+                + " --help'.");
+        return ExitCode.ENGINE;
+    }
+
+    Engine engine() {
+        return new Engine(state.toAbsolutePath());
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "a command is missing");
+    }
+}

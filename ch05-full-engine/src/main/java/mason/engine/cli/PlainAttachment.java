@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+package mason.engine.cli;
+
+import mason.engine.runtime.Attachment;
+import mason.engine.runtime.Container;
+import mason.linux.Child;
+import mason.linux.ExitStatus;
+import mason.namespaces.Stdio;
+
+/** The container writes where mason writes, and gets the signals mason gets. */
+record PlainAttachment(boolean interactive) implements Attachment {
+
+    @Override
+    public Stdio stdio(Container container) {
+        return interactive ? Stdio.inherited() : Stdio.withoutInput();
+    }
+
+    @Override
+    public ExitStatus until(Child child) {
+        ForwardedSignals.to(child);
+        return child.await();
+    }
+
+    @Override
+    public void killedForMemory(long processes) {
+        News.killedForMemory(processes);
+    }
+}

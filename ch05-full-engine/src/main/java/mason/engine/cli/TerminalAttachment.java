@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+package mason.engine.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Optional;
+import mason.engine.runtime.Attachment;
+import mason.engine.runtime.Container;
+import mason.linux.Child;
+import mason.linux.ExitStatus;
+import mason.linux.Fd;
+import mason.linux.PseudoTerminal;
+import mason.linux.Terminal;
+import mason.namespaces.Stdio;
+import sun.misc.Signal;
+
+/**
+ * The container gets a terminal of its own, made in its own devpts; mason passes keys
+ * and pictures between that and the terminal it sits at.
+ */
+final class TerminalAttachment implements Attachment {
+
+    private final boolean interactive;
+    private final Optional<Terminal> outer = Terminal.behind(Fd.STDIN);
+    private PseudoTerminal inner;
+
+    TerminalAttachment(boolean interactive) {
+        this.interactive = interactive;
+        if (interactive && outer.isEmpty()) {
+            throw new IllegalStateException("-t wants a terminal to connect to, and"
+                    + " standard input is none; leave -t out, or use -i alone");
+        }
+    }
+
+    @Override
+    public Stdio stdio(Container container) {
+        return () -> {
+            inner = PseudoTerminal.open(container.root() + "/dev/pts/ptmx");
+            resize();
+            return List.of(inner.slave(), inner.slave(), inner.slave());
+        };
+    }
+
+    @Override
+    public ExitStatus until(Child child) {
+        inner.slave().close();
+        Signal.handle(new Signal("WINCH"), signal -> resize());
+        ForwardedSignals.to(child);
+        try (Terminal.RawMode raw = rawMode()) {
+            Thread screen = copy("screen", inner.master().input(), Fd.STDOUT.output());
+            if (interactive) {
+                copy("keyboard", Fd.STDIN.input(), inner.master().output());
+            }
+            ExitStatus end = child.await();
+            join(screen);
+            return end;
+        }
+    }
+
+    private Terminal.RawMode rawMode() {
+        return interactive ? outer.orElseThrow().raw() : () -> {
+        };
+    }
+
+    private void resize() {
+        outer.ifPresent(t -> new Terminal(inner.master()).resize(t.size()));
+    }
+
+    private static Thread copy(String name, InputStream from, OutputStream to) {
+        Thread thread = new Thread(() -> {
+            try {
+                from.transferTo(to);
+            } catch (IOException closed) {
+                return;
+            }
+        }, name);
+        thread.setDaemon(true);
+        thread.start();
+        return thread;
+    }
+
+    /** The last of the picture may still be on its way when the command has ended. */
+    private static void join(Thread screen) {
+        try {
+            screen.join(2000);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void killedForMemory(long processes) {
+        News.killedForMemory(processes);
+    }
+}

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+package mason.engine.image;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import mason.engine.content.Digest;
+
+/**
+ * The embedded image: the distribution's static busybox, its applets as links, and the
+ * few files a shell expects. Made on first use, so that the first container needs no
+ * network.
+ */
+public final class BusyboxImage {
+
+    public static final ImageReference NAME = ImageReference.parse("busybox");
+    private static final List<Path> PLACES = List.of(Path.of("/bin/busybox"),
+            Path.of("/usr/bin/busybox"), Path.of("/usr/lib/busybox/busybox"));
+
+    private final ImageStore store;
+
+    public BusyboxImage(ImageStore store) {
+        this.store = store;
+    }
+
+    public Image make() throws IOException {
+        Path busybox = PLACES.stream().filter(Files::isExecutable).findFirst()
+                .orElseThrow(BusyboxImage::missing);
+        Path layer = Files.createTempFile("mason-busybox-", ".tar");
+        try {
+            try (OutputStream out = Files.newOutputStream(layer)) {
+                new BusyboxLayer(busybox).writeTo(out);
+            }
+            Digest id = Digest.of(Files.readAllBytes(layer));
+            return store.add(NAME, config(id), List.of(layer));
+        } finally {
+            Files.delete(layer);
+        }
+    }
+
+    private static byte[] config(Digest layer) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.put("os", "linux").put("architecture", architecture());
+        ObjectNode config = json.putObject("config");
+        config.putArray("Env").add("PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:"
+                + "/usr/bin:/sbin:/bin");
+        config.putArray("Cmd").add("sh");
+        ObjectNode layers = json.putObject("rootfs").put("type", "layers");
+        layers.putArray("diff_ids").add(layer.toString());
+        return json.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String architecture() {
+        String name = System.getProperty("os.arch");
+        return name.equals("aarch64") ? "arm64" : name;
+    }
+
+    private static ImageException missing() {
+        return new ImageException("the busybox image is made from the distribution's"
+                + " static busybox, which is not installed: apt-get install"
+                + " busybox-static");
+    }
+}

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+package mason.engine.runtime;
+
+import mason.cgroups.Cgroup;
+import mason.chroot.RootFilesystem;
+import mason.namespaces.Command;
+import mason.namespaces.Namespaces;
+import mason.namespaces.Plan;
+import mason.unionfs.Overlay;
+
+/** A container, ready to be started: what each chapter built, joined. */
+public record Container(String hostname, Cgroup cgroup, Overlay overlay,
+        Command command) {
+
+    // tag::spine[]
+    /** Walls, sky, ground, door; then the command moves in. */
+    public Plan plan() {
+        // tag::exercise-5.1[]
+        return new Namespaces(hostname).plan()
+                .and(cgroup.plan())
+                .and(overlay.plan())
+                .and(new RootFilesystem(root()).plan())
+                .and(command.plan());
+        // end::exercise-5.1[]
+    }
+    // end::spine[]
+
+    /** Where the container's root is, as the builder thread sees it. */
+    public String root() {
+        return overlay.merged().toString();
+    }
+}

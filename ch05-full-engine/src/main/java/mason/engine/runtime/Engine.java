@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+package mason.engine.runtime;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import mason.cgroups.Cgroup;
+import mason.cgroups.Hierarchies;
+import mason.engine.container.ContainerDirectory;
+import mason.engine.container.ContainerRecord;
+import mason.engine.container.ContainerStore;
+import mason.engine.image.BusyboxImage;
+import mason.engine.image.Image;
+import mason.engine.image.ImageException;
+import mason.engine.image.ImageReference;
+import mason.engine.image.ImageStore;
+import mason.linux.Child;
+import mason.linux.ExitStatus;
+import mason.namespaces.JvmExecutor;
+import mason.unionfs.Overlay;
+
+/** Images and containers of one state directory, and the way from one to the other. */
+public final class Engine {
+
+    private final Hierarchies hierarchies = Hierarchies.detect();
+    private final ImageStore images;
+    private final ContainerStore containers;
+
+    /** @param state where everything is kept that outlives a command */
+    public Engine(Path state) {
+        this.images = new ImageStore(state.resolve("images"));
+        this.containers = new ContainerStore(state.resolve("containers"), hierarchies);
+    }
+
+    public ImageStore images() {
+        return images;
+    }
+
+    public ContainerStore containers() {
+        return containers;
+    }
+
+    /** The image of that name; the embedded one is made when it is first asked for. */
+    public Image image(ImageReference reference) throws IOException {
+        Image found = images.find(reference).orElse(null);
+        if (found == null && reference.equals(BusyboxImage.NAME)) {
+            return new BusyboxImage(images).make();
+        }
+        if (found == null) {
+            throw new ImageException("there is no image " + reference + " here; "
+                    + "`mason images` lists what is, `mason load -i FILE` brings more");
+        }
+        return found;
+    }
+
+    // tag::run[]
+    /**
+     * Runs a container to its end and leaves nothing behind.
+     *
+     * @return how its command ended
+     */
+    public ExitStatus run(Image image, RunOptions options,
+            Attachment attachment) throws IOException {
+        containers.sweep();
+        try (ContainerDirectory directory = containers.create();
+                Cgroup cgroup = Cgroup.create(hierarchies,
+                        directory.id().text(), options.limits())) {
+            Container container = new Container(
+                    options.hostname(directory.id()), cgroup,
+                    overlay(image, directory), options.command(image));
+            Child child = JvmExecutor.start(container.plan(),
+                    attachment.stdio(container));
+            containers.remember(directory, record(directory, image,
+                    container, child));
+            ExitStatus end = attachment.until(child);
+            attachment.killedForMemory(cgroup.oomKills());
+            return end;
+        }
+    }
+    // end::run[]
+
+    private static Overlay overlay(Image image, ContainerDirectory directory) {
+        return new Overlay(image.layers(), directory.upper(), directory.work(),
+                directory.merged());
+    }
+
+    private static ContainerRecord record(ContainerDirectory directory, Image image,
+            Container container, Child child) {
+        return new ContainerRecord(directory.id(), image.reference().toString(),
+                container.command().argv(), Instant.now(), child.pid());
+    }
+}
