@@ -20,11 +20,14 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 /** {@code mason run}: the options are those of docker-run(1). */
-@Command(name = "run", mixinStandardHelpOptions = true, description = "Runs a command in a new container and removes it afterwards.")
+@Command(name = "run", description = "Runs a command in a new container and removes it afterwards.")
 final class RunCommand implements Callable<Integer> {
 
     @ParentCommand
     private Mason mason;
+
+    @Option(names = "--help", usageHelp = true, description = "show this and exit")
+    private boolean help;
 
     @Option(names = {"-i", "--interactive"}, description = "keep standard input open")
     private boolean interactive;
