@@ -15,13 +15,17 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
 /** The {@code mason} command. */
-@Command(name = "mason", mixinStandardHelpOptions = true, version = "mason 0.1.0", description = "Runs containers: walls, sky, ground and a door.", synopsisSubcommandLabel = "COMMAND", footer = {
-        "", "State is kept in $MASON_ROOT, by default /var/lib/mason.",
-        "Exit codes: the command's own; 125 mason failed, 126 the command is not",
-        "executable, 127 not found, 128+n ended by signal n."})
+@Command(name = "mason", mixinStandardHelpOptions = true, version = "mason 0.1.0",
+        description = "Runs containers: walls, sky, ground and a door.",
+        synopsisSubcommandLabel = "COMMAND",
+        footer = {"", "State is kept in $MASON_ROOT, by default /var/lib/mason.",
+                "Exit codes: the command's own; 125 mason failed, 126 the command is not",
+                "executable, 127 not found, 128+n ended by signal n."})
 public final class Mason implements Runnable {
 
-    @Option(names = "--root", paramLabel = "DIR", scope = CommandLine.ScopeType.INHERIT, defaultValue = "${env:MASON_ROOT:-/var/lib/mason}", description = "where state is kept (${DEFAULT-VALUE})")
+    @Option(names = "--root", paramLabel = "DIR", scope = CommandLine.ScopeType.INHERIT,
+            defaultValue = "${env:MASON_ROOT:-/var/lib/mason}",
+            description = "where state is kept (${DEFAULT-VALUE})")
     private Path state;
 
     @CommandLine.Spec
