@@ -11,9 +11,8 @@ import java.util.List;
  *
  * @param mode permission bits, subject to the umask
  */
-public record MakeNode(String path, int mode, int major, int minor)
-        implements
-            KernelCall {
+public record MakeNode(String path, int mode, int major,
+        int minor) implements KernelCall {
 
     private static final int S_IFCHR = 0020000;
 

@@ -11,9 +11,8 @@ import mason.linux.MakeDirectory;
  * container has a directory in each. Documentation/admin-guide/cgroup-v1/cgroups.rst,
  * Linux 2.6.24.
  */
-public record LegacyHierarchy(Path mount, Set<String> controllers, boolean readOnly)
-        implements
-            Hierarchy {
+public record LegacyHierarchy(Path mount, Set<String> controllers,
+        boolean readOnly) implements Hierarchy {
 
     @Override
     public List<Setting> settings(Limit limit) {

@@ -14,9 +14,8 @@ import mason.linux.MakeDirectory;
  * Version 2: one tree for all controllers, in which a cgroup gets those its parent hands
  * on. Documentation/admin-guide/cgroup-v2.rst, Linux 4.5.
  */
-public record UnifiedHierarchy(Path mount, Set<String> controllers, boolean readOnly)
-        implements
-            Hierarchy {
+public record UnifiedHierarchy(Path mount, Set<String> controllers,
+        boolean readOnly) implements Hierarchy {
 
     @Override
     public List<Setting> settings(Limit limit) {

@@ -34,7 +34,10 @@ final class LayerReader extends InputStream {
         if (startsWith(in, ZSTD)) {
             throw new IOException("it is compressed by zstd, we read gzip only");
         }
-        return startsWith(in, GZIP) ? new GzipCompressorInputStream(in, true) : in;
+        return startsWith(in, GZIP)
+                ? GzipCompressorInputStream.builder()
+                        .setInputStream(in).setDecompressConcatenated(true).get()
+                : in;
     }
 
     private static boolean startsWith(InputStream in, byte[] magic) throws IOException {

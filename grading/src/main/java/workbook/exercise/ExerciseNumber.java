@@ -9,9 +9,8 @@ import java.util.Comparator;
  * @param chapter from 1
  * @param index within the chapter, from 1
  */
-public record ExerciseNumber(int chapter, int index)
-        implements
-            Comparable<ExerciseNumber> {
+public record ExerciseNumber(int chapter,
+        int index) implements Comparable<ExerciseNumber> {
 
     private static final String TAG = "exercise-";
 

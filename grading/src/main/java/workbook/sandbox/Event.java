@@ -37,9 +37,8 @@ public sealed interface Event {
     }
 
     /** A test wasn't, or the preparations of several. */
-    record Failed(String test, String expected, String observed, String why)
-            implements
-                Event {
+    record Failed(String test, String expected, String observed,
+            String why) implements Event {
 
         @Override
         public List<String> words() {

@@ -15,7 +15,7 @@ final class Failure {
     }
 
     static int report(Exception failure) {
-        System.err.println("mason: " + sentence(failure));
+        System.err.println("mason: " + sentence(failure).lines().findFirst().orElse(""));
         if (System.getenv("MASON_DEBUG") != null) {
             failure.printStackTrace();
         }

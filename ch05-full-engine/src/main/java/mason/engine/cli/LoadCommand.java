@@ -10,7 +10,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
 /** {@code mason load}. */
-@Command(name = "load", mixinStandardHelpOptions = true, description = "Loads images from an archive that docker save wrote.")
+@Command(name = "load", mixinStandardHelpOptions = true,
+        description = "Loads images from an archive that docker save wrote.")
 final class LoadCommand implements Callable<Integer> {
 
     @ParentCommand

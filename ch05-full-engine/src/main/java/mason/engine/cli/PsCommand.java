@@ -10,7 +10,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ParentCommand;
 
 /** {@code mason ps}. */
-@Command(name = "ps", mixinStandardHelpOptions = true, description = "Lists the containers that are running.")
+@Command(name = "ps", mixinStandardHelpOptions = true,
+        description = "Lists the containers that are running.")
 final class PsCommand implements Callable<Integer> {
 
     @ParentCommand

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import mason.cgroups.Cgroup;
 import mason.cgroups.Hierarchies;
+import mason.engine.state.HalfDone;
+import mason.engine.state.Lock;
 
 /**
  * All containers of this engine, one directory each. What an engine leaves behind that
@@ -60,6 +62,7 @@ public final class ContainerStore {
                     swept.add(container.id());
                 });
             }
+            HalfDone.remove(directory);
         }
         return swept;
     }
