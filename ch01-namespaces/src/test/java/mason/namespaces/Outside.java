@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+package mason.namespaces;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import mason.linux.Namespace;
+import mason.linux.Pid;
+
+/** What the host sees, in its own /proc. */
+final class Outside {
+
+    private Outside() {
+    }
+
+    static String hostname() throws IOException {
+        return Files.readString(Path.of("/proc/sys/kernel/hostname")).strip();
+    }
+
+    /** The identity of a namespace, such as {@code uts:[4026531838]}. */
+    static String namespace(Pid of, Namespace kind) throws IOException {
+        return namespace(of.proc(), kind);
+    }
+
+    static String ownNamespace(Namespace kind) throws IOException {
+        return namespace(Path.of("/proc/self"), kind);
+    }
+
+    private static String namespace(Path process, Namespace kind) throws IOException {
+        return Files.readSymbolicLink(process.resolve("ns").resolve(kind.file()))
+                .toString();
+    }
+
+    /** One line of {@code /proc/PID/status}, without its name. */
+    static String status(Pid of, String name) throws IOException {
+        return Files.readAllLines(of.proc().resolve("status")).stream()
+                .filter(l -> l.startsWith(name + ":")).findFirst().orElseThrow()
+                .substring(name.length() + 1).strip();
+    }
+
+    /** The number a process has in its innermost PID namespace. */
+    static int innermostNumber(Pid of) throws IOException {
+        String[] numbers = status(of, "NSpid").split("\\s+");
+        return Integer.parseInt(numbers[numbers.length - 1]);
+    }
+
+    static boolean isMounted(Path target) throws IOException {
+        return Files.readAllLines(Path.of("/proc/self/mountinfo")).stream()
+                .anyMatch(m -> m.split(" ")[4].equals(target.toString()));
+    }
+}

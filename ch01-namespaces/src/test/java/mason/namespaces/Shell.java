@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+package mason.namespaces;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import mason.linux.Child;
+import mason.linux.Fd;
+import mason.linux.Pid;
+
+/** A shell behind the walls of a plan, to be asked questions. */
+final class Shell implements AutoCloseable {
+
+    private static final int SIGKILL = 9;
+    private static final String END = "end of answer";
+
+    private final Fd line;
+    private final Child child;
+    private final BufferedReader answers;
+
+    private Shell(Fd line, Child child) {
+        this.line = line;
+        this.child = child;
+        this.answers = new BufferedReader(
+                new InputStreamReader(line.input(), StandardCharsets.UTF_8));
+    }
+
+    /** Starts it as soon as {@code walls} are up. */
+    static Shell behind(Plan walls) {
+        List<Fd> ends = Fd.pair();
+        try (Fd theirs = ends.get(1)) {
+            Child child = JvmExecutor.start(walls.and(Command.of("sh").plan()),
+                    () -> List.of(theirs, theirs, theirs));
+            return new Shell(ends.get(0), child);
+        } catch (RuntimeException e) {
+            ends.get(0).close();
+            throw e;
+        }
+    }
+
+    /** What {@code script} prints, errors too. */
+    String ask(String script) {
+        try {
+            line.output().write((script + "\necho " + END + "\n").getBytes(
+                    StandardCharsets.UTF_8));
+            StringBuilder answer = new StringBuilder();
+            String next = answers.readLine();
+            while (next != null && !next.equals(END)) {
+                answer.append(next).append('\n');
+                next = answers.readLine();
+            }
+            return answer.toString().strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** As the host numbers it. */
+    Pid pid() {
+        return child.pid();
+    }
+
+    @Override
+    public void close() {
+        line.close();
+        child.pid().signal(SIGKILL);
+        child.await();
+    }
+}

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+package workbook.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.ResourceBundle;
+import java.util.stream.Stream;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.ScopeType;
+import workbook.exercise.Course;
+import workbook.exercise.Trouble;
+import workbook.report.Page;
+import workbook.workspace.Workspace;
+
+/** The reader's tool. */
+@Command(name = "workbook", mixinStandardHelpOptions = true, scope = ScopeType.INHERIT)
+public final class Workbook implements Runnable {
+
+    @Option(names = "--root", scope = ScopeType.INHERIT, paramLabel = "DIR")
+    private Path root = Path.of(System.getProperty("workbook.root", "."));
+
+    @Option(names = "--workspace", scope = ScopeType.INHERIT, paramLabel = "DIR")
+    private Path chosen;
+
+    public static void main(String[] arguments) {
+        System.exit(commandLine().execute(arguments));
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new Workbook()).addSubcommand(new StartCommand())
+                .addSubcommand(new CheckCommand()).addSubcommand(new GradeCommand())
+                .addSubcommand(new HintCommand()).addSubcommand(new ShowCommand())
+                .addSubcommand(new ProofCommand())
+                .setResourceBundle(ResourceBundle.getBundle("workbook.usage"))
+                .setUsageHelpWidth(80).setExecutionExceptionHandler(Workbook::tell);
+    }
+
+    @Override
+    public void run() {
+        commandLine().usage(System.out);
+    }
+
+    Course course() {
+        return new Course(root.toAbsolutePath().normalize());
+    }
+
+    Page page() {
+        return Page.onStandardOutput();
+    }
+
+    Workspace workspace() {
+        return workspace(Optional.ofNullable(chosen).or(Workbook::aroundHere)
+                .orElse(course().root().resolve("workspace")));
+    }
+
+    Workspace workspace(Path directory) {
+        return new Workspace(directory.toAbsolutePath().normalize(), course());
+    }
+
+    private static Optional<Path> aroundHere() {
+        Path here = Path.of("").toAbsolutePath();
+        return Stream.iterate(here, d -> d != null, Path::getParent)
+                .filter(d -> Files.exists(d.resolve(Workspace.MARKER))).findFirst();
+    }
+
+    /** One clear sentence; a stack trace only where the fault is ours. */
+    private static int tell(Exception e, CommandLine line, ParseResult parsed) {
+        PrintWriter err = line.getErr();
+        if (e instanceof Trouble trouble) {
+            err.println("workbook: " + trouble.getMessage());
+            return trouble.blame().exitCode();
+        }
+        err.println("workbook: something is wrong with the workbook itself: " + e);
+        e.printStackTrace(err);
+        return Trouble.Blame.GRADER.exitCode();
+    }
+}

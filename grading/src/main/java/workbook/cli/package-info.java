@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: Apache-2.0
+/** The {@code workbook} command. */
+package workbook.cli;

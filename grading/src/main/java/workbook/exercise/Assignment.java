@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+package workbook.exercise;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import java.util.stream.Stream;
+
+/**
+ * One exercise, as its folder {@code chNN-…/exercises/N.M} describes it.
+ *
+ * @param file the source with the hole, relative to the chapter's folder
+ * @param test the graded test class
+ * @param book the section of the book, by its id
+ * @param todo what is to be done, in one sentence
+ * @param limit the wall time the graded tests may take
+ */
+public record Assignment(ExerciseNumber number, Chapter chapter, String title, int points,
+        Path file, String test, String book, String todo, Duration limit) {
+
+    public static final int HINTS = 3;
+
+    static Assignment read(Chapter chapter, Path directory) {
+        Path description = directory.resolve("exercise.properties");
+        Properties found = new Properties();
+        try (Reader in = Files.newBufferedReader(description)) {
+            found.load(in);
+        } catch (IOException e) {
+            throw Trouble.ours("cannot read " + description, e);
+        }
+        Fields fields = new Fields(description, found);
+        return new Assignment(ExerciseNumber.of(directory.getFileName().toString()),
+                chapter, fields.text("title"), fields.number("points"),
+                Path.of(fields.text("file")), fields.text("test"), fields.text("book"),
+                fields.text("todo"), Duration.ofSeconds(fields.number("seconds", 30)));
+    }
+
+    public Path directory() {
+        return chapter.directory().resolve("exercises").resolve(number.toString());
+    }
+
+    /** The source with the hole, in the reference solution. */
+    public Source source() {
+        return Source.read(chapter.directory().resolve(file));
+    }
+
+    public Hole hole() {
+        return source().hole(number).orElseThrow(() -> Trouble.ours(
+                chapter.directory().resolve(file) + ":1: has no hole for exercise "
+                        + number));
+    }
+
+    /** The n-th hint, from 1. */
+    public String hint(int n) {
+        Path hint = directory().resolve("hint-" + n + ".adoc");
+        try {
+            return Files.readString(hint).strip();
+        } catch (IOException e) {
+            throw Trouble.ours(hint + ": the hint is missing", e);
+        }
+    }
+
+    public List<WrongAnswer> wrongAnswers() {
+        try (Stream<Path> files = Files.list(directory().resolve("wrong"))) {
+            List<WrongAnswer> answers = new ArrayList<>();
+            for (Path file : files.sorted().toList()) {
+                answers.add(WrongAnswer.read(file));
+            }
+            return answers;
+        } catch (IOException e) {
+            throw Trouble.ours("cannot read the wrong answers of " + number, e);
+        }
+    }
+
+    /** The lines of a description, each of which must be there. */
+    private record Fields(Path file, Properties found) {
+
+        String text(String key) {
+            String value = found.getProperty(key, "").strip();
+            if (value.isEmpty()) {
+                throw Trouble.ours(file + ":1: " + key + " is missing");
+            }
+            return value;
+        }
+
+        int number(String key) {
+            if (!text(key).matches("[1-9]\\d{0,3}")) {
+                throw Trouble.ours(file + ":1: " + key + " is not a number");
+            }
+            return Integer.parseInt(text(key));
+        }
+
+        int number(String key, int otherwise) {
+            return found.containsKey(key) ? number(key) : otherwise;
+        }
+    }
+}

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+package workbook.exercise;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** One chapter of the reference solution: the folder {@code chNN-…}. */
+public record Chapter(Path directory) {
+
+    public String name() {
+        return directory.getFileName().toString();
+    }
+
+    /** Where a chapter's sources lie, in the reference as in a workspace. */
+    public static Path sourcesIn(Path directory) {
+        return directory.resolve("src/main/java");
+    }
+
+    public List<Source> sources() {
+        try (Stream<Path> files = Files.walk(sourcesIn(directory))) {
+            return files.filter(f -> f.toString().endsWith(".java")).sorted()
+                    .map(Source::read).toList();
+        } catch (IOException e) {
+            throw Trouble.ours("cannot read the sources of " + directory, e);
+        }
+    }
+
+    public List<Assignment> assignments() {
+        Path exercises = directory.resolve("exercises");
+        if (!Files.isDirectory(exercises)) {
+            return List.of();
+        }
+        try (Stream<Path> all = Files.list(exercises)) {
+            return all.filter(Files::isDirectory).map(e -> Assignment.read(this, e))
+                    .sorted(Comparator.comparing(Assignment::number)).toList();
+        } catch (IOException e) {
+            throw Trouble.ours("cannot list " + exercises, e);
+        }
+    }
+
+    /** What the chapter is compiled against: the chapters below, and libraries. */
+    public List<Path> libraries() {
+        Path list = directory.resolve("target/test-classpath.txt");
+        try {
+            return Stream.of(Files.readString(list).strip().split(File.pathSeparator))
+                    .map(Path::of).toList();
+        } catch (IOException e) {
+            throw Trouble.ours(name() + " has not been built: " + list + " is missing");
+        }
+    }
+
+    /** What its graded tests run on, but the answer itself. */
+    public List<Path> trusted() {
+        List<Path> path = new ArrayList<>();
+        path.add(directory.resolve("target/test-classes"));
+        path.addAll(libraries());
+        return path;
+    }
+}

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+package workbook.exercise;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The whole workbook, by the folder it lies in. */
+public record Course(Path root) {
+
+    /** Those that have exercises, in order. */
+    public List<Chapter> chapters() {
+        try (Stream<Path> all = Files.list(root)) {
+            return all.filter(d -> d.getFileName().toString().matches("ch\\d\\d-.*"))
+                    .sorted().map(Chapter::new).filter(c -> !c.assignments().isEmpty())
+                    .toList();
+        } catch (IOException e) {
+            throw Trouble.usage("the workbook is not at " + root + ": set --root");
+        }
+    }
+
+    public List<Assignment> assignments() {
+        return chapters().stream().flatMap(c -> c.assignments().stream()).toList();
+    }
+
+    public Assignment assignment(ExerciseNumber number) {
+        return assignments().stream().filter(a -> a.number().equals(number)).findFirst()
+                .orElseThrow(() -> Trouble.usage("there is no exercise " + number));
+    }
+}

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+package workbook.proof;
+
+import java.util.ArrayList;
+import java.util.List;
+import workbook.exercise.Assignment;
+import workbook.exercise.Hole;
+import workbook.exercise.WrongAnswer;
+import workbook.report.Grade;
+import workbook.report.Verdict;
+import workbook.workspace.Stub;
+
+/** An answer whose grade is known beforehand. */
+sealed interface Candidate {
+
+    String name();
+
+    /** What stands in the hole. */
+    List<String> lines(Hole hole);
+
+    /** What is wrong with the grade; empty when it is the one it must have. */
+    String objection(Grade grade);
+
+    /** The hole as the reader finds it. */
+    record Untouched(Assignment assignment) implements Candidate {
+
+        @Override
+        public String name() {
+            return "the stub";
+        }
+
+        @Override
+        public List<String> lines(Hole hole) {
+            return Stub.of(assignment, hole);
+        }
+
+        @Override
+        public String objection(Grade grade) {
+            if (grade.mentions("it doesn't compile")) {
+                return "the stub must compile";
+            }
+            return grade.verdict() == Verdict.WRONG ? "" : "the stub must be WRONG";
+        }
+    }
+
+    /** Our own answer. */
+    record Reference() implements Candidate {
+
+        @Override
+        public String name() {
+            return "the reference";
+        }
+
+        @Override
+        public List<String> lines(Hole hole) {
+            return hole.answer();
+        }
+
+        @Override
+        public String objection(Grade grade) {
+            return grade.passed() ? "" : "the reference must PASS";
+        }
+    }
+
+    /** A mistake that has to be told from the answer. */
+    record Mistake(WrongAnswer answer) implements Candidate {
+
+        @Override
+        public String name() {
+            return answer.name();
+        }
+
+        @Override
+        public List<String> lines(Hole hole) {
+            return answer.lines();
+        }
+
+        @Override
+        public String objection(Grade grade) {
+            if (grade.passed()) {
+                return "nobody refuses it";
+            }
+            return grade.mentions(answer.refusal())
+                    ? ""
+                    : "it must be refused with: " + answer.refusal();
+        }
+    }
+
+    static List<Candidate> of(Assignment assignment) {
+        List<Candidate> all = new ArrayList<>();
+        all.add(new Untouched(assignment));
+        all.add(new Reference());
+        assignment.wrongAnswers().forEach(a -> all.add(new Mistake(a)));
+        return all;
+    }
+}

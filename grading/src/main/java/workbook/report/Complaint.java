@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+package workbook.report;
+
+import java.util.stream.Stream;
+
+/**
+ * One thing that is wrong with an answer.
+ *
+ * @param test the name of the test as prose; empty when it is about all of them
+ * @param expected empty when that is the test's name
+ * @param why why it matters; empty when nobody knows
+ */
+public record Complaint(String test, String expected, String observed, String why) {
+
+    /** One that has no parts. */
+    public static Complaint of(String observed) {
+        return new Complaint("", "", observed, "");
+    }
+
+    boolean mentions(String part) {
+        return Stream.of(expected, observed, why).anyMatch(t -> t.contains(part));
+    }
+}

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+package workbook.report;
+
+import workbook.workspace.Workspace;
+
+/** Tells a grade in full: for each complaint its four parts. */
+public record Findings(Page page, Workspace workspace) {
+
+    public void tell(Grade grade) {
+        page.line("exercise " + grade.assignment().number() + ", "
+                + grade.assignment().title() + ": " + page.word(grade.verdict()) + ", "
+                + grade.earned() + " of " + grade.assignment().points() + " points");
+        grade.complaints().forEach(this::tell);
+        if (!grade.passed() && grade.verdict().aboutTheAnswer()) {
+            page.line("");
+            page.labelled("  where to look   ",
+                    workspace.whereToLook(grade.assignment()));
+            page.labelled("                  ",
+                    "section " + grade.assignment().book() + " of the book");
+        }
+    }
+
+    private void tell(Complaint complaint) {
+        if (complaint.test().isEmpty()) {
+            page.labelled("  ", complaint.observed());
+            return;
+        }
+        page.line("");
+        page.labelled("  test            ", complaint.test());
+        tell("  expected        ", complaint.expected());
+        tell("  observed        ", complaint.observed());
+        tell("  why it matters  ", complaint.why());
+    }
+
+    private void tell(String label, String part) {
+        if (!part.isEmpty()) {
+            page.labelled(label, part);
+        }
+    }
+}

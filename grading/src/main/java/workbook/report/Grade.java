@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+package workbook.report;
+
+import java.util.List;
+import workbook.exercise.Assignment;
+
+/** What an answer to an exercise is worth, and why. */
+public record Grade(Assignment assignment, Verdict verdict, List<Complaint> complaints) {
+
+    /** Points; all or nothing. */
+    public int earned() {
+        return verdict == Verdict.PASS ? assignment.points() : 0;
+    }
+
+    public boolean passed() {
+        return verdict == Verdict.PASS;
+    }
+
+    /** Whether a complaint says so. */
+    public boolean mentions(String part) {
+        return complaints.stream().anyMatch(c -> c.mentions(part));
+    }
+
+    /** The tests that were not content. */
+    public List<String> refusedBy() {
+        return complaints.stream().map(Complaint::test).filter(t -> !t.isEmpty())
+                .distinct().toList();
+    }
+}

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+package workbook.sandbox;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * One graded test class to be run.
+ *
+ * @param trusted what the tests and the runner come from
+ * @param answer the reader's classes, last on the class path
+ * @param limit wall time
+ */
+record Errand(List<Path> trusted, Path answer, String test, Duration limit) {
+
+    List<Path> classPath() {
+        return Stream.concat(trusted.stream(), Stream.of(answer)).toList();
+    }
+}

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+package workbook.sandbox;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What happened behind the walls.
+ *
+ * @param events what the runner told
+ * @param forged whether somebody else spoke on its line
+ * @param timedOut whether it had to be stopped
+ * @param flooded whether it wrote more than it may
+ * @param exitCode that of the runner
+ * @param output what it wrote, up to a limit
+ */
+record Transcript(List<Event> events, boolean forged, boolean timedOut, boolean flooded,
+        int exitCode, String output) {
+
+    <E extends Event> Stream<E> all(Class<E> kind) {
+        return events.stream().filter(kind::isInstance).map(kind::cast);
+    }
+
+    boolean has(Class<? extends Event> kind) {
+        return all(kind).findAny().isPresent();
+    }
+
+    int planned() {
+        return all(Event.Planned.class).mapToInt(Event.Planned::tests).sum();
+    }
+
+    String lastLineOfOutput() {
+        return output.lines().filter(l -> !l.isBlank()).reduce((a, b) -> b)
+                .orElse("it wrote nothing");
+    }
+}

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+package workbook.sandbox;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * The command line that puts a JVM behind walls: it joins the cgroups, unshares with
+ * util-linux, gets a /tmp of its own and runs the tests as a child of process 1.
+ */
+record WalledCommand(Path directory, List<Path> cgroups, List<Path> classPath) {
+
+    private static final String JOIN = """
+            while [ "$1" != -- ]; do
+              echo $$ 2>/dev/null > "$1/cgroup.procs" || :
+              shift
+            done
+            shift
+            exec "$@"
+            """;
+
+    /** What of the class path lies under /tmp is bound into the new /tmp. */
+    private static final String SETTLE = """
+            set -e
+            outside="$1/tmp"
+            shift
+            mkdir "$outside"
+            mount --rbind /tmp "$outside"
+            mount -t tmpfs -o mode=1777 tmpfs /tmp
+            while [ "$1" != -- ]; do
+              mkdir -p "/tmp/$1"
+              mount --rbind "$outside/$1" "/tmp/$1"
+              shift
+            done
+            shift
+            umount -l "$outside"
+            ip link set lo up 2>/dev/null || :
+            set +e
+            "$@"
+            exit $?
+            """;
+
+    private static final List<String> UNSHARE = List.of("unshare", "--mount", "--uts",
+            "--ipc", "--pid", "--net", "--fork", "--kill-child", "--mount-proc",
+            "--propagation", "private");
+
+    private static final List<String> SMALL = List.of("-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData", "-Xmx256m",
+            "-Djava.io.tmpdir=/tmp");
+
+    List<String> words() {
+        List<String> words = new ArrayList<>(List.of("sh", "-c", JOIN, "join"));
+        cgroups.forEach(c -> words.add(c.toString()));
+        words.add("--");
+        words.addAll(UNSHARE);
+        words.addAll(List.of("sh", "-c", SETTLE, "settle", directory.toString()));
+        words.addAll(neededUnderTmp());
+        words.add("--");
+        words.addAll(java());
+        return words;
+    }
+
+    /** The first names below /tmp. */
+    private List<String> neededUnderTmp() {
+        return classPath.stream().map(Path::toAbsolutePath)
+                .filter(p -> p.startsWith("/tmp") && p.getNameCount() > 2)
+                .map(p -> p.getName(1).toString()).distinct().toList();
+    }
+
+    private List<String> java() {
+        List<String> words = new ArrayList<>();
+        words.add(Path.of(System.getProperty("java.home"), "bin/java").toString());
+        words.addAll(SMALL);
+        if (Runtime.version().feature() >= 22) {
+            words.add("--enable-native-access=ALL-UNNAMED");
+        }
+        if (System.getProperty("workbook.seed") != null) {
+            words.add("-Dworkbook.seed=" + Long.getLong("workbook.seed"));
+        }
+        words.addAll(List.of("-cp", classPath.stream().map(Path::toString)
+                .collect(Collectors.joining(File.pathSeparator))));
+        words.add(Runner.class.getName());
+        return words;
+    }
+}

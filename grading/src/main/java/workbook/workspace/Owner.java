@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+package workbook.workspace;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/** Whom the files of a workspace belong to: the reader, under sudo too. */
+record Owner(Optional<Integer> user, Optional<Integer> group) {
+
+    static Owner ofNewFiles() {
+        return of(System.getenv());
+    }
+
+    static Owner of(Map<String, String> environment) {
+        return new Owner(number(environment.get("SUDO_UID")),
+                number(environment.get("SUDO_GID")));
+    }
+
+    private static Optional<Integer> number(String text) {
+        return Optional.ofNullable(text).filter(t -> t.matches("\\d{1,9}"))
+                .map(Integer::valueOf);
+    }
+
+    void own(Path file) throws IOException {
+        if (user.isPresent() && group.isPresent()) {
+            Files.setAttribute(file, "unix:uid", user.get());
+            Files.setAttribute(file, "unix:gid", group.get());
+        }
+    }
+}
