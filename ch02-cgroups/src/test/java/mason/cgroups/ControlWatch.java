@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.WatchEvent;
 import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -17,6 +18,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
  * keeps that order: inotify(7).
  */
 final class ControlWatch implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     private final List<String> written = new CopyOnWriteArrayList<>();
     private final Path cgroup;
@@ -29,8 +32,9 @@ final class ControlWatch implements AutoCloseable {
         thread.start();
     }
 
-    /** Their names so far. */
-    List<String> written() {
+    /** Their names; to be asked when the cgroup has had its time. */
+    List<String> written() throws InterruptedException {
+        thread.join(PATIENCE.toMillis());
         return List.copyOf(written);
     }
 

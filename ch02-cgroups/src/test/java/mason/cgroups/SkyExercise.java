@@ -90,10 +90,11 @@ class SkyExercise {
             try (ControlWatch watch = new ControlWatch(cgroup)) {
                 visit.start(rationed(visit.command())::run);
                 visit.membership();
-                Thread.sleep(200);
+                visit.end();
+                List<String> written = watch.written();
                 expect("the limit of memory to be written, then the command to join")
-                        .observe("written in this order: " + watch.written(),
-                                nothingAfterJoining(watch.written()))
+                        .observe("written in this order: " + written,
+                                nothingAfterJoining(written))
                         .because("what a command takes before there is a limit, it"
                                 + " keeps");
             }
