@@ -10,19 +10,15 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
 /** The {@code mason} command. */
-@Command(name = "mason", mixinStandardHelpOptions = true, version = "mason 0.1.0",
-        description = "Runs containers: walls, sky, ground and a door.",
-        synopsisSubcommandLabel = "COMMAND",
-        footer = {"", "State is kept in $MASON_ROOT, by default /var/lib/mason.",
-                "Exit codes: the command's own; 125 mason failed, 126 the command is not",
-                "executable, 127 not found, 128+n ended by signal n."},
-        subcommands = {RunCommand.class, ImagesCommand.class, LoadCommand.class,
+@Command(name = "mason", mixinStandardHelpOptions = true, version = "mason 0.1.0", description = "Runs containers: walls, sky, ground and a door.", synopsisSubcommandLabel = "COMMAND", footer = {
+        "", "State is kept in $MASON_ROOT, by default /var/lib/mason.",
+        "Exit codes: the command's own; 125 mason failed, 126 the command is not",
+        "executable, 127 not found, 128+n ended by signal n."}, subcommands = {
+                RunCommand.class, ImagesCommand.class, LoadCommand.class,
                 PsCommand.class, CleanCommand.class})
 public final class Mason implements Runnable {
 
-    @Option(names = "--root", paramLabel = "DIR", scope = CommandLine.ScopeType.INHERIT,
-            defaultValue = "${env:MASON_ROOT:-/var/lib/mason}",
-            description = "where state is kept (${DEFAULT-VALUE})")
+    @Option(names = "--root", paramLabel = "DIR", scope = CommandLine.ScopeType.INHERIT, defaultValue = "${env:MASON_ROOT:-/var/lib/mason}", description = "where state is kept (${DEFAULT-VALUE})")
     private Path state;
 
     @CommandLine.Spec
@@ -32,11 +28,13 @@ public final class Mason implements Runnable {
         System.exit(commandLine().execute(arguments));
     }
 
+    /** What follows the image belongs to the container's command, options too. */
     static CommandLine commandLine() {
-        return new CommandLine(new Mason()).setParameterExceptionHandler(Mason::misused)
+        CommandLine line = new CommandLine(new Mason());
+        line.getSubcommands().get("run").setStopAtPositional(true);
+        return line.setParameterExceptionHandler(Mason::misused)
                 .setExecutionExceptionHandler(
-                        (failure, line, parsed) -> Failure.report(failure))
-                .setPosixClusteredShortOptionsAllowed(true);
+                        (failure, command, parsed) -> Failure.report(failure));
     }
 
     private static int misused(ParameterException e, String[] arguments) {

@@ -65,13 +65,9 @@ public final class ContainerStore {
     }
 
     private void remove(ContainerDirectory container) {
-        try (container; Cgroup cgroup = cgroup(container)) {
-            cgroup.kill();
+        try (container) {
+            Cgroup.existing(hierarchies, container.id().text()).close();
         }
-    }
-
-    private Cgroup cgroup(ContainerDirectory container) {
-        return Cgroup.existing(hierarchies, container.id().text());
     }
 
     private Lock lock() throws IOException {

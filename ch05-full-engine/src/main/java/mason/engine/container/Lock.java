@@ -30,7 +30,8 @@ record Lock(FileChannel channel) implements AutoCloseable {
     }
 
     private static FileChannel open(Path file) throws IOException {
-        return FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        return FileChannel.open(file, StandardOpenOption.CREATE,
+                StandardOpenOption.WRITE);
     }
 
     @Override

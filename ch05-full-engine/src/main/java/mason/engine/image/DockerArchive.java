@@ -50,7 +50,8 @@ public final class DockerArchive {
                 layers.add(inside(directory, layer.asText()));
             }
             for (JsonNode name : image.path("RepoTags")) {
-                images.add(store.add(ImageReference.parse(name.asText()), config, layers));
+                images.add(
+                        store.add(ImageReference.parse(name.asText()), config, layers));
             }
         }
         return images;

@@ -67,7 +67,8 @@ final class ImageIndex {
     }
 
     private JsonNode manifests() throws IOException {
-        return Files.exists(file) ? JSON.readTree(file.toFile()).path("manifests")
+        return Files.exists(file)
+                ? JSON.readTree(file.toFile()).path("manifests")
                 : JSON.createArrayNode();
     }
 

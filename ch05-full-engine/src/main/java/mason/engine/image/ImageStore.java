@@ -33,7 +33,8 @@ public final class ImageStore {
 
     public Optional<Image> find(ImageReference reference) throws IOException {
         Optional<Digest> manifest = index.manifest(reference);
-        return manifest.isEmpty() ? Optional.empty()
+        return manifest.isEmpty()
+                ? Optional.empty()
                 : Optional.of(image(reference, manifest.get()));
     }
 
