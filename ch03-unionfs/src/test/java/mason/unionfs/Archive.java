@@ -61,6 +61,7 @@ final class Archive {
             TarArchiveEntry entry = new TarArchiveEntry(name, kind, true);
             entry.setSize(content.length);
             entry.setMode(0644);
+            entry.setModTime(1_000_000_000_000L);
             more.accept(entry);
             tar.putArchiveEntry(entry);
             tar.write(content);
