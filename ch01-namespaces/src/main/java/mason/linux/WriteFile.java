@@ -5,14 +5,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * Writes {@code text} to an existing file in one {@code write(2)}, as the control files
- * of the kernel want it.
+ * Writes {@code contents} to an existing file in one {@code write(2)}, as the control
+ * files of the kernel want it.
  */
-public record WriteFile(String path, String text) implements KernelCall {
+public record WriteFile(String path, String contents) implements KernelCall {
 
     @Override
     public long invoke() {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        byte[] bytes = contents.getBytes(StandardCharsets.UTF_8);
         try (Fd file = Fd.open(path, Fd.WRITE_ONLY)) {
             long written = LibC.CALLS.write(file.number(), bytes, bytes.length);
             if (written < 0) {
@@ -24,6 +24,6 @@ public record WriteFile(String path, String text) implements KernelCall {
 
     @Override
     public List<String> words() {
-        return List.of("write", path, text);
+        return List.of("write", path, contents);
     }
 }

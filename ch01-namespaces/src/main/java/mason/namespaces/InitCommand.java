@@ -12,7 +12,8 @@ final class InitCommand {
     private static final List<String> SMALL_AND_QUICK = List.of("-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1", "-XX:CICompilerCount=1",
             "-XX:-UseDynamicNumberOfCompilerThreads", "-XX:-UsePerfData", "-Xmx64m",
-            "-Xlog:disable", "-Xlog:all=off", "-Djnr.ffi.asm.enabled=false");
+            "-Xlog:disable", "-Xlog:all=off", "-Djnr.ffi.asm.enabled=false",
+            "--enable-native-access=ALL-UNNAMED");
 
     private InitCommand() {
     }

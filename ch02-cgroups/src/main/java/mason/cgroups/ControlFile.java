@@ -3,6 +3,8 @@ package mason.cgroups;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -22,14 +24,21 @@ record ControlFile(Path path) {
         new WriteFile(path.toString(), text).apply();
     }
 
-    /** Nothing where there is no such file, or no such cgroup any more. */
+    /**
+     * Nothing where there is no such file. Nothing either where it opens and can't be
+     * read: the cgroup was removed meanwhile (ENODEV), or it is a threaded one, whose
+     * processes the cgroup above it lists (EOPNOTSUPP, cgroup-v2.rst).
+     */
     List<String> lines() {
         try {
-            return Files.readAllLines(path);
+            byte[] bytes = Files.readAllBytes(path);
+            return new String(bytes, StandardCharsets.UTF_8).lines().toList();
         } catch (NoSuchFileException gone) {
             return List.of();
-        } catch (IOException e) {
+        } catch (FileSystemException e) {
             throw new UncheckedIOException(e);
+        } catch (IOException unreadable) {
+            return List.of();
         }
     }
 

@@ -2,12 +2,11 @@
 package mason.unionfs;
 
 import mason.linux.Child;
-import mason.linux.Mount;
-import mason.linux.MountFlag;
 import mason.namespaces.Command;
 import mason.namespaces.JvmExecutor;
 import mason.namespaces.Namespaces;
 import mason.namespaces.Plan;
+import mason.namespaces.ProcessView;
 import mason.namespaces.Stdio;
 
 /**
@@ -20,7 +19,7 @@ public record Grounded(String hostname, Overlay overlay, Command command) {
     public Plan plan() {
         return new Namespaces(hostname).plan()
                 .and(overlay.plan())
-                .and(processes())
+                .and(new ProcessView("/proc").plan())
                 .and(onTheGround().plan());
     }
 
@@ -28,12 +27,6 @@ public record Grounded(String hostname, Overlay overlay, Command command) {
         return JvmExecutor.start(plan(), Stdio.inherited());
     }
     // end::spine[]
-
-    /** A /proc that shows the processes of our own namespace. */
-    private static Plan processes() {
-        return Plan.inside(Mount.of("proc", "/proc", MountFlag.NO_SETUID,
-                MountFlag.NO_DEVICES, MountFlag.NO_EXECUTE));
-    }
 
     private Command onTheGround() {
         return new Command(command.argv(), command.environment(),

@@ -70,7 +70,7 @@ public final class LayerArchive {
         }
     }
 
-    /** Where it grows, on the same file system; nobody else may look in meanwhile. */
+    /** Where it grows, on the file system it is to be on. */
     private static Path beside(Path directory) throws IOException {
         Path parent = directory.toAbsolutePath().getParent();
         return Files.createTempDirectory(parent, ".unpacking-");

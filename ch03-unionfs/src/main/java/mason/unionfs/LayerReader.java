@@ -34,10 +34,13 @@ final class LayerReader extends InputStream {
         if (startsWith(in, ZSTD)) {
             throw new IOException("it is compressed by zstd, we read gzip only");
         }
-        return startsWith(in, GZIP)
-                ? GzipCompressorInputStream.builder()
-                        .setInputStream(in).setDecompressConcatenated(true).get()
-                : in;
+        return startsWith(in, GZIP) ? gunzipped(in) : in;
+    }
+
+    /** Several gzip streams in a row are one: RFC 1952, 2.2. */
+    private static InputStream gunzipped(InputStream in) throws IOException {
+        return GzipCompressorInputStream.builder().setInputStream(in)
+                .setDecompressConcatenated(true).get();
     }
 
     private static boolean startsWith(InputStream in, byte[] magic) throws IOException {

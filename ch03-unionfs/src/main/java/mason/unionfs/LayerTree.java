@@ -84,7 +84,12 @@ final class LayerTree {
         }
     }
 
+    /** At the root the kernel doesn't look at the mark: ovl_get_root, fs/overlayfs. */
     void hideAllBelow(LayerPath path) {
+        if (path.isRoot()) {
+            throw new LayerFormatException("hides all layers below as a whole,"
+                    + " which an overlay cannot do");
+        }
         try (RootedDirectory directory = directory(path)) {
             makeOpaque(directory.entry("."));
         }

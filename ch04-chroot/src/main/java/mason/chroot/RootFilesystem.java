@@ -7,6 +7,7 @@ import mason.linux.MountFlag;
 import mason.linux.PivotRoot;
 import mason.linux.Unmount;
 import mason.namespaces.Plan;
+import mason.namespaces.ProcessView;
 
 /**
  * The door: a directory becomes the root of everything, and the host's files are gone.
@@ -32,14 +33,9 @@ public record RootFilesystem(String path) {
                         MountFlag.NO_DEVICES, MountFlag.NO_EXECUTE, MountFlag.READ_ONLY));
     }
 
-    /**
-     * A /proc shows the PID namespace its mounter <em>lives</em> in, so process 1 has to
-     * mount it: pid_namespaces(7).
-     */
     private Plan processes() {
         return Plan.outside(new MountPoint(path + "/proc"))
-                .and(Plan.inside(Mount.of("proc", path + "/proc", MountFlag.NO_SETUID,
-                        MountFlag.NO_DEVICES, MountFlag.NO_EXECUTE)));
+                .and(new ProcessView(path + "/proc").plan());
     }
 
     // tag::pivot[]

@@ -74,8 +74,7 @@ public final class ContainerStore {
     }
 
     private Lock lock() throws IOException {
-        Files.createDirectories(directory);
-        return Lock.on(directory.resolve("lock"));
+        return Lock.in(directory);
     }
 
     private List<Path> directories() throws IOException {

@@ -76,8 +76,7 @@ public final class ImageStore {
 
     /** Alone with the store, and rid of what a killed engine left half done. */
     private Lock lock() throws IOException {
-        Files.createDirectories(directory);
-        Lock lock = Lock.on(directory.resolve("lock"));
+        Lock lock = Lock.in(directory);
         HalfDone.remove(directory);
         HalfDone.remove(blobs.directory());
         layers.removeHalfDone();

@@ -4,15 +4,30 @@ package mason.engine.state;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 
 /** A lock on a file, which ends with the process at the latest: {@code fcntl(2)}. */
 public record Lock(FileChannel channel) implements AutoCloseable {
 
+    /**
+     * The lock of a directory of ours, once nobody else has it. The directory is made
+     * when it is missing, for root's eyes alone: a layer may hold setuid programs.
+     */
+    public static Lock in(Path directory) throws IOException {
+        Files.createDirectories(directory.getParent());
+        if (Files.notExists(directory)) {
+            Files.createDirectories(directory, PosixFilePermissions
+                    .asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        }
+        return on(directory.resolve("lock"));
+    }
+
     /** The lock, once nobody else has it. */
-    public static Lock on(Path file) throws IOException {
+    private static Lock on(Path file) throws IOException {
         FileChannel channel = open(file);
         channel.lock();
         return new Lock(channel);

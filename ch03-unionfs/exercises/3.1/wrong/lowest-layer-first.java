@@ -1,0 +1,11 @@
+// refused with: the topmost of all layers that have a file
+        List<String> inOrder = new ArrayList<>();
+        for (Path layer : layers) {
+            inOrder.add(escaped(layer));
+        }
+        Mount mount = Mount.of("overlay", merged.toString(),
+                MountFlag.NO_DEVICES);
+        return Plan.outside(mount.with(
+                "lowerdir=" + String.join(":", inOrder)
+                        + ",upperdir=" + escaped(upper)
+                        + ",workdir=" + escaped(work)));

@@ -1,0 +1,13 @@
+// refused with: the layers of the image to be what they were
+        List<String> topFirst = new ArrayList<>();
+        topFirst.add(escaped(upper));
+        for (Path layer : layers.subList(0, layers.size() - 1)) {
+            topFirst.add(1, escaped(layer));
+        }
+        Path top = layers.get(layers.size() - 1);
+        Mount mount = Mount.of("overlay", merged.toString(),
+                MountFlag.NO_DEVICES);
+        return Plan.outside(mount.with(
+                "lowerdir=" + String.join(":", topFirst)
+                        + ",upperdir=" + escaped(top)
+                        + ",workdir=" + escaped(work)));

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+package mason.unionfs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Random;
+import org.junit.jupiter.api.io.TempDir;
+import workbook.exercise.Nonce;
+import workbook.leaks.LeakCheck;
+import workbook.needs.RequiresRoot;
+
+/** Archives that are cut short, garbled or far too large: a sentence, and no trace. */
+@RequiresRoot
+@LeakCheck
+abstract class BrokenArchive {
+
+    @TempDir
+    Path directory;
+
+    void refused(byte[] archive, String... parts) throws IOException {
+        refused(new ByteArrayInputStream(archive), Allowance.unlimited(), parts);
+    }
+
+    void refused(InputStream archive, Allowance allowance, String... parts)
+            throws IOException {
+        Path layer = directory.resolve("layer");
+        assertThatThrownBy(() -> LayerArchive.unpack(archive, layer, allowance))
+                .isInstanceOf(LayerFormatException.class).message().contains(parts);
+        assertThat(Tree.names(directory)).isEmpty();
+    }
+
+    static byte[] random(int length) {
+        byte[] bytes = new byte[length];
+        new Random(Nonce.seed()).nextBytes(bytes);
+        return bytes;
+    }
+
+    /** Text that a compressor can't make small. */
+    private static String text(int length) {
+        return new String(random(length), StandardCharsets.ISO_8859_1);
+    }
+
+    static byte[] some() throws IOException {
+        return new Archive().directory("d").file("d/f", text(5000)).bytes();
+    }
+}

@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: Apache-2.0
+package mason.unionfs;
+
+import static workbook.exercise.Finding.expect;
+
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import mason.linux.Child;
+import mason.linux.MakeNode;
+import mason.namespaces.Command;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import workbook.exercise.Exercise;
+import workbook.exercise.Nonce;
+import workbook.needs.RequiresRoot;
+
+/** Exercise 3.1: layers seen as one directory, and only one of them written to. */
+@Exercise("3.1")
+@RequiresRoot
+class GroundExercise {
+
+    private static final int SIGKILL = 9;
+
+    @TempDir
+    private Path directory;
+    private final String shared = Nonce.text();
+    private final String added = Nonce.text();
+    private final List<Path> layers = new ArrayList<>();
+    private Ground ground;
+    private Child child;
+
+    @BeforeEach
+    void build() throws IOException {
+        ground = new Ground(directory);
+        for (int i = Nonce.number(3, 6); i > 0; i--) {
+            Path layer = ground.layer(Nonce.text());
+            Files.writeString(layer.resolve(shared), Nonce.text());
+            Files.writeString(layer.resolve("only-" + layer.getFileName()), Nonce.text());
+            layers.add(layer);
+        }
+        new MakeNode(layers.get(0) + "/null", 0666, 1, 3).apply();
+        child = new Grounded(Nonce.hostname(), ground.overlay(layers),
+                Command.of("sleep", "60")).start();
+    }
+
+    @AfterEach
+    void leave() {
+        if (child != null) {
+            child.pid().signal(SIGKILL);
+            child.await();
+        }
+    }
+
+    @Test
+    void an_overlay_is_what_the_command_stands_on() throws IOException {
+        expect("the file system that the container has at the merged directory",
+                "overlay").observe(typeOf(ground.merged()))
+                .because("a copy or a bind mount would show one layer only, or"
+                        + " need the room of all of them");
+    }
+
+    @Test
+    void all_layers_are_seen_at_once() throws IOException {
+        for (Path layer : layers) {
+            String only = "only-" + layer.getFileName();
+            expect("the files of every layer to be there, such as " + only)
+                    .observe("names " + Tree.names(seen("")),
+                            Files.exists(seen(only)))
+                    .because("an image is the sum of its layers");
+        }
+    }
+
+    @Test
+    void the_topmost_layer_wins() throws IOException {
+        Path top = layers.get(layers.size() - 1);
+        expect("the topmost of all layers that have a file to give its content",
+                Files.readString(top.resolve(shared)))
+                .observe(Files.readString(seen(shared)))
+                .because("a later layer replaces files of an earlier one, an"
+                        + " update those it mends");
+    }
+
+    @Test
+    void a_new_file_lands_in_the_upper_layer() throws IOException {
+        String text = Nonce.text();
+        String done = attempt(() -> Files.writeString(seen(added), text));
+        expect("a file made in the container to be in the upper layer, holding " + text)
+                .observe(done + "; in the upper layer: " + Tree.texts(ground.upper()),
+                        Map.of(added, text).equals(Tree.texts(ground.upper())))
+                .because("what a container writes must have a place of its own");
+    }
+
+    @Test
+    void a_changed_file_is_copied_up() throws IOException {
+        String text = Nonce.text();
+        String done = attempt(() -> Files.writeString(seen(shared), text));
+        expect("the file changed in the container to be in the upper layer, holding "
+                + text).observe(
+                        done + "; in the upper layer: " + Tree.texts(ground.upper()),
+                        Map.of(shared, text).equals(Tree.texts(ground.upper())))
+                .because("the layers are shared by all containers of the image");
+    }
+
+    @Test
+    void a_deleted_file_is_whited_out() throws IOException {
+        String done = attempt(() -> Files.delete(seen(shared)));
+        expect("a device 0:0 in the upper layer in place of the file deleted")
+                .observe(done + "; in the upper layer: " + Tree.names(ground.upper()),
+                        Tree.isWhiteout(ground.upper().resolve(shared)))
+                .because("the layers below still have the file, so that something must"
+                        + " hide it");
+    }
+
+    @Test
+    void the_image_is_never_written_to() throws IOException {
+        Map<String, String> before = Tree.texts(directory.resolve("layers"));
+        attempt(() -> Files.writeString(seen(added), Nonce.text()));
+        attempt(() -> Files.writeString(seen(shared), Nonce.text()));
+        attempt(() -> Files.delete(seen("only-" + layers.get(0).getFileName())));
+        Map<String, String> after = Tree.texts(directory.resolve("layers"));
+        expect("the layers of the image to be what they were").observe(
+                "files and contents before: " + before + "; after: " + after,
+                before.equals(after))
+                .because("one container could change what the next one finds");
+    }
+
+    @Test
+    void a_device_of_the_image_opens_nothing() {
+        String done = attempt(() -> Files.readAllBytes(seen("null")));
+        expect("a device node that came with the image to be refused (nodev)")
+                .observe("opening it was " + done, !done.equals("done"))
+                .because("an image could bring a node for the disk of the host");
+    }
+
+    /** What process 1 of the container sees at that name. */
+    private Path seen(String name) {
+        String merged = ground.merged().toString().substring(1);
+        return child.pid().proc().resolve("root").resolve(merged).resolve(name);
+    }
+
+    private String typeOf(Path path) throws IOException {
+        return Files.readAllLines(child.pid().proc().resolve("mountinfo")).stream()
+                .filter(line -> line.split(" ")[4].equals(path.toString()))
+                .map(line -> line.split(" - ")[1].split(" ")[0])
+                .reduce("nothing mounted", (below, above) -> above);
+    }
+
+    private static String attempt(Deed deed) {
+        try {
+            deed.run();
+            return "done";
+        } catch (FileSystemException e) {
+            return "refused: "
+                    + (e.getReason() == null ? e.getClass().getName() : e.getReason());
+        } catch (IOException e) {
+            return "refused: " + e.getMessage();
+        }
+    }
+
+    /** Something done in the container. */
+    @FunctionalInterface
+    private interface Deed {
+
+        void run() throws IOException;
+    }
+}

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: Apache-2.0
+package mason.unionfs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import workbook.leaks.LeakCheck;
+import workbook.needs.RequiresRoot;
+
+/** What an archive takes away is away in the mounted overlay. */
+@RequiresRoot
+@LeakCheck
+class WhiteoutTest {
+
+    @TempDir
+    private Path directory;
+    private Ground ground;
+    private final List<Path> layers = new ArrayList<>();
+
+    @BeforeEach
+    void lay_the_first_layer() throws IOException {
+        ground = new Ground(directory);
+        add(new Archive().directory("etc").file("etc/passwd", "lower").file("etc/hosts",
+                "lower").directory("etc/d").file("etc/d/x", "lower"));
+    }
+
+    private void add(Archive archive) throws IOException {
+        Path layer = directory.resolve("layers/" + layers.size());
+        try (InputStream in = archive.stream()) {
+            LayerArchive.unpack(in, layer);
+        }
+        layers.add(layer);
+    }
+
+    private Set<String> merged() throws Exception {
+        return Ground.mounted(ground.overlay(layers),
+                () -> Tree.texts(ground.merged()).keySet());
+    }
+
+    @Nested
+    class A_whiteout {
+
+        @Test
+        void hides_a_file_of_a_lower_layer() throws Exception {
+            add(new Archive().file("etc/.wh.passwd", ""));
+            assertThat(merged()).containsExactly("etc/d/x", "etc/hosts");
+        }
+
+        @Test
+        void hides_a_directory_of_a_lower_layer() throws Exception {
+            add(new Archive().file("etc/.wh.d", ""));
+            assertThat(merged()).containsExactly("etc/hosts", "etc/passwd");
+        }
+
+        @Test
+        void of_what_is_not_there_is_not_seen() throws Exception {
+            add(new Archive().file("etc/.wh.never", ""));
+            assertThat(Ground.mounted(ground.overlay(layers),
+                    () -> Tree.names(ground.merged().resolve("etc"))))
+                    .containsExactly("d", "hosts", "passwd");
+        }
+
+        @Test
+        void is_undone_by_a_later_layer() throws Exception {
+            add(new Archive().file("etc/.wh.passwd", ""));
+            add(new Archive().file("etc/passwd", "back"));
+            assertThat(merged()).contains("etc/passwd");
+        }
+
+        @Test
+        void leaves_a_file_of_its_own_layer_alone() throws Exception {
+            add(new Archive().file("etc/passwd", "mine").file("etc/.wh.passwd", ""));
+            assertThat(Ground.mounted(ground.overlay(layers),
+                    () -> Files.readString(ground.merged().resolve("etc/passwd"))))
+                    .isEqualTo("mine");
+        }
+
+        @Test
+        void may_come_before_the_file_that_takes_its_place() throws Exception {
+            add(new Archive().file("etc/.wh.passwd", "").file("etc/passwd", "mine"));
+            assertThat(Ground.mounted(ground.overlay(layers),
+                    () -> Files.readString(ground.merged().resolve("etc/passwd"))))
+                    .isEqualTo("mine");
+        }
+
+        @Test
+        void before_a_directory_of_its_name_hides_the_lower_one() throws Exception {
+            add(new Archive().file("etc/.wh.d", "").directory("etc/d").file("etc/d/y",
+                    ""));
+            assertThat(merged()).contains("etc/d/y").doesNotContain("etc/d/x");
+        }
+
+        @Test
+        void after_a_directory_of_its_name_hides_the_lower_one() throws Exception {
+            add(new Archive().directory("etc/d").file("etc/d/y", "").file("etc/.wh.d",
+                    ""));
+            assertThat(merged()).contains("etc/d/y").doesNotContain("etc/d/x");
+        }
+
+        @Test
+        void before_a_directory_nobody_lists_hides_the_lower_one() throws Exception {
+            add(new Archive().file("etc/.wh.d", "").file("etc/d/y", ""));
+            assertThat(merged()).contains("etc/d/y").doesNotContain("etc/d/x");
+        }
+    }
+
+    @Nested
+    class An_opaque_directory {
+
+        @Test
+        void hides_all_that_lower_layers_have_in_it() throws Exception {
+            add(new Archive().directory("etc").file("etc/.wh..wh..opq", "")
+                    .file("etc/new", ""));
+            assertThat(merged()).containsExactly("etc/new");
+        }
+
+        @Test
+        void may_be_told_of_after_its_files() throws Exception {
+            add(new Archive().directory("etc").file("etc/new", "")
+                    .file("etc/.wh..wh..opq", ""));
+            assertThat(merged()).containsExactly("etc/new");
+        }
+
+        @Test
+        void may_be_the_only_news_of_that_directory() throws Exception {
+            add(new Archive().file("etc/d/.wh..wh..opq", ""));
+            assertThat(merged()).containsExactly("etc/hosts", "etc/passwd");
+        }
+    }
+
+    @Nested
+    class Notes_of_aufs {
+
+        @Test
+        void are_passed_over() throws Exception {
+            add(new Archive().directory(".wh..wh.plnk").file(".wh..wh.plnk/1.2", "")
+                    .file(".wh..wh.aufs", "").file("new", ""));
+            assertThat(merged()).containsExactly("etc/d/x", "etc/hosts", "etc/passwd",
+                    "new");
+            assertThat(Tree.names(layers.get(1))).containsExactly("new");
+        }
+    }
+}
