@@ -22,6 +22,9 @@ public record Errno(int number) {
     public static final Errno ENOSPC = of(jnr.constants.platform.Errno.ENOSPC);
     public static final Errno ELOOP = of(jnr.constants.platform.Errno.ELOOP);
     public static final Errno ESRCH = of(jnr.constants.platform.Errno.ESRCH);
+    public static final Errno EISDIR = of(jnr.constants.platform.Errno.EISDIR);
+    public static final Errno ENAMETOOLONG = of(
+            jnr.constants.platform.Errno.ENAMETOOLONG);
 
     private static Errno of(jnr.constants.platform.Errno constant) {
         return new Errno(constant.intValue());

@@ -5,6 +5,7 @@ import jnr.ffi.LibraryLoader;
 import jnr.ffi.Memory;
 import jnr.ffi.Pointer;
 import jnr.ffi.Runtime;
+import jnr.ffi.annotations.Encoding;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -53,6 +54,7 @@ final class LibC {
     }
 
     /** Public because jnr-ffi implements it at run time; the holder hides it. */
+    @Encoding("UTF-8")
     public interface Calls {
 
         int unshare(int flags);
@@ -137,5 +139,24 @@ final class LibC {
         int posix_spawnattr_setsigmask(Pointer attributes, Pointer set);
 
         int posix_spawnattr_setsigdefault(Pointer attributes, Pointer set);
+
+        int openat(int directory, String path, int flags, int mode);
+
+        int mkdirat(int directory, String path, int mode);
+
+        int mknodat(int directory, String path, int mode, long device);
+
+        int symlinkat(String target, int directory, String path);
+
+        int linkat(int oldDirectory, String oldPath, int directory, String path,
+                int flags);
+
+        int unlinkat(int directory, String path, int flags);
+
+        int fchownat(int directory, String path, int uid, int gid, int flags);
+
+        int fchmodat(int directory, String path, int mode, int flags);
+
+        int utimensat(int directory, String path, long[] times, int flags);
     }
 }

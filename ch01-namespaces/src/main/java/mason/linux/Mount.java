@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package mason.linux;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -16,6 +17,17 @@ import java.util.stream.Collectors;
  */
 public record Mount(String source, String target, String type, Set<MountFlag> flags,
         String data) implements KernelCall {
+
+    private static final int PAGE = 4096;
+
+    /** The kernel would cut longer options off at the end of a page, in silence. */
+    public Mount {
+        int length = data.getBytes(StandardCharsets.UTF_8).length;
+        if (length >= PAGE) {
+            throw new IllegalArgumentException("the options for " + target + " are "
+                    + length + " bytes long, mount(2) takes 4095: use shorter paths");
+        }
+    }
 
     /** A new file system of {@code type} at {@code target}. */
     public static Mount of(String type, String target, MountFlag... flags) {

@@ -28,7 +28,7 @@ final class InitStage {
     // tag::main[]
     public static void main(String[] arguments) throws IOException {
         Line line = new Line(LINE);
-        openEveryJar();
+        Rehearsal.perform();
         List<KernelCall> calls = read(line);
         try {
             for (KernelCall call : calls) {
@@ -40,15 +40,6 @@ final class InitStage {
         }
     }
     // end::main[]
-
-    /**
-     * Looks for a resource that isn't there, in every jar of the class path: from then
-     * on they are open. A class first needed after pivot_root would otherwise be looked
-     * for in the root of the container, where a hostile image may have put one.
-     */
-    private static void openEveryJar() {
-        ClassLoader.getSystemResource("not/there");
-    }
 
     private static List<KernelCall> read(Line line) throws IOException {
         List<KernelCall> calls = new ArrayList<>();

@@ -37,14 +37,18 @@ record Branch(Hierarchy hierarchy, Path path) {
                     "a container of this name runs, or was left behind");
         }
         if (!Patience.lastsUntil(this::made)) {
-            throw new KernelException("mkdir(" + path + ")", Errno.ENOENT, "");
+            begin();
         }
+    }
+
+    private void begin() {
+        hierarchy.prepare();
+        new MakeDirectory(path.toString(), 0755).apply();
     }
 
     private boolean made() {
         try {
-            hierarchy.prepare();
-            new MakeDirectory(path.toString(), 0755).apply();
+            begin();
             return true;
         } catch (KernelException e) {
             if (e.errno().equals(Errno.ENOENT)) {
@@ -109,7 +113,7 @@ record Branch(Hierarchy hierarchy, Path path) {
     }
 
     private boolean removed() {
-        return removed(path) || tree().stream().filter(d -> !removed(d)).count() == 0;
+        return removed(path) || tree().stream().allMatch(Branch::removed);
     }
 
     /** What the kernel refuses to remove is in use: {@code rmdir(2)}, EBUSY. */

@@ -70,11 +70,10 @@ public final class Cgroup implements AutoCloseable {
         }
     }
 
-    /** The cgroup of this name, made by this process or another. */
-    public static Optional<Cgroup> existing(Hierarchies hierarchies, String name) {
-        List<Branch> branches = hierarchies.all().stream()
-                .map(h -> Branch.of(h, checked(name))).filter(Branch::exists).toList();
-        return branches.isEmpty() ? Optional.empty() : Optional.of(new Cgroup(branches));
+    /** What there is of this name, whoever made it; perhaps nothing at all. */
+    public static Cgroup existing(Hierarchies hierarchies, String name) {
+        return new Cgroup(hierarchies.all().stream()
+                .map(h -> Branch.of(h, checked(name))).filter(Branch::exists).toList());
     }
 
     /** The names of all there are, running or left behind. */

@@ -16,14 +16,14 @@ import java.util.Optional;
  */
 public record CpuMax(Optional<Duration> quota, Duration period) implements Limit {
 
+    private static final Duration LEAST = Duration.ofMillis(1);
+    private static final Duration LONGEST_PERIOD = Duration.ofSeconds(1);
+
     /** The kernel's default, and Docker's for {@code --cpus}. */
     public static final Duration USUAL_PERIOD = Duration.ofMillis(100);
 
     /** As much as the processors can give. */
     public static final CpuMax MAX = new CpuMax(Optional.empty(), USUAL_PERIOD);
-
-    private static final Duration LEAST = Duration.ofMillis(1);
-    private static final Duration LONGEST_PERIOD = Duration.ofSeconds(1);
 
     public CpuMax {
         if (quota.isPresent() && quota.get().compareTo(LEAST) < 0) {
@@ -34,21 +34,21 @@ public record CpuMax(Optional<Duration> quota, Duration period) implements Limit
         }
     }
 
-    /** Docker's {@code --cpus}: 0.5 is half of one processor; 0.01 is the least. */
-    public static CpuMax cpus(String count) {
-        try {
-            return cpus(new BigDecimal(count));
-        } catch (NumberFormatException e) {
-            throw new IllegalArgumentException(
-                    "not a number of processors: [" + count + "]", e);
-        }
+    /** So many processors, in microseconds of {@link #USUAL_PERIOD}, rounded down. */
+    public static CpuMax of(BigDecimal processors) {
+        BigDecimal period = BigDecimal.valueOf(micros(USUAL_PERIOD));
+        long quota = processors.multiply(period).longValue();
+        return new CpuMax(Optional.of(Duration.ofNanos(quota * 1000)), USUAL_PERIOD);
     }
 
-    /** Rounded down to whole microseconds of {@link #USUAL_PERIOD}. */
-    public static CpuMax cpus(BigDecimal count) {
-        long period = micros(USUAL_PERIOD);
-        long quota = count.multiply(BigDecimal.valueOf(period)).longValue();
-        return new CpuMax(Optional.of(Duration.ofNanos(quota * 1000)), USUAL_PERIOD);
+    /** Docker's {@code --cpus}: 0.5 is half of one processor; 0.01 is the least. */
+    public static CpuMax parse(String text) {
+        try {
+            return of(new BigDecimal(text));
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException(
+                    "not a number of processors: [" + text + "]", e);
+        }
     }
 
     @Override

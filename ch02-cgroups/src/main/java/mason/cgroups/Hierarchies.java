@@ -18,8 +18,8 @@ import java.util.stream.Stream;
  */
 public record Hierarchies(List<Hierarchy> all) {
 
-    /** What is mounted here, as this process sees it. */
-    public static Hierarchies ofThisHost() {
+    /** What is mounted on this host, as this process sees it. */
+    public static Hierarchies detect() {
         return parse(new ControlFile(Path.of("/proc/self/mountinfo")).lines(),
                 mount -> new ControlFile(mount.resolve("cgroup.controllers")).words());
     }

@@ -31,6 +31,11 @@ public record MemoryMax(Optional<Bytes> bytes) implements Limit {
         return new MemoryMax(Optional.of(bytes));
     }
 
+    /** Docker's {@code --memory}, such as {@code 64m}. */
+    public static MemoryMax parse(String text) {
+        return of(Bytes.parse(text));
+    }
+
     @Override
     public Controller controller() {
         return Controller.MEMORY;

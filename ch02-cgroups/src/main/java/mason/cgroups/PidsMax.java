@@ -26,6 +26,19 @@ public record PidsMax(OptionalInt count) implements Limit {
         return new PidsMax(OptionalInt.of(count));
     }
 
+    /** Docker's {@code --pids-limit}: a number; -1 or {@code max} for no limit. */
+    public static PidsMax parse(String text) {
+        if (text.equals("-1") || text.equals("max")) {
+            return MAX;
+        }
+        try {
+            return of(Integer.parseInt(text));
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException(
+                    "not a number of processes: [" + text + "]", e);
+        }
+    }
+
     @Override
     public Controller controller() {
         return Controller.PIDS;

@@ -13,12 +13,12 @@ public record Rationed(String hostname, Limits limits, Command command) {
 
     // tag::spine[]
     /**
-     * Runs the command, which has its limits from its first
-     * instruction on, and leaves no cgroup behind.
+     * Runs the command in a cgroup that is named after its host:
+     * limited before it starts, gone when it has ended.
      */
     public ExitStatus run() {
         // tag::exercise-2.1[]
-        Hierarchies sky = Hierarchies.ofThisHost();
+        Hierarchies sky = Hierarchies.detect();
         try (Cgroup cgroup = Cgroup.create(sky, hostname, limits)) {
             Plan plan = cgroup.plan().and(walled().plan());
             return JvmExecutor.start(plan, Stdio.inherited()).await();

@@ -8,8 +8,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ParentCommand;
 
 /** {@code mason clean}. */
-@Command(name = "clean", mixinStandardHelpOptions = true,
-        description = "Removes what a killed mason left behind; running containers stay.")
+@Command(name = "clean", mixinStandardHelpOptions = true, description = "Removes what a killed mason left behind; running containers stay.")
 final class CleanCommand implements Callable<Integer> {
 
     @ParentCommand

@@ -15,17 +15,19 @@ final class Failure {
     }
 
     static int report(Exception failure) {
-        System.err.println("mason: " + sentence(failure));
+        System.err.println("mason: " + sentence(failure).lines().findFirst().orElse(""));
         if (System.getenv("MASON_DEBUG") != null) {
             failure.printStackTrace();
         }
-        return failure instanceof KernelException kernel ? ExitCode.of(kernel)
+        return failure instanceof KernelException kernel
+                ? ExitCode.of(kernel)
                 : ExitCode.ENGINE;
     }
 
     private static String sentence(Exception failure) {
         Throwable cause = failure instanceof java.io.UncheckedIOException
-                ? failure.getCause() : failure;
+                ? failure.getCause()
+                : failure;
         if (cause instanceof AccessDeniedException e) {
             return e.getFile() + ": permission denied; containers need root, so try sudo";
         }
@@ -33,7 +35,8 @@ final class Failure {
             return e.getFile() + ": no such file or directory";
         }
         boolean known = cause instanceof IOException || cause.getMessage() != null;
-        return known && !(cause instanceof FileSystemException) ? cause.getMessage()
+        return known && !(cause instanceof FileSystemException)
+                ? cause.getMessage()
                 : cause.toString();
     }
 }

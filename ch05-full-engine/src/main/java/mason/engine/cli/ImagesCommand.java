@@ -7,8 +7,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ParentCommand;
 
 /** {@code mason images}. */
-@Command(name = "images", mixinStandardHelpOptions = true,
-        description = "Lists the images that are here.")
+@Command(name = "images", mixinStandardHelpOptions = true, description = "Lists the images that are here.")
 final class ImagesCommand implements Callable<Integer> {
 
     @ParentCommand

@@ -10,15 +10,14 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
 /** {@code mason load}. */
-@Command(name = "load", mixinStandardHelpOptions = true,
-        description = "Loads images from an archive that docker save wrote.")
+@Command(name = "load", mixinStandardHelpOptions = true, description = "Loads images from an archive that docker save wrote.")
 final class LoadCommand implements Callable<Integer> {
 
     @ParentCommand
     private Mason mason;
 
-    @Option(names = {"-i", "--input"}, paramLabel = "FILE", required = true,
-            description = "the archive")
+    @Option(names = {"-i",
+            "--input"}, paramLabel = "FILE", required = true, description = "the archive")
     private Path file;
 
     @Override

@@ -10,8 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ParentCommand;
 
 /** {@code mason ps}. */
-@Command(name = "ps", mixinStandardHelpOptions = true,
-        description = "Lists the containers that are running.")
+@Command(name = "ps", mixinStandardHelpOptions = true, description = "Lists the containers that are running.")
 final class PsCommand implements Callable<Integer> {
 
     @ParentCommand

@@ -20,12 +20,14 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 /** {@code mason run}: the options are those of docker-run(1). */
-@Command(name = "run", mixinStandardHelpOptions = true,
-        description = "Runs a command in a new container and removes it afterwards.")
+@Command(name = "run", description = "Runs a command in a new container and removes it afterwards.")
 final class RunCommand implements Callable<Integer> {
 
     @ParentCommand
     private Mason mason;
+
+    @Option(names = "--help", usageHelp = true, description = "show this and exit")
+    private boolean help;
 
     @Option(names = {"-i", "--interactive"}, description = "keep standard input open")
     private boolean interactive;
@@ -33,39 +35,35 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = {"-t", "--tty"}, description = "give it a terminal")
     private boolean terminal;
 
-    @Option(names = "--rm",
-            description = "accepted; containers are always removed so far")
+    @Option(names = "--rm", description = "accepted; containers are always removed so far")
     private boolean remove;
 
-    @Option(names = {"-h", "--hostname"}, paramLabel = "NAME",
-            description = "its host name (its short id)")
+    @Option(names = {"-h",
+            "--hostname"}, paramLabel = "NAME", description = "its host name (its short id)")
     private Optional<String> hostname;
 
-    @Option(names = {"-m", "--memory"}, paramLabel = "BYTES",
-            description = "limit of memory, such as 64m")
+    @Option(names = {"-m",
+            "--memory"}, paramLabel = "BYTES", description = "limit of memory, such as 64m")
     private Optional<String> memory;
 
-    @Option(names = "--cpus", paramLabel = "N",
-            description = "limit of processors, such as 0.5")
+    @Option(names = "--cpus", paramLabel = "N", description = "limit of processors, such as 0.5")
     private Optional<String> cpus;
 
-    @Option(names = "--pids-limit", paramLabel = "N",
-            description = "limit of processes and threads")
+    @Option(names = "--pids-limit", paramLabel = "N", description = "limit of processes and threads")
     private Optional<String> pids;
 
-    @Option(names = {"-e", "--env"}, paramLabel = "NAME=VALUE",
-            description = "an environment variable; repeatable")
+    @Option(names = {"-e",
+            "--env"}, paramLabel = "NAME=VALUE", description = "an environment variable; repeatable")
     private List<String> environment = List.of();
 
-    @Option(names = {"-w", "--workdir"}, paramLabel = "DIR",
-            description = "where the command starts; made when missing")
+    @Option(names = {"-w",
+            "--workdir"}, paramLabel = "DIR", description = "where the command starts; made when missing")
     private Optional<String> directory;
 
     @Parameters(index = "0", paramLabel = "IMAGE", description = "such as busybox")
     private String image;
 
-    @Parameters(index = "1..*", paramLabel = "COMMAND", arity = "0..*",
-            description = "and its arguments; the image's own by default")
+    @Parameters(index = "1..*", paramLabel = "COMMAND", arity = "0..*", description = "and its arguments; the image's own by default")
     private List<String> argv = List.of();
 
     @Override
@@ -83,7 +81,8 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private Attachment attachment() {
-        return terminal ? new TerminalAttachment(interactive)
+        return terminal
+                ? new TerminalAttachment(interactive)
                 : new PlainAttachment(interactive);
     }
 }

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import mason.engine.state.Lock;
 import mason.unionfs.DirectoryTree;
 
 /**

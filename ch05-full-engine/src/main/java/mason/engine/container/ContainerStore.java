@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import mason.cgroups.Cgroup;
 import mason.cgroups.Hierarchies;
+import mason.engine.state.HalfDone;
+import mason.engine.state.Lock;
 
 /**
  * All containers of this engine, one directory each. What an engine leaves behind that
@@ -60,18 +62,15 @@ public final class ContainerStore {
                     swept.add(container.id());
                 });
             }
+            HalfDone.remove(directory);
         }
         return swept;
     }
 
     private void remove(ContainerDirectory container) {
-        try (container; Cgroup cgroup = cgroup(container)) {
-            cgroup.kill();
+        try (container) {
+            Cgroup.existing(hierarchies, container.id().text()).close();
         }
-    }
-
-    private Cgroup cgroup(ContainerDirectory container) {
-        return Cgroup.existing(hierarchies, container.id().text());
     }
 
     private Lock lock() throws IOException {

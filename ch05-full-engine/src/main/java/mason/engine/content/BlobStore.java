@@ -23,6 +23,11 @@ public final class BlobStore {
         this.directory = layout.resolve("blobs").resolve("sha256");
     }
 
+    /** Where the blobs are. */
+    public Path directory() {
+        return directory;
+    }
+
     /** Where the bytes named {@code digest} are, or would be. */
     public Path path(Digest digest) {
         return directory.resolve(digest.hex());
@@ -35,7 +40,7 @@ public final class BlobStore {
     /** Stores what {@code writer} writes; a reader never sees half a blob. */
     public Digest put(Writer writer) throws IOException {
         Files.createDirectories(directory);
-        Path incoming = Files.createTempFile(directory, "incoming-", "");
+        Path incoming = Files.createTempFile(directory, ".incoming-", "");
         try {
             Digest digest = written(incoming, writer);
             Files.move(incoming, path(digest), StandardCopyOption.ATOMIC_MOVE);

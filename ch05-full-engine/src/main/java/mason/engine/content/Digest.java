@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package mason.engine.content;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -33,6 +35,16 @@ public record Digest(String hex) {
 
     public static Digest of(byte[] bytes) {
         return finished(digester().digest(bytes));
+    }
+
+    /** Reads {@code bytes} to their end. */
+    public static Digest of(InputStream bytes) throws IOException {
+        MessageDigest digester = digester();
+        byte[] chunk = new byte[1 << 16];
+        for (int n = bytes.read(chunk); n >= 0; n = bytes.read(chunk)) {
+            digester.update(chunk, 0, n);
+        }
+        return finished(digester.digest());
     }
 
     static Digest finished(byte[] sum) {

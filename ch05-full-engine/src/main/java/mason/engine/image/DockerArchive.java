@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import mason.unionfs.DirectoryTree;
 import mason.unionfs.LayerArchive;
+import mason.unionfs.LayerFormatException;
 
 /**
  * What {@code docker save} writes: a tar with a {@code manifest.json} that lists
@@ -36,6 +37,8 @@ public final class DockerArchive {
                 LayerArchive.unpack(in, unpacked);
             }
             return load(unpacked, store);
+        } catch (LayerFormatException e) {
+            throw new ImageException(file + " cannot be loaded: " + e.getMessage(), e);
         } finally {
             DirectoryTree.delete(unpacked.getParent());
         }
@@ -50,7 +53,8 @@ public final class DockerArchive {
                 layers.add(inside(directory, layer.asText()));
             }
             for (JsonNode name : image.path("RepoTags")) {
-                images.add(store.add(ImageReference.parse(name.asText()), config, layers));
+                images.add(
+                        store.add(ImageReference.parse(name.asText()), config, layers));
             }
         }
         return images;

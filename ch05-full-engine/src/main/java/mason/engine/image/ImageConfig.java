@@ -19,7 +19,8 @@ public record ImageConfig(List<String> environment, List<String> entrypoint,
     static ImageConfig of(JsonNode json) {
         JsonNode config = json.path("config");
         String directory = config.path("WorkingDir").asText("");
-        return new ImageConfig(texts(config.path("Env")), texts(config.path("Entrypoint")),
+        return new ImageConfig(texts(config.path("Env")),
+                texts(config.path("Entrypoint")),
                 texts(config.path("Cmd")), directory.isEmpty() ? "/" : directory,
                 config.path("User").asText(""), digests(json));
     }

@@ -61,13 +61,14 @@ final class ImageIndex {
     private void replace(JsonNode index) throws IOException {
         Files.writeString(file.resolveSibling("oci-layout"),
                 "{\"imageLayoutVersion\": \"1.0.0\"}\n");
-        Path next = Files.createTempFile(file.getParent(), "index-", ".json");
+        Path next = Files.createTempFile(file.getParent(), ".incoming-", ".json");
         Files.writeString(next, index.toPrettyString());
         Files.move(next, file, StandardCopyOption.ATOMIC_MOVE);
     }
 
     private JsonNode manifests() throws IOException {
-        return Files.exists(file) ? JSON.readTree(file.toFile()).path("manifests")
+        return Files.exists(file)
+                ? JSON.readTree(file.toFile()).path("manifests")
                 : JSON.createArrayNode();
     }
 

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import mason.engine.content.BlobStore;
 import mason.engine.content.Digest;
+import mason.engine.state.HalfDone;
+import mason.engine.state.Lock;
 
 /**
  * The images on this machine: an OCI image layout (blobs and an index), and beside it
@@ -20,12 +22,14 @@ public final class ImageStore {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    private final Path directory;
     private final BlobStore blobs;
     private final LayerStore layers;
     private final ImageIndex index;
 
     /** @param directory is made when the first image is stored */
     public ImageStore(Path directory) {
+        this.directory = directory;
         this.blobs = new BlobStore(directory);
         this.layers = new LayerStore(directory.resolve("layers"));
         this.index = new ImageIndex(directory.resolve("index.json"));
@@ -33,7 +37,8 @@ public final class ImageStore {
 
     public Optional<Image> find(ImageReference reference) throws IOException {
         Optional<Digest> manifest = index.manifest(reference);
-        return manifest.isEmpty() ? Optional.empty()
+        return manifest.isEmpty()
+                ? Optional.empty()
                 : Optional.of(image(reference, manifest.get()));
     }
 
@@ -59,12 +64,24 @@ public final class ImageStore {
             throw new ImageException("image " + reference + " is broken: it names "
                     + ids.size() + " layers and brings " + archives.size());
         }
-        for (int i = 0; i < ids.size(); i++) {
-            layers.unpack(ids.get(i), archives.get(i));
+        try (Lock store = lock()) {
+            for (int i = 0; i < ids.size(); i++) {
+                layers.unpack(ids.get(i), archives.get(i));
+            }
+            Digest manifest = manifest(config, archives);
+            index.put(reference, manifest, Files.size(blobs.path(manifest)));
+            return image(reference, manifest);
         }
-        Digest manifest = manifest(config, archives);
-        index.put(reference, manifest, Files.size(blobs.path(manifest)));
-        return image(reference, manifest);
+    }
+
+    /** Alone with the store, and rid of what a killed engine left half done. */
+    private Lock lock() throws IOException {
+        Files.createDirectories(directory);
+        Lock lock = Lock.on(directory.resolve("lock"));
+        HalfDone.remove(directory);
+        HalfDone.remove(blobs.directory());
+        layers.removeHalfDone();
+        return lock;
     }
 
     private Digest manifest(byte[] config, List<Path> archives) throws IOException {

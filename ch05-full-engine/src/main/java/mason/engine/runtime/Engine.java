@@ -65,9 +65,10 @@ public final class Engine {
         try (ContainerDirectory directory = containers.create();
                 Cgroup cgroup = Cgroup.create(hierarchies,
                         directory.id().text(), options.limits())) {
-            Container container = new Container(
-                    options.hostname(directory.id()), cgroup,
-                    overlay(image, directory), options.command(image));
+            String hostname = options.hostname(directory.id());
+            Container container = new Container(hostname, cgroup,
+                    overlay(image, directory),
+                    options.command(image, hostname));
             Child child = JvmExecutor.start(container.plan(),
                     attachment.stdio(container));
             containers.remember(directory, record(directory, image,

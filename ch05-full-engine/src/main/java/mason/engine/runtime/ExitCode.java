@@ -20,7 +20,8 @@ public final class ExitCode {
 
     /** The command's own code, or 128 and the signal that ended it. */
     public static int of(ExitStatus status) {
-        return status instanceof ExitStatus.Killed killed ? SIGNAL + killed.signal()
+        return status instanceof ExitStatus.Killed killed
+                ? SIGNAL + killed.signal()
                 : ((ExitStatus.Exited) status).code();
     }
 
@@ -29,7 +30,8 @@ public final class ExitCode {
         if (!failure.call().startsWith("execve(")) {
             return ENGINE;
         }
-        return List.of(Errno.ENOENT, Errno.ENOTDIR).contains(failure.errno()) ? NOT_FOUND
+        return List.of(Errno.ENOENT, Errno.ENOTDIR).contains(failure.errno())
+                ? NOT_FOUND
                 : NOT_EXECUTABLE;
     }
 }

@@ -35,7 +35,8 @@ public record RunOptions(Optional<String> hostname, Limits limits,
                     + " says no command, and none was given");
         }
         if (!image.config().user().isEmpty()) {
-            throw new ImageException("image " + image.reference() + " wants to run as user "
+            throw new ImageException("image " + image.reference()
+                    + " wants to run as user "
                     + image.config().user() + ", which this engine cannot do yet");
         }
         return new Command(command, variables(image, hostname),
@@ -45,7 +46,8 @@ public record RunOptions(Optional<String> hostname, Limits limits,
     /** Docker's defaults, then the image's variables, then the given ones. */
     private List<String> variables(Image image, String hostname) {
         Map<String, String> variables = new LinkedHashMap<>();
-        variables.put("PATH", "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin");
+        variables.put("PATH",
+                "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin");
         variables.put("HOSTNAME", hostname);
         variables.put("HOME", "/root");
         if (terminal) {
@@ -60,7 +62,8 @@ public record RunOptions(Optional<String> hostname, Limits limits,
     private static void put(Map<String, String> variables, String assignment) {
         int equals = assignment.indexOf('=');
         if (equals > 0) {
-            variables.put(assignment.substring(0, equals), assignment.substring(equals + 1));
+            variables.put(assignment.substring(0, equals),
+                    assignment.substring(equals + 1));
         } else if (System.getenv(assignment) != null) {
             variables.put(assignment, System.getenv(assignment));
         }

@@ -33,7 +33,8 @@ class ImageReferenceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "Busybox", "busybox:", "busy box", "../etc", "a//../b:x y",
+    @ValueSource(strings = {"", "Busybox", "busybox:", "busy box", "../etc",
+            "a//../b:x y",
             "-v", "busybox@sha256", "busybox:-x"})
     void anything_else_is_refused_and_quoted(String text) {
         assertThatThrownBy(() -> ImageReference.parse(text))

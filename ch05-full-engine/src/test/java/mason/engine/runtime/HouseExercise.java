@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import mason.cgroups.Cgroup;
 import mason.cgroups.Hierarchies;
 import mason.cgroups.Limits;
@@ -56,8 +55,8 @@ class HouseExercise {
             Files.createDirectory(directory.resolve(part));
         }
         merged = directory.resolve("merged");
-        cgroup = Cgroup.create(Hierarchies.detect(), name, new Limits(Optional.empty(),
-                Optional.empty(), Optional.of(PidsMax.parse("" + Nonce.number(50, 500)))));
+        cgroup = Cgroup.create(Hierarchies.detect(), name,
+                Limits.none().with(PidsMax.of(Nonce.number(50, 500))));
         child = started(new Container(hostname, cgroup, new Overlay(List.of(layer),
                 directory.resolve("upper"), directory.resolve("work"), merged),
                 Command.of("/bin/busybox", "sleep", "60")));

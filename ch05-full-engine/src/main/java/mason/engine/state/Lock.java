@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package mason.engine.container;
+package mason.engine.state;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -9,17 +9,17 @@ import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
 /** A lock on a file, which ends with the process at the latest: {@code fcntl(2)}. */
-record Lock(FileChannel channel) implements AutoCloseable {
+public record Lock(FileChannel channel) implements AutoCloseable {
 
     /** The lock, once nobody else has it. */
-    static Lock on(Path file) throws IOException {
+    public static Lock on(Path file) throws IOException {
         FileChannel channel = open(file);
         channel.lock();
         return new Lock(channel);
     }
 
     /** The lock, unless somebody else has it. */
-    static Optional<Lock> tryOn(Path file) throws IOException {
+    public static Optional<Lock> tryOn(Path file) throws IOException {
         FileChannel channel = open(file);
         FileLock taken = channel.tryLock();
         if (taken == null) {
@@ -30,7 +30,8 @@ record Lock(FileChannel channel) implements AutoCloseable {
     }
 
     private static FileChannel open(Path file) throws IOException {
-        return FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        return FileChannel.open(file, StandardOpenOption.CREATE,
+                StandardOpenOption.WRITE);
     }
 
     @Override

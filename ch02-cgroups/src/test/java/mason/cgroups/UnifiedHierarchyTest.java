@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+package mason.cgroups;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import mason.linux.Child;
+import mason.linux.ExitStatus;
+import mason.namespaces.Command;
+import mason.namespaces.JvmExecutor;
+import mason.namespaces.Stdio;
+import mason.namespaces.Walled;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import workbook.exercise.Nonce;
+import workbook.leaks.LeakCheck;
+import workbook.needs.RequiresRoot;
+
+class UnifiedHierarchyTest {
+
+    @Nested
+    class Preparing {
+
+        @TempDir
+        private Path root;
+
+        private Path atTop;
+        private Path below;
+
+        @BeforeEach
+        void a_directory_that_looks_like_v2() throws IOException {
+            Files.createDirectory(root.resolve("mason"));
+            atTop = Files.createFile(root.resolve("cgroup.subtree_control"));
+            below = Files.createFile(root.resolve("mason/cgroup.subtree_control"));
+        }
+
+        @Test
+        void hands_our_controllers_on_from_directory_to_directory() {
+            v2("cpu", "io", "memory", "pids").prepare();
+            assertThat(atTop).hasContent("+memory +cpu +pids");
+            assertThat(below).hasContent("+memory +cpu +pids");
+        }
+
+        @Test
+        void asks_for_nothing_the_kernel_does_not_offer() {
+            v2("cpu").prepare();
+            assertThat(below).hasContent("+cpu");
+        }
+
+        @Test
+        void leaves_alone_what_is_handed_on_already() throws IOException {
+            Files.writeString(atTop, "cpu io memory pids\n");
+            v2("cpu", "io", "memory", "pids").prepare();
+            assertThat(atTop).hasContent("cpu io memory pids");
+        }
+
+        private UnifiedHierarchy v2(String... controllers) {
+            return new UnifiedHierarchy(root, Set.of(controllers), false);
+        }
+    }
+
+    /** Of a hybrid host too, where it has none of our controllers. */
+    @Nested
+    @LeakCheck
+    @RequiresRoot
+    class The_real_one {
+
+        private final Hierarchies v2 = new Hierarchies(Hierarchies.detect().all().stream()
+                .filter(UnifiedHierarchy.class::isInstance).toList());
+        private final String name = Nonce.hostname();
+
+        @BeforeEach
+        void is_there() {
+            assumeFalse(v2.all().isEmpty(), "no cgroup2 is mounted on this host");
+        }
+
+        @Test
+        void takes_the_whole_process_in_and_lets_it_end() {
+            try (Cgroup cgroup = Cgroup.create(v2, name, Limits.none())) {
+                Child child = start(cgroup, "sh", "-c",
+                        "grep -q '^0::/mason/" + name + "$' /proc/self/cgroup");
+                assertThat(child.await()).isEqualTo(new ExitStatus.Exited(0));
+            }
+            assertThat(Cgroup.names(v2)).doesNotContain(name);
+        }
+
+        @Test
+        void ends_everybody_who_is_in_it() {
+            Cgroup cgroup = Cgroup.create(v2, name, Limits.none());
+            Child child = start(cgroup, "sh", "-c", "sleep 60 & sleep 60");
+            assertThat(Patience.lastsUntil(() -> cgroup.pids().size() == 3)).isTrue();
+            cgroup.close();
+            assertThat(child.await()).isEqualTo(new ExitStatus.Killed(9));
+        }
+
+        private Child start(Cgroup cgroup, String... argv) {
+            Walled walled = new Walled(name, Command.of(argv));
+            return JvmExecutor.start(cgroup.plan().and(walled.plan()),
+                    Stdio.inherited());
+        }
+    }
+}

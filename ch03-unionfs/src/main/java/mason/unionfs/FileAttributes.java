@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+package mason.unionfs;
+
+import java.nio.file.attribute.FileTime;
+import java.util.Map;
+import java.util.TreeMap;
+import mason.linux.DirectoryEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+
+/**
+ * What a tar entry says of a file besides its content: OCI image specification,
+ * layer.md, "File Attributes".
+ *
+ * @param mode permissions, set-user-ID and the like
+ * @param extended attributes by name; of the kernel's own only file capabilities, as the
+ *        others, {@code trusted.overlay} above all, would let an image steer the overlay
+ */
+record FileAttributes(int mode, int user, int group, FileTime modified,
+        Map<String, String> extended) {
+
+    private static final String XATTR = "SCHILY.xattr.";
+    private static final long LAST_ID = 0xFFFF_FFFEL;
+
+    static FileAttributes of(TarArchiveEntry entry) {
+        return new FileAttributes(entry.getMode() & 07777, id(entry.getLongUserId()),
+                id(entry.getLongGroupId()), entry.getLastModifiedTime(),
+                extended(entry.getExtraPaxHeaders()));
+    }
+
+    /** The owner first: a new owner costs the set-user-ID bits and capabilities. */
+    void applyTo(DirectoryEntry file) {
+        file.setOwner(user, group);
+        file.setMode(mode);
+        extended.forEach(file::setAttribute);
+        file.setModified(modified);
+    }
+
+    /** A link has neither a mode nor extended attributes that anyone looks at. */
+    void applyToLink(DirectoryEntry link) {
+        link.setOwner(user, group);
+        link.setModified(modified);
+    }
+
+    private static Map<String, String> extended(Map<String, String> headers) {
+        Map<String, String> extended = new TreeMap<>();
+        headers.forEach((header, value) -> {
+            String name = header.replace(XATTR, "");
+            if (header.startsWith(XATTR) && kept(name) && intact(value)) {
+                extended.put(name, value);
+            }
+        });
+        return extended;
+    }
+
+    private static boolean kept(String name) {
+        return name.equals("security.capability")
+                || name.startsWith("user.") && !name.startsWith("user.overlay.");
+    }
+
+    /** The tar reader takes values for UTF-8; better no capability than a wrong one. */
+    private static boolean intact(String value) {
+        return value.indexOf('\uFFFD') < 0;
+    }
+
+    /** As 32 bits, all of which being one means "leave it": chown(2). */
+    private static int id(long number) {
+        if (number < 0 || number > LAST_ID) {
+            throw new LayerFormatException("has an owner [" + number + "]"
+                    + " that is not between 0 and " + LAST_ID);
+        }
+        return (int) number;
+    }
+}

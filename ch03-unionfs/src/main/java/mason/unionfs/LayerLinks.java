@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+package mason.unionfs;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Short names for layers, so that more of them fit into the 4095 bytes of options that
+ * {@code mount(2)} takes: a directory of symbolic links. Docker keeps one too, it is
+ * called {@code overlay2/l}.
+ *
+ * @param directory where the links are; the shorter its path, the better
+ */
+public record LayerLinks(Path directory) {
+
+    /** The same overlay, its layers called by short names. */
+    public Overlay shortened(Overlay overlay) throws IOException {
+        List<Path> links = new ArrayList<>();
+        for (Path layer : overlay.layers()) {
+            links.add(linkTo(layer.toAbsolutePath()));
+        }
+        return new Overlay(links, overlay.upper(), overlay.work(), overlay.merged());
+    }
+
+    /** A layer has the same link every time. */
+    private Path linkTo(Path layer) throws IOException {
+        Path link = directory.resolve(shortName(layer));
+        try {
+            Files.createSymbolicLink(link, layer);
+        } catch (FileAlreadyExistsException madeBefore) {
+            if (!Files.readSymbolicLink(link).equals(layer)) {
+                throw madeBefore;
+            }
+        }
+        return link;
+    }
+
+    /** Ten characters, forty bits of a hash of the path. */
+    private static String shortName(Path layer) {
+        byte[] path = layer.toString().getBytes(StandardCharsets.UTF_8);
+        return UUID.nameUUIDFromBytes(path).toString().replace("-", "").substring(0, 10);
+    }
+}

@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: Apache-2.0
+package mason.unionfs;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.attribute.FileTime;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import mason.linux.DirectoryEntry;
+import mason.linux.Errno;
+import mason.linux.Fd;
+import mason.linux.KernelException;
+import mason.linux.NodeKind;
+import mason.linux.RootedDirectory;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarConstants;
+
+/**
+ * Makes the entries of an archive true below a root. Of two entries with one name the
+ * later wins, but nothing takes the place of a directory.
+ */
+final class LayerWriter {
+
+    private final LayerTree tree;
+    private final Allowance allowance;
+    private final Map<LayerPath, FileTime> directories = new LinkedHashMap<>();
+    private final byte[] buffer = new byte[1 << 16];
+
+    LayerWriter(RootedDirectory root, Allowance allowance) {
+        this.tree = new LayerTree(root);
+        this.allowance = allowance;
+    }
+
+    void write(TarArchiveEntry entry, InputStream content) throws IOException {
+        try {
+            allowance.takeName();
+            LayerPath path = LayerPath.of(entry.getName());
+            Optional<Whiteout> whiteout = Whiteout.of(path);
+            if (whiteout.isPresent()) {
+                hide(whiteout.get());
+            } else {
+                make(entry, path, content);
+            }
+        } catch (LayerFormatException e) {
+            throw e.about(entry.getName());
+        } catch (KernelException e) {
+            throw inWords(e).about(entry.getName());
+        }
+    }
+
+    private void hide(Whiteout whiteout) {
+        if (whiteout instanceof Whiteout.Hidden gone) {
+            tree.hide(gone.path());
+        } else if (whiteout instanceof Whiteout.Opaque opaque) {
+            tree.hideAllBelow(opaque.directory());
+        }
+    }
+
+    private void make(TarArchiveEntry entry, LayerPath path, InputStream content)
+            throws IOException {
+        FileAttributes attributes = FileAttributes.of(entry);
+        try (RootedDirectory parent = tree.directory(path.parent())) {
+            DirectoryEntry at = parent.entry(path.name());
+            if (isDirectory(entry)) {
+                makeDirectory(path, at);
+                attributes.applyTo(at);
+                directories.put(path, attributes.modified());
+            } else {
+                at.remove();
+                makeFile(entry, at, content, attributes);
+            }
+        }
+    }
+
+    /** Archives older than POSIX mark a directory by the last letter of its name. */
+    private static boolean isDirectory(TarArchiveEntry entry) {
+        return entry.getLinkFlag() == TarConstants.LF_DIR
+                || entry.getLinkFlag() == TarConstants.LF_OLDNORM
+                        && entry.getName().endsWith("/");
+    }
+
+    private void makeDirectory(LayerPath path, DirectoryEntry at) {
+        if (!at.isDirectory()) {
+            at.remove();
+            tree.makeDirectory(path, at);
+        }
+    }
+
+    private void makeFile(TarArchiveEntry entry, DirectoryEntry at, InputStream content,
+            FileAttributes attributes) throws IOException {
+        switch (entry.getLinkFlag()) {
+            case TarConstants.LF_LINK -> makeHardLink(entry, at);
+            case TarConstants.LF_SYMLINK -> {
+                makeLink(entry, at);
+                attributes.applyToLink(at);
+            }
+            default -> {
+                makeNodeOrFile(entry, at, content);
+                attributes.applyTo(at);
+            }
+        }
+    }
+
+    private void makeNodeOrFile(TarArchiveEntry entry, DirectoryEntry at,
+            InputStream content) throws IOException {
+        switch (entry.getLinkFlag()) {
+            case TarConstants.LF_FIFO -> at.makeNode(NodeKind.FIFO, 0, 0);
+            case TarConstants.LF_CHR -> makeDevice(NodeKind.CHARACTER_DEVICE, entry, at);
+            case TarConstants.LF_BLK -> makeDevice(NodeKind.BLOCK_DEVICE, entry, at);
+            case TarConstants.LF_OLDNORM, TarConstants.LF_NORMAL, TarConstants.LF_CONTIG,
+                    TarConstants.LF_GNUTYPE_SPARSE ->
+                copy(content, at);
+            default -> throw new LayerFormatException("is of the unknown kind ["
+                    + (char) entry.getLinkFlag() + "]");
+        }
+    }
+
+    private static void makeDevice(NodeKind kind, TarArchiveEntry entry,
+            DirectoryEntry at) {
+        at.makeNode(kind, entry.getDevMajor(), entry.getDevMinor());
+    }
+
+    private static void makeLink(TarArchiveEntry entry, DirectoryEntry at) {
+        String target = entry.getLinkName();
+        if (target.isEmpty() || target.indexOf('\0') >= 0) {
+            throw new LayerFormatException("is a symbolic link to no name");
+        }
+        at.makeLink(target);
+    }
+
+    /** Its target's path starts at the root of the layer, wherever the link is. */
+    private void makeHardLink(TarArchiveEntry entry, DirectoryEntry at) {
+        LayerPath target = LayerPath.of(entry.getLinkName());
+        try (RootedDirectory parent = tree.find(target.parent()).orElseThrow(
+                () -> new LayerFormatException(noFile(target)))) {
+            at.makeHardLink(parent.entry(target.name()));
+        } catch (KernelException e) {
+            throw new LayerFormatException(noFile(target), e);
+        }
+    }
+
+    private static String noFile(LayerPath target) {
+        return "is a hard link to [" + target + "], which is not a file of this layer";
+    }
+
+    private void copy(InputStream content, DirectoryEntry at) throws IOException {
+        try (Fd file = at.makeFile()) {
+            OutputStream out = file.output();
+            int count = content.read(buffer);
+            while (count >= 0) {
+                allowance.take(count);
+                out.write(buffer, 0, count);
+                count = content.read(buffer);
+            }
+        }
+    }
+
+    /** A directory changes whenever something is put into it: its time comes last. */
+    void finish() {
+        directories.forEach((path, modified) -> tree.find(path).ifPresent(directory -> {
+            try (directory) {
+                directory.entry(".").setModified(modified);
+            }
+        }));
+    }
+
+    /** What the kernel holds against this entry, if the entry is to blame. */
+    private static LayerFormatException inWords(KernelException e) {
+        if (e.errno().equals(Errno.EISDIR)) {
+            return new LayerFormatException("would take the place of a directory", e);
+        }
+        if (e.errno().equals(Errno.ENAMETOOLONG)) {
+            return new LayerFormatException("has a name longer than Linux allows", e);
+        }
+        throw e;
+    }
+}

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+package mason.unionfs;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import mason.linux.Mount;
+import mason.linux.MountFlag;
+import mason.namespaces.Plan;
+
+/**
+ * The ground: read-only layers with one writable layer on top, seen as one directory.
+ *
+ * <p>The overlay file system, overlayfs.rst in the kernel's documentation, Linux 3.18;
+ * several lower layers, Linux 4.0.
+ *
+ * @param layers never written to; the lowest first, as an image lists them
+ * @param upper the writable layer: whatever is new, changed or deleted lands here
+ * @param work the kernel's own, empty, on the file system of {@code upper}, which must
+ *        not be an overlay itself
+ * @param merged where all layers are seen as one
+ */
+public record Overlay(List<Path> layers, Path upper, Path work, Path merged) {
+
+    public Overlay {
+        layers = List.copyOf(layers);
+        if (layers.isEmpty()) {
+            throw new IllegalArgumentException("an overlay needs at least one layer");
+        }
+    }
+
+    // tag::overlay[]
+    /**
+     * Mounts the overlay. Among the layers the kernel wants the
+     * top one first. A device node that came with an image is
+     * shown, but it opens nothing.
+     */
+    public Plan plan() {
+        // tag::exercise-3.1[]
+        List<String> topFirst = new ArrayList<>();
+        for (Path layer : layers) {
+            topFirst.add(0, escaped(layer));
+        }
+        Mount mount = Mount.of("overlay", merged.toString(),
+                MountFlag.NO_DEVICES);
+        return Plan.outside(mount.with(
+                "lowerdir=" + String.join(":", topFirst)
+                        + ",upperdir=" + escaped(upper)
+                        + ",workdir=" + escaped(work)));
+        // end::exercise-3.1[]
+    }
+    // end::overlay[]
+
+    /**
+     * A colon would end a layer, a comma the option, and a backslash takes their meaning
+     * away: overlayfs.rst, "Multiple lower layers".
+     */
+    private static String escaped(Path path) {
+        return path.toString().replaceAll("[\\\\:,]", "\\\\$0");
+    }
+}

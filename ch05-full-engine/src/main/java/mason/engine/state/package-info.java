@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: Apache-2.0
+/** The state directory: who may change it, and what a killed engine left half done. */
+package mason.engine.state;
