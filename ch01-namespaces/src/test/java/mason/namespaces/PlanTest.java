@@ -13,24 +13,26 @@ import org.junit.jupiter.api.Test;
 
 final class PlanTest {
 
+    private static final String AS_STRACE_WOULD = """
+            outside:
+              unshare(CLONE_NEWNS|CLONE_NEWUTS|CLONE_NEWIPC|CLONE_NEWPID|CLONE_NEWNET)
+              mount(none → /, MS_REC|MS_PRIVATE)
+              sethostname(house)
+              ioctl(SIOCSIFFLAGS, lo, IFF_UP|IFF_RUNNING)
+            inside, as process 1:
+              mount(proc → /proc, MS_NOSUID|MS_NODEV|MS_NOEXEC)
+              setsid()
+              chdir(/)
+              umask(022)
+              sigprocmask(SIG_SETMASK, [])
+              close_range(3, ~0, CLOSE_RANGE_CLOEXEC)
+              execve(sh, [sh, -c, true], 1 variables)
+            """;
+
     @Test
     void it_prints_as_strace_would_show_it() {
-        assertThat(new Walled("house", Command.of("sh", "-c", "true")).plan())
-                .hasToString(
-                        """
-                                outside:
-                                  unshare(CLONE_NEWNS|CLONE_NEWUTS|CLONE_NEWIPC|CLONE_NEWPID|CLONE_NEWNET)
-                                  mount(none → /, MS_REC|MS_PRIVATE)
-                                  sethostname(house)
-                                  ioctl(SIOCSIFFLAGS, lo, IFF_UP|IFF_RUNNING)
-                                inside, as process 1:
-                                  mount(proc → /proc, MS_NOSUID|MS_NODEV|MS_NOEXEC)
-                                  setsid()
-                                  chdir(/)
-                                  sigprocmask(SIG_SETMASK, [])
-                                  close_range(3, ~0, CLOSE_RANGE_CLOEXEC)
-                                  execve(sh, [sh, -c, true], 1 variables)
-                                """);
+        Plan plan = new Walled("house", Command.of("sh", "-c", "true")).plan();
+        assertThat(plan).hasToString(AS_STRACE_WOULD);
     }
 
     @Test
