@@ -2,33 +2,29 @@
 package mason.linux;
 
 /**
- * Why the kernel said no.
+ * Why the kernel said no. The numbers are those of x86-64 and AArch64, and of nearly
+ * every other architecture: the kernel's include/uapi/asm-generic/errno-base.h.
  *
  * @param number the value of {@code errno(3)}
  */
 public record Errno(int number) {
 
-    public static final Errno EPERM = of(jnr.constants.platform.Errno.EPERM);
-    public static final Errno ENOENT = of(jnr.constants.platform.Errno.ENOENT);
-    public static final Errno EINTR = of(jnr.constants.platform.Errno.EINTR);
-    public static final Errno EIO = of(jnr.constants.platform.Errno.EIO);
-    public static final Errno ENOEXEC = of(jnr.constants.platform.Errno.ENOEXEC);
-    public static final Errno EACCES = of(jnr.constants.platform.Errno.EACCES);
-    public static final Errno EBUSY = of(jnr.constants.platform.Errno.EBUSY);
-    public static final Errno EEXIST = of(jnr.constants.platform.Errno.EEXIST);
-    public static final Errno EXDEV = of(jnr.constants.platform.Errno.EXDEV);
-    public static final Errno ENOTDIR = of(jnr.constants.platform.Errno.ENOTDIR);
-    public static final Errno EINVAL = of(jnr.constants.platform.Errno.EINVAL);
-    public static final Errno ENOSPC = of(jnr.constants.platform.Errno.ENOSPC);
-    public static final Errno ELOOP = of(jnr.constants.platform.Errno.ELOOP);
-    public static final Errno ESRCH = of(jnr.constants.platform.Errno.ESRCH);
-    public static final Errno EISDIR = of(jnr.constants.platform.Errno.EISDIR);
-    public static final Errno ENAMETOOLONG = of(
-            jnr.constants.platform.Errno.ENAMETOOLONG);
-
-    private static Errno of(jnr.constants.platform.Errno constant) {
-        return new Errno(constant.intValue());
-    }
+    public static final Errno EPERM = new Errno(1);
+    public static final Errno ENOENT = new Errno(2);
+    public static final Errno ESRCH = new Errno(3);
+    public static final Errno EINTR = new Errno(4);
+    public static final Errno EIO = new Errno(5);
+    public static final Errno ENOEXEC = new Errno(8);
+    public static final Errno EACCES = new Errno(13);
+    public static final Errno EBUSY = new Errno(16);
+    public static final Errno EEXIST = new Errno(17);
+    public static final Errno EXDEV = new Errno(18);
+    public static final Errno ENOTDIR = new Errno(20);
+    public static final Errno EISDIR = new Errno(21);
+    public static final Errno EINVAL = new Errno(22);
+    public static final Errno ENOSPC = new Errno(28);
+    public static final Errno ENAMETOOLONG = new Errno(36);
+    public static final Errno ELOOP = new Errno(40);
 
     /** The symbol of the C headers, such as {@code EINVAL}. */
     public String symbol() {

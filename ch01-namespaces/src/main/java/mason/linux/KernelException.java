@@ -14,7 +14,6 @@ public final class KernelException extends RuntimeException {
     private final String hint;
 
     public KernelException(String call, Errno errno, String hint) {
-        super(call + " failed: " + errno + (hint.isEmpty() ? "" : " — hint: " + hint));
         this.call = call;
         this.errno = errno;
         this.hint = hint;
@@ -23,6 +22,11 @@ public final class KernelException extends RuntimeException {
     /** The failure of {@code call}, with the errno it left on this thread. */
     static KernelException of(String call) {
         return new KernelException(call, LibC.errno(), "");
+    }
+
+    @Override
+    public String getMessage() {
+        return call + " failed: " + errno + (hint.isEmpty() ? "" : " — hint: " + hint);
     }
 
     /** The call and its arguments, flags by name. */

@@ -22,6 +22,9 @@ final class InitCommand {
         List<String> argv = new ArrayList<>();
         argv.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         argv.addAll(SMALL_AND_QUICK);
+        if (Runtime.version().feature() >= 23) {
+            argv.add("--sun-misc-unsafe-memory-access=allow");
+        }
         argv.addAll(extraOptions());
         argv.addAll(List.of("-cp", classPath(), InitStage.class.getName()));
         return Child.program(argv, List.of());

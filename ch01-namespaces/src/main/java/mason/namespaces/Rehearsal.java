@@ -43,7 +43,7 @@ final class Rehearsal {
         try {
             call.apply();
         } catch (KernelException refused) {
-            refused.getMessage();
+            refused.call();
         }
     }
 }

@@ -12,14 +12,22 @@ final class LoopbackCall {
     private LoopbackCall() {
     }
 
-    public static void main(String[] words) throws IOException {
+    public static void main(String[] words) {
+        try {
+            System.out.println(heard(words[0]));
+        } catch (IOException e) {
+            System.out.println(e.getMessage());
+        }
+    }
+
+    private static String heard(String word) throws IOException {
         InetAddress itself = InetAddress.getByName("127.0.0.1");
         try (ServerSocket server = new ServerSocket(0, 1, itself);
                 Socket caller = new Socket(itself, server.getLocalPort());
                 Socket called = server.accept()) {
-            caller.getOutputStream().write(words[0].getBytes());
+            caller.getOutputStream().write(word.getBytes());
             caller.shutdownOutput();
-            System.out.println(new String(called.getInputStream().readAllBytes()));
+            return new String(called.getInputStream().readAllBytes());
         }
     }
 

@@ -33,7 +33,7 @@ final class Shell implements AutoCloseable {
         List<Fd> ends = Fd.pair();
         try (Fd theirs = ends.get(1)) {
             Child child = JvmExecutor.start(walls.and(Command.of("sh").plan()),
-                    () -> List.of(theirs, theirs, theirs));
+                    () -> List.of(theirs, theirs, Fd.STDERR));
             return new Shell(ends.get(0), child);
         } catch (RuntimeException e) {
             ends.get(0).close();
@@ -44,7 +44,7 @@ final class Shell implements AutoCloseable {
     /** What {@code script} prints, errors too. */
     String ask(String script) {
         try {
-            line.output().write((script + "\necho " + END + "\n").getBytes(
+            line.output().write(("{ " + script + "\n} 2>&1\necho " + END + "\n").getBytes(
                     StandardCharsets.UTF_8));
             StringBuilder answer = new StringBuilder();
             String next = answers.readLine();

@@ -7,8 +7,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import mason.linux.Namespace;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import workbook.exercise.Exercise;
 import workbook.exercise.Nonce;
@@ -25,18 +25,19 @@ final class WallsTest {
     private static final List<Namespace> FIVE = List.of(Namespace.MOUNT, Namespace.UTS,
             Namespace.IPC, Namespace.PID, Namespace.NETWORK);
 
-    private final String name = Nonce.hostname();
-    private String hostBefore;
-    private Shell inside;
+    private static String name;
+    private static String hostBefore;
+    private static Shell inside;
 
-    @BeforeEach
-    void a_shell_moves_in() throws IOException {
+    @BeforeAll
+    static void a_shell_moves_in() throws IOException {
+        name = Nonce.hostname();
         hostBefore = Outside.hostname();
         inside = Shell.behind(new Namespaces(name).plan());
     }
 
-    @AfterEach
-    void it_moves_out() {
+    @AfterAll
+    static void it_moves_out() {
         if (inside != null) {
             inside.close();
         }

@@ -32,12 +32,15 @@ public final class Workbook implements Runnable {
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new Workbook()).addSubcommand(new StartCommand())
+        CommandLine line = new CommandLine(new Workbook())
+                .addSubcommand(new StartCommand())
                 .addSubcommand(new CheckCommand()).addSubcommand(new GradeCommand())
                 .addSubcommand(new HintCommand()).addSubcommand(new ShowCommand())
                 .addSubcommand(new ProofCommand())
                 .setResourceBundle(ResourceBundle.getBundle("workbook.usage"))
                 .setUsageHelpWidth(80).setExecutionExceptionHandler(Workbook::tell);
+        line.getCommandSpec().version("workbook 0.1.0");
+        return line;
     }
 
     @Override

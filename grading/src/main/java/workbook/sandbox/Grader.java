@@ -4,7 +4,6 @@ package workbook.sandbox;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import jnr.posix.POSIXFactory;
 import workbook.exercise.Assignment;
 import workbook.exercise.Chapter;
 import workbook.exercise.Trouble;
@@ -22,7 +21,7 @@ public final class Grader {
      * @param chapter the folder with all sources of the chapter, the answer in them
      */
     public static Grade grade(Assignment assignment, Path chapter) {
-        if (POSIXFactory.getNativePOSIX().geteuid() != 0) {
+        if (!root()) {
             return new Judge(assignment).withoutRoot();
         }
         try (Sandbox sandbox = new Sandbox()) {
@@ -45,5 +44,14 @@ public final class Grader {
         }
         return judge.grade(sandbox.run(new Errand(assignment.chapter().trusted(), classes,
                 assignment.test(), assignment.limit())));
+    }
+
+    /** Whoever owns a process's folder in /proc is who it acts as: proc(5). */
+    private static boolean root() {
+        try {
+            return Files.getAttribute(Path.of("/proc/self"), "unix:uid").equals(0);
+        } catch (IOException | UnsupportedOperationException notLinux) {
+            return false;
+        }
     }
 }

@@ -12,6 +12,8 @@ import workbook.exercise.Finding;
 /** Tells on the line what happens to each test. */
 final class Teller implements TestExecutionListener {
 
+    private static final String AROUND = "what comes before and after the tests";
+
     private final Line line;
     private TestPlan plan;
 
@@ -33,7 +35,7 @@ final class Teller implements TestExecutionListener {
 
     @Override
     public void executionFinished(TestIdentifier test, TestExecutionResult result) {
-        String name = TestName.of(plan, test);
+        String name = test.isTest() ? TestName.of(plan, test) : AROUND;
         switch (result.getStatus()) {
             case FAILED -> say(failed(name, result.getThrowable().orElseThrow()));
             case ABORTED -> say(new Event.Skipped(name,
@@ -50,7 +52,7 @@ final class Teller implements TestExecutionListener {
         return reason instanceof Finding finding
                 ? new Event.Failed(test, finding.expected(), finding.observed(),
                         finding.why())
-                : new Event.Failed(test, test, Surprise.inWords(reason), "");
+                : new Event.Failed(test, "", Surprise.inWords(reason), "");
     }
 
     private void say(Event event) {

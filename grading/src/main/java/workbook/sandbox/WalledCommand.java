@@ -2,14 +2,19 @@
 package workbook.sandbox;
 
 import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import workbook.exercise.Trouble;
 
 /**
  * The command line that puts a JVM behind walls: it joins the cgroups, unshares with
- * util-linux, gets a /tmp of its own and runs the tests as a child of process 1.
+ * util-linux, takes the right to write from the host's file systems and runs the tests
+ * as a child of process 1.
  */
 record WalledCommand(Path directory, List<Path> cgroups, List<Path> classPath) {
 
@@ -20,27 +25,6 @@ record WalledCommand(Path directory, List<Path> cgroups, List<Path> classPath) {
             done
             shift
             exec "$@"
-            """;
-
-    /** What of the class path lies under /tmp is bound into the new /tmp. */
-    private static final String SETTLE = """
-            set -e
-            outside="$1/tmp"
-            shift
-            mkdir "$outside"
-            mount --rbind /tmp "$outside"
-            mount -t tmpfs -o mode=1777 tmpfs /tmp
-            while [ "$1" != -- ]; do
-              mkdir -p "/tmp/$1"
-              mount --rbind "$outside/$1" "/tmp/$1"
-              shift
-            done
-            shift
-            umount -l "$outside"
-            ip link set lo up 2>/dev/null || :
-            set +e
-            "$@"
-            exit $?
             """;
 
     private static final List<String> UNSHARE = List.of("unshare", "--mount", "--uts",
@@ -56,7 +40,7 @@ record WalledCommand(Path directory, List<Path> cgroups, List<Path> classPath) {
         cgroups.forEach(c -> words.add(c.toString()));
         words.add("--");
         words.addAll(UNSHARE);
-        words.addAll(List.of("sh", "-c", SETTLE, "settle", directory.toString()));
+        words.addAll(List.of("sh", "-c", script(), "settle", directory.toString()));
         words.addAll(neededUnderTmp());
         words.add("--");
         words.addAll(java());
@@ -68,6 +52,14 @@ record WalledCommand(Path directory, List<Path> cgroups, List<Path> classPath) {
         return classPath.stream().map(Path::toAbsolutePath)
                 .filter(p -> p.startsWith("/tmp") && p.getNameCount() > 2)
                 .map(p -> p.getName(1).toString()).distinct().toList();
+    }
+
+    private static String script() {
+        try (InputStream in = WalledCommand.class.getResourceAsStream("settle.sh")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw Trouble.ours("settle.sh is missing", e);
+        }
     }
 
     private List<String> java() {

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package mason.engine.container;
 
-import java.security.SecureRandom;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
 
@@ -24,10 +27,11 @@ public record ContainerId(String text) {
         return FORM.matcher(text).matches();
     }
 
-    public static ContainerId random() {
-        byte[] bytes = new byte[32];
-        new SecureRandom().nextBytes(bytes);
-        return new ContainerId(HexFormat.of().formatHex(bytes));
+    /** The kernel's own random numbers: Java's would load its security providers. */
+    static ContainerId random() throws IOException {
+        try (InputStream random = Files.newInputStream(Path.of("/dev/urandom"))) {
+            return new ContainerId(HexFormat.of().formatHex(random.readNBytes(32)));
+        }
     }
 
     /** The first twelve digits: the default host name. */

@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package mason.engine.container;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import mason.engine.json.Json;
 import mason.linux.Pid;
 
 /**
@@ -20,23 +22,35 @@ import mason.linux.Pid;
 public record ContainerRecord(ContainerId id, String image, List<String> command,
         Instant started, Pid pid) {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
-
+    /** The file is there whole, or not at all. */
     void write(Path file) throws IOException {
-        ObjectNode json = JSON.createObjectNode();
-        json.put("id", id.text()).put("image", image).put("started", started.toString());
-        json.put("pid", pid.number());
-        command.forEach(json.putArray("command")::add);
-        Files.writeString(file, json.toPrettyString() + "\n");
+        Path next = file.resolveSibling(".incoming-" + file.getFileName());
+        Files.writeString(next, json() + "\n");
+        Files.move(next, file, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    static ContainerRecord read(Path file) throws IOException {
-        JsonNode json = JSON.readTree(file.toFile());
-        List<String> command = new ArrayList<>();
-        json.path("command").forEach(word -> command.add(word.asText()));
-        return new ContainerRecord(new ContainerId(json.path("id").asText()),
-                json.path("image").asText(), command,
-                Instant.parse(json.path("started").asText()),
-                new Pid(json.path("pid").asInt()));
+    private JsonObject json() {
+        JsonArray words = new JsonArray();
+        command.forEach(words::add);
+        JsonObject json = new JsonObject();
+        json.addProperty("id", id.text());
+        json.addProperty("image", image);
+        json.addProperty("started", started.toString());
+        json.addProperty("pid", pid.number());
+        json.add("command", words);
+        return json;
+    }
+
+    /** Nothing when the container has just ended, or not yet begun. */
+    static Optional<ContainerRecord> find(Path file) throws IOException {
+        try {
+            Json json = Json.read(file);
+            return Optional.of(new ContainerRecord(new ContainerId(json.at("id").text()),
+                    json.at("image").text(), json.at("command").texts(),
+                    Instant.parse(json.at("started").text()),
+                    new Pid(json.at("pid").number())));
+        } catch (NoSuchFileException gone) {
+            return Optional.empty();
+        }
     }
 }

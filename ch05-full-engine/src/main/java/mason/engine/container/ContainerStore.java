@@ -40,10 +40,8 @@ public final class ContainerStore {
     public List<ContainerRecord> running() throws IOException {
         List<ContainerRecord> records = new ArrayList<>();
         for (Path path : directories()) {
-            Path record = path.resolve("container.json");
-            if (Files.exists(record)) {
-                records.add(ContainerRecord.read(record));
-            }
+            ContainerRecord.find(path.resolve("container.json"))
+                    .ifPresent(records::add);
         }
         return records;
     }

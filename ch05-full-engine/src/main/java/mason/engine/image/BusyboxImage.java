@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package mason.engine.image;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -44,15 +44,25 @@ public final class BusyboxImage {
     }
 
     private static byte[] config(Digest layer) {
-        ObjectNode json = JsonNodeFactory.instance.objectNode();
-        json.put("os", "linux").put("architecture", architecture());
-        ObjectNode config = json.putObject("config");
-        config.putArray("Env").add("PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:"
-                + "/usr/bin:/sbin:/bin");
-        config.putArray("Cmd").add("sh");
-        ObjectNode layers = json.putObject("rootfs").put("type", "layers");
-        layers.putArray("diff_ids").add(layer.toString());
+        JsonObject config = new JsonObject();
+        config.add("Env", list("PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:"
+                + "/usr/bin:/sbin:/bin"));
+        config.add("Cmd", list("sh"));
+        JsonObject layers = new JsonObject();
+        layers.addProperty("type", "layers");
+        layers.add("diff_ids", list(layer.toString()));
+        JsonObject json = new JsonObject();
+        json.addProperty("os", "linux");
+        json.addProperty("architecture", architecture());
+        json.add("config", config);
+        json.add("rootfs", layers);
         return json.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static JsonArray list(String text) {
+        JsonArray list = new JsonArray();
+        list.add(text);
+        return list;
     }
 
     private static String architecture() {

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package mason.engine.image;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import mason.engine.json.Json;
 import mason.unionfs.DirectoryTree;
 import mason.unionfs.LayerArchive;
 import mason.unionfs.LayerFormatException;
@@ -20,8 +19,6 @@ import mason.unionfs.LayerFormatException;
  * JSON + Filesystem Changeset Format".
  */
 public final class DockerArchive {
-
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Path file;
 
@@ -46,15 +43,14 @@ public final class DockerArchive {
 
     private List<Image> load(Path directory, ImageStore store) throws IOException {
         List<Image> images = new ArrayList<>();
-        for (JsonNode image : JSON.readTree(read(directory, "manifest.json"))) {
-            byte[] config = read(directory, image.path("Config").asText());
+        for (Json image : Json.parse(read(directory, "manifest.json")).elements()) {
+            byte[] config = read(directory, image.at("Config").text());
             List<Path> layers = new ArrayList<>();
-            for (JsonNode layer : image.path("Layers")) {
-                layers.add(inside(directory, layer.asText()));
+            for (String layer : image.at("Layers").texts()) {
+                layers.add(inside(directory, layer));
             }
-            for (JsonNode name : image.path("RepoTags")) {
-                images.add(
-                        store.add(ImageReference.parse(name.asText()), config, layers));
+            for (String name : image.at("RepoTags").texts()) {
+                images.add(store.add(ImageReference.parse(name), config, layers));
             }
         }
         return images;

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package mason.engine.image;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import mason.engine.content.Digest;
+import mason.engine.json.Json;
 
 /**
  * What an image says about how to run it: OCI image specification, config.md.
@@ -16,24 +16,17 @@ import mason.engine.content.Digest;
 public record ImageConfig(List<String> environment, List<String> entrypoint,
         List<String> command, String directory, String user, List<Digest> layers) {
 
-    static ImageConfig of(JsonNode json) {
-        JsonNode config = json.path("config");
-        String directory = config.path("WorkingDir").asText("");
-        return new ImageConfig(texts(config.path("Env")),
-                texts(config.path("Entrypoint")),
-                texts(config.path("Cmd")), directory.isEmpty() ? "/" : directory,
-                config.path("User").asText(""), digests(json));
+    static ImageConfig of(Json json) {
+        Json config = json.at("config");
+        String directory = config.at("WorkingDir").text();
+        return new ImageConfig(config.at("Env").texts(), config.at("Entrypoint").texts(),
+                config.at("Cmd").texts(), directory.isEmpty() ? "/" : directory,
+                config.at("User").text(), digests(json));
     }
 
-    private static List<Digest> digests(JsonNode json) {
-        return texts(json.path("rootfs").path("diff_ids")).stream().map(Digest::parse)
+    private static List<Digest> digests(Json json) {
+        return json.at("rootfs").at("diff_ids").texts().stream().map(Digest::parse)
                 .toList();
-    }
-
-    private static List<String> texts(JsonNode array) {
-        List<String> texts = new ArrayList<>();
-        array.forEach(text -> texts.add(text.asText()));
-        return texts;
     }
 
     /** The program and arguments that {@code given} on the command line amounts to. */

@@ -1,18 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package mason.engine.image;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import mason.engine.content.Digest;
+import mason.engine.json.Json;
 
 /**
  * The names of the images, in the {@code index.json} of an OCI image layout:
@@ -20,7 +18,6 @@ import mason.engine.content.Digest;
  */
 final class ImageIndex {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final String NAME = "org.opencontainers.image.ref.name";
 
     private final Path file;
@@ -30,49 +27,49 @@ final class ImageIndex {
     }
 
     Optional<Digest> manifest(ImageReference reference) throws IOException {
-        for (JsonNode entry : manifests()) {
-            if (name(entry).equals(reference.toString())) {
-                return Optional.of(Digest.parse(entry.path("digest").asText()));
-            }
-        }
-        return Optional.empty();
+        return manifests().stream().filter(e -> name(e).equals(reference.toString()))
+                .map(e -> Digest.parse(e.at("digest").text())).findFirst();
     }
 
     List<ImageReference> references() throws IOException {
-        List<ImageReference> references = new ArrayList<>();
-        manifests().forEach(e -> references.add(ImageReference.parse(name(e))));
-        return references;
+        return manifests().stream().map(e -> ImageReference.parse(name(e))).toList();
     }
 
     /** Gives the manifest the name, and takes the name from whatever had it before. */
     void put(ImageReference reference, Digest manifest, long size) throws IOException {
-        ObjectNode index = JSON.createObjectNode().put("schemaVersion", 2);
-        ArrayNode entries = index.putArray("manifests");
-        for (JsonNode entry : manifests()) {
-            if (!name(entry).equals(reference.toString())) {
-                entries.add(entry);
-            }
-        }
-        Manifest.describe(entries.addObject(), Manifest.MEDIA_TYPE, manifest, size)
-                .putObject("annotations").put(NAME, reference.toString());
+        JsonArray entries = new JsonArray();
+        manifests().stream().filter(e -> !name(e).equals(reference.toString()))
+                .forEach(e -> entries.add(e.value()));
+        entries.add(entry(reference, manifest, size));
+        JsonObject index = new JsonObject();
+        index.addProperty("schemaVersion", 2);
+        index.add("manifests", entries);
         replace(index);
     }
 
-    private void replace(JsonNode index) throws IOException {
+    private static JsonObject entry(ImageReference reference, Digest manifest,
+            long size) {
+        JsonObject annotations = new JsonObject();
+        annotations.addProperty(NAME, reference.toString());
+        JsonObject entry = Manifest.descriptor(Manifest.MEDIA_TYPE, manifest, size);
+        entry.add("annotations", annotations);
+        return entry;
+    }
+
+    private void replace(JsonObject index) throws IOException {
         Files.writeString(file.resolveSibling("oci-layout"),
                 "{\"imageLayoutVersion\": \"1.0.0\"}\n");
         Path next = Files.createTempFile(file.getParent(), ".incoming-", ".json");
-        Files.writeString(next, index.toPrettyString());
+        Files.writeString(next, index.toString());
         Files.move(next, file, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    private JsonNode manifests() throws IOException {
-        return Files.exists(file)
-                ? JSON.readTree(file.toFile()).path("manifests")
-                : JSON.createArrayNode();
+    private List<Json> manifests() throws IOException {
+        return Files.exists(file) ? Json.read(file).at("manifests").elements()
+                : List.of();
     }
 
-    private static String name(JsonNode entry) {
-        return entry.path("annotations").path(NAME).asText();
+    private static String name(Json entry) {
+        return entry.at("annotations").at(NAME).text();
     }
 }

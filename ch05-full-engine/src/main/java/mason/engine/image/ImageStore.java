@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package mason.engine.image;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import mason.engine.content.BlobStore;
 import mason.engine.content.Digest;
+import mason.engine.json.Json;
 import mason.engine.state.HalfDone;
 import mason.engine.state.Lock;
 
@@ -19,8 +18,6 @@ import mason.engine.state.Lock;
  * the layers, unpacked.
  */
 public final class ImageStore {
-
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Path directory;
     private final BlobStore blobs;
@@ -59,7 +56,7 @@ public final class ImageStore {
      */
     public Image add(ImageReference reference, byte[] config, List<Path> archives)
             throws IOException {
-        List<Digest> ids = ImageConfig.of(JSON.readTree(config)).layers();
+        List<Digest> ids = ImageConfig.of(Json.parse(config)).layers();
         if (ids.size() != archives.size()) {
             throw new ImageException("image " + reference + " is broken: it names "
                     + ids.size() + " layers and brings " + archives.size());
@@ -94,9 +91,9 @@ public final class ImageStore {
     }
 
     private Image image(ImageReference reference, Digest manifest) throws IOException {
-        JsonNode json = JSON.readTree(blobs.read(manifest));
-        Digest id = Digest.parse(json.path("config").path("digest").asText());
-        ImageConfig config = ImageConfig.of(JSON.readTree(blobs.read(id)));
+        Json json = Json.parse(blobs.read(manifest));
+        Digest id = Digest.parse(json.at("config").at("digest").text());
+        ImageConfig config = ImageConfig.of(Json.parse(blobs.read(id)));
         return new Image(reference, id, config,
                 config.layers().stream().map(layers::path).toList());
     }

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package mason.engine.image;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
 import java.nio.charset.StandardCharsets;
 import mason.engine.content.Digest;
 
@@ -14,26 +13,30 @@ final class Manifest {
     private static final String CONFIG = "application/vnd.oci.image.config.v1+json";
     private static final String LAYER = "application/vnd.oci.image.layer.v1.tar";
 
-    private final ObjectNode json = JsonNodeFactory.instance.objectNode();
-    private final ArrayNode layers;
+    private final JsonObject json = new JsonObject();
+    private final JsonArray layers = new JsonArray();
 
     Manifest(Digest config, long size) {
-        json.put("schemaVersion", 2).put("mediaType", MEDIA_TYPE);
-        describe(json.putObject("config"), CONFIG, config, size);
-        layers = json.putArray("layers");
+        json.addProperty("schemaVersion", 2);
+        json.addProperty("mediaType", MEDIA_TYPE);
+        json.add("config", descriptor(CONFIG, config, size));
+        json.add("layers", layers);
     }
 
     void layer(Digest digest, long size) {
-        describe(layers.addObject(), LAYER, digest, size);
+        layers.add(descriptor(LAYER, digest, size));
     }
 
     byte[] json() {
         return json.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    /** Fills in a descriptor: OCI image specification, descriptor.md. */
-    static ObjectNode describe(ObjectNode node, String type, Digest digest, long size) {
-        return node.put("mediaType", type).put("digest", digest.toString()).put("size",
-                size);
+    /** OCI image specification, descriptor.md. */
+    static JsonObject descriptor(String type, Digest digest, long size) {
+        JsonObject descriptor = new JsonObject();
+        descriptor.addProperty("mediaType", type);
+        descriptor.addProperty("digest", digest.toString());
+        descriptor.addProperty("size", size);
+        return descriptor;
     }
 }

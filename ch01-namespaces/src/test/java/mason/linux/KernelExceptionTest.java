@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+package mason.linux;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import workbook.needs.RequiresLinux;
+import workbook.needs.RequiresRoot;
+
+@RequiresLinux
+final class KernelExceptionTest {
+
+    @Nested
+    class ACallTheKernelRefuses {
+
+        @Test
+        void is_told_with_its_arguments_and_the_errno() {
+            assertThatThrownBy(() -> new ChangeDirectory("/not/there").apply())
+                    .isInstanceOf(KernelException.class)
+                    .hasMessage("chdir(/not/there) failed:"
+                            + " ENOENT (2) No such file or directory");
+        }
+
+        @Test
+        @RequiresRoot
+        void is_told_with_a_hint_where_the_errno_misleads() {
+            assertThatThrownBy(() -> new SetHostname("x".repeat(65)).apply())
+                    .hasMessageEndingWith("EINVAL (22) Invalid argument"
+                            + " — hint: a host name has at most 64 bytes");
+        }
+
+        @Test
+        void keeps_its_errno_for_whoever_decides() {
+            KernelException refused = new KernelException("call()", Errno.EBUSY, "");
+            assertThat(refused.errno()).isEqualTo(Errno.EBUSY);
+            assertThat(refused.call()).isEqualTo("call()");
+            assertThat(refused.hint()).isEmpty();
+        }
+
+        @Test
+        void is_told_when_it_is_a_file_that_cannot_be_opened() {
+            assertThatThrownBy(() -> new WriteFile("/not/there", "1").apply())
+                    .isInstanceOf(KernelException.class)
+                    .hasMessageContaining("open(/not/there) failed: ENOENT");
+        }
+    }
+}

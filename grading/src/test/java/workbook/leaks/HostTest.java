@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+package workbook.leaks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import workbook.needs.RequiresLinux;
+import workbook.needs.RequiresRoot;
+
+@RequiresLinux
+final class HostTest {
+
+    @TempDir
+    private Path directory;
+    private Host before;
+
+    @BeforeEach
+    void a_look() throws IOException {
+        before = Host.now();
+    }
+
+    @Test
+    void it_sees_an_open_file() throws IOException {
+        Path file = Files.createFile(directory.resolve("open"));
+        try (InputStream in = Files.newInputStream(file)) {
+            assertThat(in).isNotNull();
+            assertThat(Host.now().beyond(before)).anyMatch(t -> t.endsWith("/open"));
+        }
+        assertThat(Host.now().beyond(before)).noneMatch(t -> t.endsWith("/open"));
+    }
+
+    @Test
+    void it_sees_a_child() throws Exception {
+        Process child = new ProcessBuilder("sleep", "60").start();
+        try {
+            assertThat(Host.now().beyond(before))
+                    .anyMatch(t -> t.startsWith("child process " + child.pid()));
+        } finally {
+            child.destroyForcibly().waitFor();
+        }
+    }
+
+    @Test
+    @RequiresRoot
+    void it_sees_a_mount() throws Exception {
+        run("mount", "-t", "tmpfs", "tmpfs", directory.toString());
+        List<String> left = Host.now().beyond(before);
+        run("umount", directory.toString());
+        assertThat(left).anyMatch(t -> t.startsWith("mount " + directory));
+    }
+
+    private static void run(String... command) throws Exception {
+        assertThat(new ProcessBuilder(command).inheritIO().start().waitFor()).isZero();
+    }
+}
