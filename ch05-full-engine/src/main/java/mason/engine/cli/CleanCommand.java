@@ -2,22 +2,28 @@
 package mason.engine.cli;
 
 import java.util.List;
-import java.util.concurrent.Callable;
 import mason.engine.container.ContainerId;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.ParentCommand;
+import mason.engine.runtime.Engine;
+import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.Options;
 
 /** {@code mason clean}. */
-@Command(name = "clean", mixinStandardHelpOptions = true,
-        description = "Removes what a killed mason left behind; running containers stay.")
-final class CleanCommand implements Callable<Integer> {
-
-    @ParentCommand
-    private Mason mason;
+final class CleanCommand implements Subcommand {
 
     @Override
-    public Integer call() throws Exception {
-        List<ContainerId> swept = mason.engine().containers().sweep();
+    public String help() {
+        return "Usage: mason clean\n\n"
+                + "Removes what a killed mason left behind; running containers stay.\n";
+    }
+
+    @Override
+    public Options options() {
+        return new Options();
+    }
+
+    @Override
+    public int perform(Engine engine, CommandLine line) throws Exception {
+        List<ContainerId> swept = engine.containers().sweep();
         swept.forEach(id -> System.out.println("removed container " + id.shortened()));
         if (swept.isEmpty()) {
             System.out.println("nothing was left behind");

@@ -1,23 +1,28 @@
 // SPDX-License-Identifier: Apache-2.0
 package mason.engine.cli;
 
-import java.util.concurrent.Callable;
 import mason.engine.image.Image;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.ParentCommand;
+import mason.engine.runtime.Engine;
+import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.Options;
 
 /** {@code mason images}. */
-@Command(name = "images", mixinStandardHelpOptions = true,
-        description = "Lists the images that are here.")
-final class ImagesCommand implements Callable<Integer> {
-
-    @ParentCommand
-    private Mason mason;
+final class ImagesCommand implements Subcommand {
 
     @Override
-    public Integer call() throws Exception {
+    public String help() {
+        return "Usage: mason images\n\nLists the images that are here.\n";
+    }
+
+    @Override
+    public Options options() {
+        return new Options();
+    }
+
+    @Override
+    public int perform(Engine engine, CommandLine line) throws Exception {
         System.out.printf("%-32s %-14s %s%n", "IMAGE", "ID", "LAYERS");
-        for (Image image : mason.engine().images().all()) {
+        for (Image image : engine.images().all()) {
             System.out.printf("%-32s %-14s %d%n", image.reference(),
                     image.id().shortened(), image.layers().size());
         }

@@ -2,28 +2,40 @@
 package mason.engine.cli;
 
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
 import mason.engine.image.DockerArchive;
 import mason.engine.image.Image;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
+import mason.engine.runtime.Engine;
+import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.Options;
 
 /** {@code mason load}. */
-@Command(name = "load", mixinStandardHelpOptions = true,
-        description = "Loads images from an archive that docker save wrote.")
-final class LoadCommand implements Callable<Integer> {
+final class LoadCommand implements Subcommand {
 
-    @ParentCommand
-    private Mason mason;
+    private static final String HELP = """
+            Usage: mason load -i FILE
 
-    @Option(names = {"-i",
-            "--input"}, paramLabel = "FILE", required = true, description = "the archive")
-    private Path file;
+            Loads images from an archive that docker save wrote.
+
+              -i, --input FILE   the archive
+            """;
 
     @Override
-    public Integer call() throws Exception {
-        for (Image image : new DockerArchive(file).loadInto(mason.engine().images())) {
+    public String help() {
+        return HELP;
+    }
+
+    @Override
+    public Options options() {
+        return new Options().addOption("i", "input", true, "");
+    }
+
+    @Override
+    public int perform(Engine engine, CommandLine line) throws Exception {
+        if (!line.hasOption("input")) {
+            throw new UsageException("-i FILE is missing");
+        }
+        Path file = Path.of(line.getOptionValue("input"));
+        for (Image image : new DockerArchive(file).loadInto(engine.images())) {
             System.out.println("Loaded image: " + image.reference());
         }
         return 0;

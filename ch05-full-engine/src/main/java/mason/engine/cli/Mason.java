@@ -2,73 +2,91 @@
 package mason.engine.cli;
 
 import java.nio.file.Path;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.function.Supplier;
 import mason.engine.runtime.Engine;
-import mason.engine.runtime.ExitCode;
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
+import mason.linux.Binding;
+import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.Options;
 
 /** The {@code mason} command. */
-@Command(name = "mason", mixinStandardHelpOptions = true, version = "mason 0.1.0",
-        description = "Runs containers: walls, sky, ground and a door.",
-        synopsisSubcommandLabel = "COMMAND",
-        footer = {"", "State is kept in $MASON_ROOT, by default /var/lib/mason.",
-                "Exit codes: the command's own; 125 mason failed, 126 the command is not",
-                "executable, 127 not found, 128+n ended by signal n."})
-public final class Mason implements Runnable {
+public final class Mason {
 
-    @Option(names = "--root", paramLabel = "DIR", scope = CommandLine.ScopeType.INHERIT,
-            defaultValue = "${env:MASON_ROOT:-/var/lib/mason}",
-            description = "where state is kept (${DEFAULT-VALUE})")
-    private Path state;
-
-    @CommandLine.Spec
-    private CommandLine.Model.CommandSpec spec;
-
-    private static final Map<String, Supplier<Object>> COMMANDS = Map.of("run",
+    private static final Map<String, Supplier<Subcommand>> SUBCOMMANDS = Map.of("run",
             RunCommand::new, "images", ImagesCommand::new, "load", LoadCommand::new, "ps",
             PsCommand::new, "clean", CleanCommand::new);
 
+    private static final String HELP = """
+            Usage: mason [--root DIR] COMMAND
+
+            Runs containers: walls, sky, ground and a door.
+
+            Commands:
+              run      run a command in a new container, and remove it afterwards
+              images   list the images that are here
+              load     load images from an archive that docker save wrote
+              ps       list the containers that are running
+              clean    remove what a killed mason left behind
+
+            Options:
+                  --root DIR   where state is kept ($MASON_ROOT, or /var/lib/mason)
+                  --help       show this; 'mason COMMAND --help' shows more
+              -v, --version    show the version
+
+            Exit codes: the command's own; 125 mason failed, 126 the command cannot be
+            executed, 127 it was not found, 128+n it was ended by signal n.
+            """;
+
+    private Mason() {
+    }
+
     public static void main(String[] arguments) {
-        System.exit(commandLine(arguments).execute(arguments));
+        Binding.prepare();
+        System.exit(perform(List.of(arguments)));
     }
 
-    /** What follows the image belongs to the container's command, options too. */
-    static CommandLine commandLine(String... arguments) {
-        CommandLine line = new CommandLine(new Mason());
-        wanted(arguments).forEach(
-                name -> line.addSubcommand(name, COMMANDS.get(name).get()));
-        line.getSubcommands().values().forEach(c -> c.setStopAtPositional(true));
-        return line.setParameterExceptionHandler(Mason::misused)
-                .setExecutionExceptionHandler(
-                        (failure, command, parsed) -> Failure.report(failure));
+    private static int perform(List<String> arguments) {
+        try {
+            CommandLine line = Subcommand.parsed(options(), arguments);
+            if (line.hasOption("help")) {
+                return said(HELP);
+            }
+            return line.hasOption("version") ? said("mason 0.1.0\n")
+                    : subcommand(line, line.getArgList());
+        } catch (Exception e) {
+            return Failure.report(e);
+        }
     }
 
-    /** Picocli takes its time to read annotations: only those of the command given. */
-    private static Collection<String> wanted(String... arguments) {
-        boolean known = arguments.length > 0 && COMMANDS.containsKey(arguments[0]);
-        return known ? List.of(arguments[0]) : new TreeSet<>(COMMANDS.keySet());
+    private static Options options() {
+        return new Options().addOption(null, "root", true, "")
+                .addOption(null, "help", false, "").addOption("v", "version", false, "");
     }
 
-    private static int misused(ParameterException e, String[] arguments) {
-        System.err.println("mason: " + e.getMessage().lines().findFirst().orElse("")
-                + "\nSee '" + e.getCommandLine().getCommandSpec().qualifiedName()
-                + " --help'.");
-        return ExitCode.ENGINE;
+    private static int subcommand(CommandLine global, List<String> words)
+            throws Exception {
+        if (words.isEmpty()) {
+            throw new UsageException("a command is missing");
+        }
+        Supplier<Subcommand> known = SUBCOMMANDS.get(words.get(0));
+        if (known == null) {
+            throw new UsageException("there is no command [" + words.get(0) + "]");
+        }
+        Subcommand subcommand = known.get();
+        CommandLine line = Subcommand.parsed(subcommand.options()
+                .addOption(null, "help", false, ""), words.subList(1, words.size()));
+        return line.hasOption("help") ? said(subcommand.help())
+                : subcommand.perform(new Engine(root(global)), line);
     }
 
-    Engine engine() {
-        return new Engine(state.toAbsolutePath());
+    private static Path root(CommandLine global) {
+        String usual = System.getenv().getOrDefault("MASON_ROOT", "/var/lib/mason");
+        return Path.of(global.getOptionValue("root", usual)).toAbsolutePath();
     }
 
-    @Override
-    public void run() {
-        throw new ParameterException(spec.commandLine(), "a command is missing");
+    private static int said(String text) {
+        System.out.print(text);
+        return 0;
     }
 }

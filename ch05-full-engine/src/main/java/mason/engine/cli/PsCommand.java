@@ -3,27 +3,30 @@ package mason.engine.cli;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.Callable;
 import mason.engine.container.ContainerRecord;
-import mason.engine.container.ContainerStore;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.ParentCommand;
+import mason.engine.runtime.Engine;
+import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.Options;
 
 /** {@code mason ps}. */
-@Command(name = "ps", mixinStandardHelpOptions = true,
-        description = "Lists the containers that are running.")
-final class PsCommand implements Callable<Integer> {
-
-    @ParentCommand
-    private Mason mason;
+final class PsCommand implements Subcommand {
 
     @Override
-    public Integer call() throws Exception {
-        ContainerStore containers = mason.engine().containers();
-        containers.sweep();
+    public String help() {
+        return "Usage: mason ps\n\nLists the containers that are running.\n";
+    }
+
+    @Override
+    public Options options() {
+        return new Options();
+    }
+
+    @Override
+    public int perform(Engine engine, CommandLine line) throws Exception {
+        engine.containers().sweep();
         System.out.printf("%-14s %-20s %-8s %-8s %s%n", "CONTAINER ID", "IMAGE", "PID",
                 "SINCE", "COMMAND");
-        for (ContainerRecord record : containers.running()) {
+        for (ContainerRecord record : engine.containers().running()) {
             long seconds = Duration.between(record.started(), Instant.now()).toSeconds();
             System.out.printf("%-14s %-20s %-8s %-8s %s%n", record.id().shortened(),
                     record.image(), record.pid(), seconds + " s",

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package mason.engine.cli;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import mason.cgroups.CpuMax;
 import mason.cgroups.Limits;
 import mason.cgroups.MemoryMax;
@@ -14,82 +14,80 @@ import mason.engine.runtime.Attachment;
 import mason.engine.runtime.Engine;
 import mason.engine.runtime.ExitCode;
 import mason.engine.runtime.RunOptions;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
+import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.Options;
 
 /** {@code mason run}: the options are those of docker-run(1). */
-@Command(name = "run",
-        description = "Runs a command in a new container and removes it afterwards.")
-final class RunCommand implements Callable<Integer> {
+final class RunCommand implements Subcommand {
 
-    @ParentCommand
-    private Mason mason;
+    private static final String HELP = """
+            Usage: mason run [OPTIONS] IMAGE [COMMAND [ARGUMENT...]]
 
-    @Option(names = "--help", usageHelp = true, description = "show this and exit")
-    private boolean help;
+            Runs a command in a new container and removes it afterwards. Without a
+            COMMAND, the image's own.
 
-    @Option(names = {"-i", "--interactive"}, description = "keep standard input open")
-    private boolean interactive;
-
-    @Option(names = {"-t", "--tty"}, description = "give it a terminal")
-    private boolean terminal;
-
-    @Option(names = "--rm",
-            description = "accepted; containers are always removed so far")
-    private boolean remove;
-
-    @Option(names = {"-h", "--hostname"}, paramLabel = "NAME",
-            description = "its host name (its short id)")
-    private Optional<String> hostname;
-
-    @Option(names = {"-m", "--memory"}, paramLabel = "BYTES",
-            description = "limit of memory, such as 64m")
-    private Optional<String> memory;
-
-    @Option(names = "--cpus", paramLabel = "N",
-            description = "limit of processors, such as 0.5")
-    private Optional<String> cpus;
-
-    @Option(names = "--pids-limit", paramLabel = "N",
-            description = "limit of processes and threads")
-    private Optional<String> pids;
-
-    @Option(names = {"-e",
-            "--env"}, paramLabel = "NAME=VALUE",
-            description = "an environment variable; repeatable")
-    private List<String> environment = List.of();
-
-    @Option(names = {"-w",
-            "--workdir"}, paramLabel = "DIR",
-            description = "where the command starts; made when missing")
-    private Optional<String> directory;
-
-    @Parameters(index = "0", paramLabel = "IMAGE", description = "such as busybox")
-    private String image;
-
-    @Parameters(index = "1..*", paramLabel = "COMMAND", arity = "0..*",
-            description = "and its arguments; the image's own by default")
-    private List<String> argv = List.of();
+              -i, --interactive     keep standard input open
+              -t, --tty             give it a terminal
+                  --rm              accepted; containers are always removed so far
+              -h, --hostname NAME   its host name (its short id)
+              -m, --memory BYTES    limit of memory, such as 64m
+                  --cpus N          limit of processors, such as 0.5
+                  --pids-limit N    limit of processes and threads; -1 for none
+              -e, --env NAME=VALUE  an environment variable; repeatable; NAME alone
+                                    passes mason's own on
+              -w, --workdir DIR     where the command starts; made when missing
+                  --help            show this
+            """;
 
     @Override
-    public Integer call() throws Exception {
-        RunOptions options = options();
-        Engine engine = mason.engine();
-        Image found = engine.image(ImageReference.parse(image));
-        return ExitCode.of(engine.run(found, options, attachment()));
+    public String help() {
+        return HELP;
     }
 
-    private RunOptions options() {
-        Limits limits = new Limits(memory.map(MemoryMax::parse), cpus.map(CpuMax::parse),
-                pids.map(PidsMax::parse));
-        return new RunOptions(hostname, limits, environment, directory, terminal, argv);
+    @Override
+    public Options options() {
+        return new Options().addOption("i", "interactive", false, "")
+                .addOption("t", "tty", false, "").addOption(null, "rm", false, "")
+                .addOption("h", "hostname", true, "").addOption("m", "memory", true, "")
+                .addOption(null, "cpus", true, "").addOption(null, "pids-limit", true, "")
+                .addOption("e", "env", true, "").addOption("w", "workdir", true, "");
     }
 
-    private Attachment attachment() {
-        return terminal
-                ? new TerminalAttachment(interactive)
+    @Override
+    public int perform(Engine engine, CommandLine line) throws Exception {
+        List<String> words = line.getArgList();
+        if (words.isEmpty()) {
+            throw new UsageException("the image is missing");
+        }
+        RunOptions options = options(line, words.subList(1, words.size()));
+        Attachment attachment = attachment(line);
+        Image image = engine.image(ImageReference.parse(words.get(0)));
+        return ExitCode.of(engine.run(image, options, attachment));
+    }
+
+    private static RunOptions options(CommandLine line, List<String> command) {
+        return new RunOptions(value(line, "hostname"), limits(line), environment(line),
+                value(line, "workdir"), line.hasOption("tty"), command);
+    }
+
+    private static Limits limits(CommandLine line) {
+        return new Limits(value(line, "memory").map(MemoryMax::parse),
+                value(line, "cpus").map(CpuMax::parse),
+                value(line, "pids-limit").map(PidsMax::parse));
+    }
+
+    private static List<String> environment(CommandLine line) {
+        String[] given = line.getOptionValues("env");
+        return given == null ? List.of() : Arrays.asList(given);
+    }
+
+    private static Optional<String> value(CommandLine line, String option) {
+        return Optional.ofNullable(line.getOptionValue(option));
+    }
+
+    private static Attachment attachment(CommandLine line) {
+        boolean interactive = line.hasOption("interactive");
+        return line.hasOption("tty") ? new TerminalAttachment(interactive)
                 : new PlainAttachment(interactive);
     }
 }
