@@ -14,8 +14,10 @@ import java.util.Random;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import workbook.exercise.Nonce;
+import workbook.needs.RequiresRoot;
 
 /** Archives that are cut short or garbled. */
+@RequiresRoot
 class BrokenArchiveTest extends BrokenArchive {
 
     @Nested

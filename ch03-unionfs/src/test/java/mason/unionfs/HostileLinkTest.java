@@ -8,8 +8,10 @@ import java.nio.file.Files;
 import org.apache.commons.compress.archivers.tar.TarConstants;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import workbook.needs.RequiresRoot;
 
 /** Links that lead out of the layer. */
+@RequiresRoot
 class HostileLinkTest extends HostileArchive {
 
     @Nested

@@ -9,8 +9,10 @@ import java.nio.file.Files;
 import org.apache.commons.compress.archivers.tar.TarConstants;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import workbook.needs.RequiresRoot;
 
 /** Names, owners and kinds that no decent archive has. */
+@RequiresRoot
 class HostileNameTest extends HostileArchive {
 
     @Nested

@@ -9,8 +9,10 @@ import java.io.InputStream;
 import java.io.SequenceInputStream;
 import org.apache.commons.compress.archivers.tar.TarConstants;
 import org.junit.jupiter.api.Test;
+import workbook.needs.RequiresRoot;
 
 /** Archives that are far too large: for the disk, or for the memory. */
+@RequiresRoot
 class LargeArchiveTest extends BrokenArchive {
 
     @Test

@@ -33,7 +33,7 @@ record WalledCommand(Path directory, List<Path> cgroups, List<Path> classPath) {
 
     private static final List<String> SMALL = List.of("-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData", "-Xmx256m",
-            "-Djava.io.tmpdir=/tmp");
+            "-Djava.io.tmpdir=/tmp", "-XX:ErrorFile=/dev/null");
 
     List<String> words() {
         List<String> words = new ArrayList<>(List.of("sh", "-c", JOIN, "join"));
