@@ -1,31 +1,52 @@
 // SPDX-License-Identifier: Apache-2.0
 package mason.engine.cli;
 
+import java.util.ArrayDeque;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.Optional;
+import java.util.Queue;
 import mason.linux.Child;
 import sun.misc.Signal;
 
 /**
  * Passes signals on to process 1 of a container, which ignores those it has no handler
- * for: pid_namespaces(7). Therefore the third one kills.
+ * for: pid_namespaces(7). Therefore the third one kills, and so does the end of the
+ * terminal. What comes before there is a container waits for it.
  */
 final class ForwardedSignals {
 
-    private static final List<String> NAMES = List.of("HUP", "INT", "TERM");
     private static final int PATIENCE = 3;
+    private static final int SIGHUP = 1;
     private static final int SIGKILL = 9;
 
-    private ForwardedSignals() {
+    private final Queue<Integer> waiting = new ArrayDeque<>();
+    private Optional<Child> container = Optional.empty();
+    private int received;
+
+    /** Holds signals back, from now on, until {@link #to} says for whom they are. */
+    static ForwardedSignals held() {
+        ForwardedSignals signals = new ForwardedSignals();
+        for (String name : List.of("HUP", "INT", "TERM")) {
+            Signal.handle(new Signal(name), s -> signals.receive(s.getNumber()));
+        }
+        return signals;
     }
 
-    static void to(Child child) {
-        AtomicInteger received = new AtomicInteger();
-        for (String name : NAMES) {
-            Signal.handle(new Signal(name), signal -> {
-                boolean enough = received.incrementAndGet() >= PATIENCE;
-                child.pid().signal(enough ? SIGKILL : signal.getNumber());
-            });
+    synchronized void to(Child child) {
+        container = Optional.of(child);
+        deliver();
+    }
+
+    private synchronized void receive(int signal) {
+        received++;
+        boolean enough = received >= PATIENCE || signal == SIGHUP;
+        waiting.add(enough ? SIGKILL : signal);
+        deliver();
+    }
+
+    private void deliver() {
+        while (container.isPresent() && !waiting.isEmpty()) {
+            container.get().pid().signal(waiting.remove());
         }
     }
 }

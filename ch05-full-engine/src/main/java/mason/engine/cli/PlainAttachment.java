@@ -8,7 +8,14 @@ import mason.linux.ExitStatus;
 import mason.namespaces.Stdio;
 
 /** The container writes where mason writes, and gets the signals mason gets. */
-record PlainAttachment(boolean interactive) implements Attachment {
+final class PlainAttachment implements Attachment {
+
+    private final boolean interactive;
+    private final ForwardedSignals signals = ForwardedSignals.held();
+
+    PlainAttachment(boolean interactive) {
+        this.interactive = interactive;
+    }
 
     @Override
     public Stdio stdio(Container container) {
@@ -17,12 +24,7 @@ record PlainAttachment(boolean interactive) implements Attachment {
 
     @Override
     public ExitStatus until(Child child) {
-        ForwardedSignals.to(child);
+        signals.to(child);
         return child.await();
-    }
-
-    @Override
-    public void killedForMemory(long processes) {
-        News.killedForMemory(processes);
     }
 }

@@ -13,6 +13,7 @@ import mason.engine.image.ImageReference;
 import mason.engine.runtime.Attachment;
 import mason.engine.runtime.Engine;
 import mason.engine.runtime.ExitCode;
+import mason.engine.runtime.Outcome;
 import mason.engine.runtime.RunOptions;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
@@ -62,7 +63,11 @@ final class RunCommand implements Subcommand {
         RunOptions options = options(line, words.subList(1, words.size()));
         Attachment attachment = attachment(line);
         Image image = engine.image(ImageReference.parse(words.get(0)));
-        return ExitCode.of(engine.run(image, options, attachment));
+        Outcome outcome = engine.run(image, options, attachment);
+        if (outcome.oomKills() > 0) {
+            System.err.println(killedForMemory(outcome.oomKills(), options.limits()));
+        }
+        return ExitCode.of(outcome.status());
     }
 
     private static RunOptions options(CommandLine line, List<String> command) {
@@ -83,6 +88,13 @@ final class RunCommand implements Subcommand {
 
     private static Optional<String> value(CommandLine line, String option) {
         return Optional.ofNullable(line.getOptionValue(option));
+    }
+
+    private static String killedForMemory(long processes, Limits limits) {
+        return "mason: the kernel killed "
+                + (processes == 1 ? "a process" : processes + " processes")
+                + " of this container: it reached its limit of memory"
+                + limits.memory().flatMap(MemoryMax::bytes).map(b -> ", " + b).orElse("");
     }
 
     private static Attachment attachment(CommandLine line) {

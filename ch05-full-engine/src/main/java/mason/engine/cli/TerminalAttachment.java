@@ -24,6 +24,7 @@ final class TerminalAttachment implements Attachment {
 
     private final boolean interactive;
     private final Optional<Terminal> outer = Terminal.behind(Fd.STDIN);
+    private final ForwardedSignals signals = ForwardedSignals.held();
     private PseudoTerminal inner;
 
     TerminalAttachment(boolean interactive) {
@@ -36,18 +37,29 @@ final class TerminalAttachment implements Attachment {
 
     @Override
     public Stdio stdio(Container container) {
-        return () -> {
-            inner = PseudoTerminal.open(container.root() + "/dev/pts/ptmx");
-            resize();
-            return List.of(inner.slave(), inner.slave(), inner.slave());
+        return new Stdio() {
+
+            @Override
+            public List<Fd> open() {
+                inner = PseudoTerminal.open(container.root() + "/dev/pts/ptmx");
+                resize();
+                return List.of(inner.slave(), inner.slave(), inner.slave());
+            }
+
+            /** Only then the master comes to its end when the container has. */
+            @Override
+            public void close() {
+                if (inner != null) {
+                    inner.slave().close();
+                }
+            }
         };
     }
 
     @Override
     public ExitStatus until(Child child) {
-        inner.slave().close();
         Signal.handle(new Signal("WINCH"), signal -> resize());
-        ForwardedSignals.to(child);
+        signals.to(child);
         try (Terminal.RawMode raw = rawMode()) {
             Thread screen = copy("screen", inner.master().input(), Fd.STDOUT.output());
             if (interactive) {
@@ -88,10 +100,5 @@ final class TerminalAttachment implements Attachment {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    @Override
-    public void killedForMemory(long processes) {
-        News.killedForMemory(processes);
     }
 }

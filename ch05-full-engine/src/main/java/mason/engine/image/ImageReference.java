@@ -17,9 +17,16 @@ public record ImageReference(String repository, String tag) {
             "([a-z0-9]+(?:[._/-]+[a-z0-9]+)*(?::[0-9]+/[a-z0-9._/-]+)?)"
                     + "(?::([A-Za-z0-9_][A-Za-z0-9._-]{0,127}))?");
 
-    /** Reads a name with or without a tag; without one it is {@code latest}. */
+    /** What Docker adds to a name that says no registry, and leaves out again. */
+    private static final Pattern USUAL_REGISTRY = Pattern.compile(
+            "^(index\\.)?docker\\.io/(library/)?");
+
+    /**
+     * Reads a name with or without a tag; without one it is {@code latest}. The registry
+     * that Docker takes for granted is left out, as Docker does when it lists images.
+     */
     public static ImageReference parse(String text) {
-        Matcher matcher = GRAMMAR.matcher(text);
+        Matcher matcher = GRAMMAR.matcher(USUAL_REGISTRY.matcher(text).replaceFirst(""));
         if (!matcher.matches()) {
             throw new IllegalArgumentException("not an image name: [" + text
                     + "]; expected something like busybox or busybox:latest");

@@ -5,7 +5,7 @@ import mason.linux.Child;
 import mason.linux.ExitStatus;
 import mason.namespaces.Stdio;
 
-/** Whoever sits in front of a container: its input, its output, and its news. */
+/** Whoever sits in front of a container: its input and its output. */
 public interface Attachment {
 
     /** What the container's first three descriptors are to be. */
@@ -13,7 +13,4 @@ public interface Attachment {
 
     /** Stays with the running container to its end. */
     ExitStatus until(Child child);
-
-    /** Told when the kernel has killed processes of the container for memory. */
-    void killedForMemory(long processes);
 }

@@ -17,6 +17,7 @@ import mason.engine.image.ImageStore;
 import mason.linux.Child;
 import mason.linux.ExitStatus;
 import mason.namespaces.JvmExecutor;
+import mason.namespaces.Stdio;
 import mason.unionfs.Overlay;
 
 /** Images and containers of one state directory, and the way from one to the other. */
@@ -54,12 +55,8 @@ public final class Engine {
     }
 
     // tag::run[]
-    /**
-     * Runs a container to its end and leaves nothing behind.
-     *
-     * @return how its command ended
-     */
-    public ExitStatus run(Image image, RunOptions options,
+    /** Runs a container to its end and leaves nothing behind. */
+    public Outcome run(Image image, RunOptions options,
             Attachment attachment) throws IOException {
         containers.sweep();
         try (ContainerDirectory directory = containers.create();
@@ -69,16 +66,20 @@ public final class Engine {
             Container container = new Container(hostname, cgroup,
                     overlay(image, directory),
                     options.command(image, hostname));
-            Child child = JvmExecutor.start(container.plan(),
-                    attachment.stdio(container));
+            Child child = started(container, attachment);
             containers.remember(directory, record(directory, image,
                     container, child));
-            ExitStatus end = attachment.until(child);
-            attachment.killedForMemory(cgroup.oomKills());
-            return end;
+            ExitStatus status = attachment.until(child);
+            return new Outcome(status, cgroup.oomKills());
         }
     }
     // end::run[]
+
+    private static Child started(Container container, Attachment attachment) {
+        try (Stdio stdio = attachment.stdio(container)) {
+            return JvmExecutor.start(container.plan(), stdio);
+        }
+    }
 
     private static Overlay overlay(Image image, ContainerDirectory directory) {
         return new Overlay(image.layers(), directory.upper(), directory.work(),

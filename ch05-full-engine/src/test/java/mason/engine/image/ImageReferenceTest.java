@@ -26,6 +26,14 @@ class ImageReferenceTest {
         }
 
         @Test
+        void of_the_usual_registry_is_the_familiar_one() {
+            assertThat(ImageReference.parse("docker.io/library/busybox:1.36"))
+                    .isEqualTo(ImageReference.parse("busybox:1.36"));
+            assertThat(ImageReference.parse("docker.io/team/app"))
+                    .isEqualTo(ImageReference.parse("team/app"));
+        }
+
+        @Test
         void may_have_a_registry_with_a_port() {
             assertThat(ImageReference.parse("localhost:5000/team/app:1").repository())
                     .isEqualTo("localhost:5000/team/app");
