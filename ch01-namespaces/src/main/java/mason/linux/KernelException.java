@@ -16,7 +16,8 @@ public final class KernelException extends RuntimeException {
     public KernelException(String call, Errno errno, String hint) {
         this.call = call;
         this.errno = errno;
-        this.hint = hint;
+        boolean forbidden = hint.isEmpty() && errno.equals(Errno.EPERM);
+        this.hint = forbidden ? "only root may do that: try sudo" : hint;
     }
 
     /** The failure of {@code call}, with the errno it left on this thread. */
