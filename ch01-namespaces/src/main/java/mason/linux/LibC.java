@@ -79,8 +79,6 @@ final class LibC {
 
         int umask(int mask);
 
-        int prctl(int option, long a, long b, long c, long d);
-
         int execve(String path, Pointer argv, Pointer environment);
 
         int kill(int pid, int signal);
@@ -114,8 +112,6 @@ final class LibC {
         int tcsetattr(int fd, int when, Pointer settings);
 
         void cfmakeraw(Pointer settings);
-
-        int geteuid();
 
         long syscall(long number, String first, String second);
 

@@ -44,12 +44,6 @@ public record Mount(String source, String target, String type, Set<MountFlag> fl
         return changing("none", target, MountFlag.PRIVATE, MountFlag.RECURSIVE);
     }
 
-    /** The bind mount at {@code target}, without the right to write. */
-    public static Mount readOnly(String target) {
-        return changing("none", target, MountFlag.REMOUNT, MountFlag.BIND,
-                MountFlag.READ_ONLY);
-    }
-
     private static Mount changing(String source, String target, MountFlag... flags) {
         return new Mount(source, target, "none", Set.of(flags), "");
     }

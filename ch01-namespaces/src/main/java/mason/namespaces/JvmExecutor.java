@@ -3,6 +3,7 @@ package mason.namespaces;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import mason.linux.Child;
@@ -44,8 +45,9 @@ public final class JvmExecutor {
         }
     }
 
-    private static Child onThreadOfItsOwn(Builder builder) {
-        FutureTask<Child> task = new FutureTask<>(builder::build);
+    /** A thread that can start no Java thread afterwards. */
+    private static Child onThreadOfItsOwn(Callable<Child> build) {
+        FutureTask<Child> task = new FutureTask<>(build);
         new Thread(task, "builder").start();
         return outcome(task);
     }
@@ -67,12 +69,5 @@ public final class JvmExecutor {
         List<Fd> all = new ArrayList<>(stdio);
         all.add(InitStage.LINE.number(), line);
         return all;
-    }
-
-    /** What the thread does; it can start no Java thread afterwards. */
-    @FunctionalInterface
-    private interface Builder {
-
-        Child build();
     }
 }
