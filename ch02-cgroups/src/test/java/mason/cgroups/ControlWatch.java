@@ -12,6 +12,7 @@ import java.nio.file.WatchService;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import workbook.needs.Pace;
 
 /**
  * Notes which control files of a cgroup are written, in the order of writing. The kernel
@@ -19,7 +20,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
  */
 final class ControlWatch implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(1);
+    private static final Duration PATIENCE = Pace.stretched(Duration.ofSeconds(1));
 
     private final List<String> written = new CopyOnWriteArrayList<>();
     private final Path cgroup;

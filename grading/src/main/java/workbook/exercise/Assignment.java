@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.stream.Stream;
+import workbook.needs.Pace;
 
 /**
  * One exercise, as its folder {@code chNN-…/exercises/N.M} describes it.
@@ -18,7 +19,7 @@ import java.util.stream.Stream;
  * @param test the graded test class
  * @param book the section of the book, by its id
  * @param todo what is to be done, in one sentence
- * @param limit the wall time the graded tests may take
+ * @param limit the wall time the graded tests may take on this machine
  */
 public record Assignment(ExerciseNumber number, Chapter chapter, String title, int points,
         Path file, String test, String book, String todo, Duration limit) {
@@ -37,7 +38,8 @@ public record Assignment(ExerciseNumber number, Chapter chapter, String title, i
         return new Assignment(ExerciseNumber.of(directory.getFileName().toString()),
                 chapter, fields.text("title"), fields.number("points"),
                 Path.of(fields.text("file")), fields.text("test"), fields.text("book"),
-                fields.text("todo"), Duration.ofSeconds(fields.number("seconds", 30)));
+                fields.text("todo"),
+                Pace.stretched(Duration.ofSeconds(fields.number("seconds", 30))));
     }
 
     public Path directory() {

@@ -12,11 +12,12 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ExtensionContext.Store;
+import workbook.needs.Pace;
 
 /** Compares the host before and after an outermost test class: {@link LeakCheck}. */
 final class LeakWatch implements BeforeAllCallback, AfterAllCallback {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(3);
+    private static final Duration PATIENCE = Pace.stretched(Duration.ofSeconds(3));
 
     @Override
     public void beforeAll(ExtensionContext context) throws IOException {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import workbook.exercise.Trouble;
+import workbook.needs.Pace;
 
 /**
  * The command line that puts a JVM behind walls: it joins the cgroups, unshares with
@@ -69,6 +70,7 @@ record WalledCommand(Path directory, List<Path> cgroups, List<Path> classPath) {
         if (Runtime.version().feature() >= 22) {
             words.add("--enable-native-access=ALL-UNNAMED");
         }
+        words.add("-Dworkbook.pace=" + Pace.factor());
         if (System.getProperty("workbook.seed") != null) {
             words.add("-Dworkbook.seed=" + Long.getLong("workbook.seed"));
         }
