@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import workbook.leaks.LeakCheck;
@@ -67,6 +68,7 @@ final class GraderTest {
     }
 
     @Nested
+    @Tag("slow")
     class AnAnswerThatIsHostile {
 
         @Test
