@@ -16,6 +16,7 @@ import mason.linux.KernelException;
 import mason.linux.Mount;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import workbook.exercise.Nonce;
 import workbook.leaks.LeakCheck;
@@ -127,6 +128,7 @@ final class JvmExecutorTest {
     @Nested
     class StartedAndEndedAgainAndAgain {
 
+        @Tag("slow")
         @RepeatedTest(50)
         void leaves_nothing_behind() {
             assertThat(ended("true")).isEqualTo(new Exited(0));

@@ -49,10 +49,24 @@ public record Chapter(Path directory) {
         Path list = directory.resolve("target/test-classpath.txt");
         try {
             return Stream.of(Files.readString(list).strip().split(File.pathSeparator))
-                    .map(Path::of).toList();
+                    .map(Path::of).map(this::foundHere).toList();
         } catch (IOException e) {
             throw Trouble.ours(name() + " has not been built: " + list + " is missing");
         }
+    }
+
+    /**
+     * Where a library is: a folder that was built on one machine may be used on another,
+     * where it has another name and Maven another repository.
+     */
+    private Path foundHere(Path library) {
+        if (Files.exists(library)) {
+            return library;
+        }
+        return Stream.of("grading/target", "grading/target/workbook/lib",
+                "ch05-full-engine/target/mason/lib")
+                .map(d -> directory.resolveSibling(d).resolve(library.getFileName()))
+                .filter(Files::exists).findFirst().orElse(library);
     }
 
     /** What its graded tests run on, but the answer itself. */
