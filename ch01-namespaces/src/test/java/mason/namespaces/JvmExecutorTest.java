@@ -16,11 +16,11 @@ import mason.linux.KernelException;
 import mason.linux.Mount;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.RepeatedTest;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import workbook.exercise.Nonce;
 import workbook.leaks.LeakCheck;
 import workbook.needs.RequiresKernel;
+import workbook.needs.RequiresQuickMachine;
 import workbook.needs.RequiresRoot;
 
 @RequiresRoot
@@ -130,7 +130,7 @@ final class JvmExecutorTest {
     @Nested
     class StartedAndEndedAgainAndAgain {
 
-        @Tag("slow")
+        @RequiresQuickMachine
         @RepeatedTest(50)
         void leaves_nothing_behind() {
             assertThat(ended("true")).isEqualTo(new Exited(0));

@@ -10,10 +10,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import workbook.leaks.LeakCheck;
+import workbook.needs.RequiresQuickMachine;
 import workbook.needs.RequiresRoot;
 import workbook.report.Complaint;
 import workbook.report.Grade;
@@ -68,7 +68,7 @@ final class GraderTest {
     }
 
     @Nested
-    @Tag("slow")
+    @RequiresQuickMachine
     class AnAnswerThatIsHostile {
 
         @Test
