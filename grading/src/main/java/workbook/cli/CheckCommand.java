@@ -11,7 +11,9 @@ import workbook.exercise.ExerciseNumber;
 import workbook.report.Findings;
 import workbook.report.Grade;
 import workbook.report.Page;
-import workbook.sandbox.Grader;
+import workbook.grader.Grader;
+import workbook.grader.Submission;
+import workbook.grader.Terms;
 import workbook.workspace.Workspace;
 
 /** Tells whether an answer is right. */
@@ -53,8 +55,8 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private static int check(Assignment assignment, Workspace workspace, Page page) {
-        Grade grade = Grader.grade(assignment,
-                workspace.directory(assignment.chapter()));
+        Grade grade = new Grader(Terms.usual()).grade(assignment,
+                new Submission.Folder(workspace.directory()));
         new Findings(page, workspace).tell(grade);
         if (grade.passed()) {
             workspace.progress().markPassed(assignment.number());

@@ -9,11 +9,11 @@ import picocli.CommandLine.ParentCommand;
 import workbook.exercise.Assignment;
 import workbook.report.JsonReport;
 import workbook.report.Scoreboard;
-import workbook.sandbox.Grader;
+import workbook.grader.Grader;
+import workbook.grader.Submission;
+import workbook.grader.Terms;
 import workbook.workspace.Workspace;
-import java.util.ArrayList;
 import java.util.List;
-import workbook.report.Grade;
 
 /** Grades everything. */
 @Command(name = "grade")
@@ -28,13 +28,14 @@ final class GradeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Workspace workspace = workbook.workspace().required();
-        List<Grade> grades = new ArrayList<>();
-        for (Assignment assignment : workspace.course().assignments()) {
-            grades.add(Grader.grade(assignment,
-                    workspace.directory(assignment.chapter())));
-            report(new Scoreboard(grades));
+        List<Assignment> assignments = workspace.course().assignments();
+        Scoreboard board = Scoreboard.of(workspace.directory().getFileName().toString(),
+                assignments);
+        for (Assignment assignment : assignments) {
+            board = board.with(new Grader(Terms.usual()).grade(assignment,
+                    new Submission.Folder(workspace.directory())));
+            report(board);
         }
-        Scoreboard board = new Scoreboard(grades);
         board.tell(workbook.page());
         return board.exitCode();
     }

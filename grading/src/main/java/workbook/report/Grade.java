@@ -1,11 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package workbook.report;
 
+import java.time.Duration;
 import java.util.List;
 import workbook.exercise.Assignment;
 
-/** What an answer to an exercise is worth, and why. */
-public record Grade(Assignment assignment, Verdict verdict, List<Complaint> complaints) {
+/**
+ * What an answer to an exercise is worth, and why.
+ *
+ * @param seed what the nonces of its tests were made from: the same seed, the same tests
+ * @param took wall time
+ */
+public record Grade(Assignment assignment, Verdict verdict, List<Complaint> complaints,
+        long seed, Duration took) {
 
     /** Points; all or nothing. */
     public int earned() {

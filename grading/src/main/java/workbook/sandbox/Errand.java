@@ -12,8 +12,10 @@ import java.util.stream.Stream;
  * @param trusted what the tests and the runner come from
  * @param answer the reader's classes, last on the class path
  * @param limit wall time
+ * @param seed for the nonces
  */
-record Errand(List<Path> trusted, Path answer, String test, Duration limit) {
+public record Errand(List<Path> trusted, Path answer, String test, Duration limit,
+        long seed) {
 
     List<Path> classPath() {
         return Stream.concat(trusted.stream(), Stream.of(answer)).toList();

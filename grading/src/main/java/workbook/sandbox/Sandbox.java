@@ -14,29 +14,29 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** A folder, cgroups and namespaces for one run, all thrown away at its end. */
-final class Sandbox implements AutoCloseable {
+public final class Sandbox implements AutoCloseable {
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final String name = "workbook-" + random(40);
     private final Path directory;
 
-    Sandbox() throws IOException {
+    public Sandbox() throws IOException {
         directory = Files.createDirectory(Path.of("/run", name), PosixFilePermissions
                 .asFileAttribute(PosixFilePermissions.fromString("rwx------")));
     }
 
     /** For what is needed inside. */
-    Path directory() {
+    public Path directory() {
         return directory;
     }
 
-    Transcript run(Errand errand) throws IOException, InterruptedException {
+    public Transcript run(Errand errand) throws IOException, InterruptedException {
         Path socket = directory.resolve("line");
         String token = random(160);
         try (Ear ear = Ear.at(socket, token); Cell cell = Cell.named(name)) {
             Process process = start(new WalledCommand(directory, cell.directories(),
-                    errand.classPath()));
+                    errand.classPath(), errand.seed()));
             Output output = Output.of(process);
             tell(process, List.of(socket.toString(), token, errand.test()));
             boolean ended = process.waitFor(errand.limit().toMillis(),

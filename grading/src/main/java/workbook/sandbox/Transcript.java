@@ -14,22 +14,23 @@ import java.util.stream.Stream;
  * @param exitCode that of the runner
  * @param output what it wrote, up to a limit
  */
-record Transcript(List<Event> events, boolean forged, boolean timedOut, boolean flooded,
+public record Transcript(List<Event> events, boolean forged, boolean timedOut,
+        boolean flooded,
         int exitCode, String output) {
 
-    <E extends Event> Stream<E> all(Class<E> kind) {
+    public <E extends Event> Stream<E> all(Class<E> kind) {
         return events.stream().filter(kind::isInstance).map(kind::cast);
     }
 
-    boolean has(Class<? extends Event> kind) {
+    public boolean has(Class<? extends Event> kind) {
         return all(kind).findAny().isPresent();
     }
 
-    int planned() {
+    public int planned() {
         return all(Event.Planned.class).mapToInt(Event.Planned::tests).sum();
     }
 
-    String lastLineOfOutput() {
+    public String lastLineOfOutput() {
         return output.lines().filter(l -> !l.isBlank()).reduce((a, b) -> b)
                 .orElse("it wrote nothing");
     }

@@ -17,7 +17,8 @@ import workbook.needs.Pace;
  * util-linux, takes the right to write from the host's file systems and runs the tests
  * as a child of process 1.
  */
-record WalledCommand(Path directory, List<Path> cgroups, List<Path> classPath) {
+record WalledCommand(Path directory, List<Path> cgroups, List<Path> classPath,
+        long seed) {
 
     private static final String JOIN = """
             while [ "$1" != -- ]; do
@@ -71,9 +72,7 @@ record WalledCommand(Path directory, List<Path> cgroups, List<Path> classPath) {
             words.add("--enable-native-access=ALL-UNNAMED");
         }
         words.add("-Dworkbook.pace=" + Pace.factor());
-        if (System.getProperty("workbook.seed") != null) {
-            words.add("-Dworkbook.seed=" + Long.getLong("workbook.seed"));
-        }
+        words.add("-Dworkbook.seed=" + seed);
         words.addAll(List.of("-cp", classPath.stream().map(Path::toString)
                 .collect(Collectors.joining(File.pathSeparator))));
         words.add(Runner.class.getName());

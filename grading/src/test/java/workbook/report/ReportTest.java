@@ -6,13 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import workbook.exercise.Assignment;
-import workbook.sandbox.ToyCourse;
+import workbook.grader.ToyCourse;
 
 final class ReportTest {
 
@@ -23,9 +24,16 @@ final class ReportTest {
     @BeforeEach
     void two_grades() {
         Assignment assignment = new ToyCourse(directory).assignment();
-        board = new Scoreboard(List.of(new Grade(assignment, Verdict.PASS, List.of()),
-                new Grade(assignment, Verdict.WRONG,
-                        List.of(new Complaint("a \"test\"", "a\nb", "\\", "\u0001")))));
+        board = Scoreboard.of("me", List.of(assignment, assignment))
+                .with(grade(assignment, Verdict.PASS)).with(grade(assignment,
+                        Verdict.WRONG,
+                        new Complaint("a \"test\"", "a\nb", "\\", "\u0001")));
+    }
+
+    private static Grade grade(Assignment assignment, Verdict verdict,
+            Complaint... complaints) {
+        return new Grade(assignment, verdict, List.of(complaints), 7,
+                Duration.ofSeconds(1));
     }
 
     @Test

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import workbook.exercise.Source;
-import workbook.sandbox.ToyCourse;
+import workbook.grader.ToyCourse;
 
 final class StubTest {
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import workbook.exercise.ExerciseNumber;
 import workbook.exercise.Trouble;
-import workbook.sandbox.ToyCourse;
+import workbook.grader.ToyCourse;
 
 final class WorkspaceTest {
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package workbook.sandbox;
+package workbook.grader;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -103,9 +103,10 @@ public record ToyCourse(Path root) {
             testedBy(TEST);
         }
         Path submission = Files.createTempDirectory(root, "submission");
-        write(submission, "src/main/java/toy/Answer.java", assignment().source()
+        write(submission, "ch01-toy/src/main/java/toy/Answer.java", assignment().source()
                 .filled(hole -> List.of(body)));
-        return Grader.grade(assignment(), submission);
+        return new Grader(Terms.usual()).grade(assignment(),
+                new Submission.Folder(submission));
     }
 
     private static void write(Path root, String name, String text) throws IOException {

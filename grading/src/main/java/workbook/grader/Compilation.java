@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-package workbook.sandbox;
+package workbook.grader;
 
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -16,6 +17,9 @@ import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
+import workbook.exercise.Chapter;
+import workbook.exercise.Hole;
+import workbook.exercise.Source;
 import workbook.exercise.Trouble;
 
 /**
@@ -24,6 +28,38 @@ import workbook.exercise.Trouble;
  * @param errors each as {@code file:line: message}, with files relative to the sources
  */
 record Compilation(List<String> errors) {
+
+    /** Compiles what is submitted of a chapter. */
+    static Compilation of(Chapter chapter, Submission submission, Path classes)
+            throws IOException {
+        if (submission instanceof Submission.Folder folder) {
+            return of(folder.sources(chapter), chapter.libraries(), classes);
+        }
+        Submission.Patch patch = (Submission.Patch) submission;
+        return of(chapter, patch, classes);
+    }
+
+    private static Compilation of(Chapter chapter, Submission.Patch patch, Path classes)
+            throws IOException {
+        Path sources = Files.createTempDirectory("workbook-patch-");
+        try {
+            for (Source source : chapter.sources()) {
+                Path relative = chapter.directory().relativize(source.file());
+                Path file = sources.resolve(relative);
+                Files.createDirectories(file.getParent());
+                Files.writeString(file, relative.equals(patch.file())
+                        ? patch.text()
+                        : source.filled(Hole::answer));
+            }
+            return of(Chapter.sourcesIn(sources), chapter.libraries(), classes);
+        } finally {
+            try (Stream<Path> all = Files.walk(sources)) {
+                for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(each);
+                }
+            }
+        }
+    }
 
     /** Compiles all below {@code sources}; no annotation processor is asked. */
     static Compilation of(Path sources, List<Path> libraries, Path classes)

@@ -1,15 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
-package workbook.sandbox;
+package workbook.grader;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import workbook.exercise.Assignment;
 import workbook.report.Complaint;
 import workbook.report.Grade;
 import workbook.report.Verdict;
+import workbook.sandbox.Event;
+import workbook.sandbox.Transcript;
 
-/** Makes a grade of what happened; the answer under test has no say in it. */
-record Judge(Assignment assignment) {
+/**
+ * Makes a grade of what happened; the answer under test has no say in it.
+ *
+ * @param started by {@link System#nanoTime}
+ */
+record Judge(Assignment assignment, long seed, long started) {
 
     Grade grade(Transcript transcript) {
         if (!transcript.has(Event.Hello.class) && !transcript.timedOut()) {
@@ -65,28 +72,33 @@ record Judge(Assignment assignment) {
         List<Complaint> skipped = transcript.all(Event.Skipped.class)
                 .map(s -> new Complaint(s.test(), "", s.reason(), "")).toList();
         if (!wrong.isEmpty()) {
-            return new Grade(assignment, Verdict.WRONG, wrong);
+            return grade(Verdict.WRONG, wrong);
         }
         return skipped.isEmpty()
                 ? complete(transcript)
-                : new Grade(assignment, Verdict.ENV, skipped);
+                : grade(Verdict.ENV, skipped);
     }
 
     private Grade complete(Transcript transcript) {
         long passed = transcript.all(Event.Passed.class).count();
         return passed > 0 && passed >= transcript.planned()
-                ? new Grade(assignment, Verdict.PASS, List.of())
+                ? grade(Verdict.PASS, List.of())
                 : grade(Verdict.GRADER, "of " + transcript.planned() + " tests only "
                         + passed + " were run");
     }
 
     private Grade grade(Verdict verdict, String sentence) {
-        return new Grade(assignment, verdict, List.of(Complaint.of(sentence)));
+        return grade(verdict, List.of(Complaint.of(sentence)));
+    }
+
+    private Grade grade(Verdict verdict, List<Complaint> complaints) {
+        return new Grade(assignment, verdict, complaints, seed,
+                Duration.ofNanos(System.nanoTime() - started));
     }
 
     /** The grade of an answer the compiler refuses. */
     Grade grade(Compilation compilation) {
-        return new Grade(assignment, Verdict.WRONG,
+        return grade(Verdict.WRONG,
                 Stream.concat(Stream.of("it doesn't compile"),
                         compilation.errors().stream()).map(Complaint::of).toList());
     }

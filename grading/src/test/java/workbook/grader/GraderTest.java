@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package workbook.sandbox;
+package workbook.grader;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
