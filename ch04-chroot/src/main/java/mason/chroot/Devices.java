@@ -40,8 +40,9 @@ record Devices(String path) {
                 node("random", 1, 8), node("urandom", 1, 9), node("tty", 5, 0));
     }
 
-    private MakeNode node(String name, int major, int minor) {
-        return new MakeNode(at(name), EVERYBODY_READS_AND_WRITES, major, minor);
+    private Step node(String name, int major, int minor) {
+        return new DeviceNode(
+                new MakeNode(at(name), EVERYBODY_READS_AND_WRITES, major, minor));
     }
 
     private List<Step> links() {

@@ -44,6 +44,12 @@ public record Chapter(Path directory) {
         }
     }
 
+    /** The chapters that come before it, in order. */
+    public List<Chapter> below() {
+        return new Course(directory.getParent()).chapters().stream()
+                .filter(c -> c.name().compareTo(name()) < 0).toList();
+    }
+
     /** What the chapter is compiled against: the chapters below, and libraries. */
     public List<Path> libraries() {
         Path list = directory.resolve("target/test-classpath.txt");

@@ -5,11 +5,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.ThreadLocalRandom;
 import workbook.exercise.Assignment;
 import workbook.exercise.Trouble;
 import workbook.report.Grade;
-import workbook.sandbox.Errand;
 import workbook.sandbox.Sandbox;
 
 /**
@@ -18,48 +16,31 @@ import workbook.sandbox.Sandbox;
  */
 public record Grader(Terms terms) {
 
-    private static final int SEEDS = 1_000_000;
-
     /** Grades one answer. */
     public Grade grade(Assignment assignment, Submission submission) {
         return grade(List.of(assignment), submission).get(0);
     }
 
     /**
-     * Grades the answers to several exercises of one chapter.
+     * Grades the answers to several exercises of one chapter, in one JVM. When that ends
+     * before its tests do, each is tried alone, so that one answer that never returns
+     * costs its own points only.
      *
      * @return in the order of the assignments
      */
     public List<Grade> grade(List<Assignment> assignments, Submission submission) {
-        return assignments.stream().map(a -> alone(a, submission)).toList();
-    }
-
-    private Grade alone(Assignment assignment, Submission submission) {
-        long seed = terms.seed()
-                .orElseGet(() -> ThreadLocalRandom.current().nextInt(SEEDS));
-        Judge judge = new Judge(assignment, seed, System.nanoTime());
-        if (!root()) {
-            return judge.withoutRoot();
-        }
         try (Sandbox sandbox = new Sandbox()) {
-            return grade(assignment, submission, sandbox, judge);
+            Trial trial = new Trial(assignments, submission, terms, sandbox);
+            List<Grade> grades = root() ? trial.grades() : trial.withoutRoot();
+            if (!grades.isEmpty()) {
+                return grades;
+            }
         } catch (IOException e) {
             throw Trouble.ours("the grader failed: " + e, e);
         } catch (InterruptedException e) {
             throw Trouble.ours("the grader was interrupted", e);
         }
-    }
-
-    private static Grade grade(Assignment assignment, Submission submission,
-            Sandbox sandbox, Judge judge) throws IOException, InterruptedException {
-        Path classes = Files.createDirectory(sandbox.directory().resolve("classes"));
-        Compilation compilation = Compilation.of(assignment.chapter(), submission,
-                classes);
-        if (!compilation.errors().isEmpty()) {
-            return judge.grade(compilation);
-        }
-        return judge.grade(sandbox.run(new Errand(assignment.chapter().trusted(), classes,
-                assignment.test(), assignment.limit(), judge.seed())));
+        return assignments.stream().map(a -> grade(a, submission)).toList();
     }
 
     /** Whoever owns a process's folder in /proc is who it acts as: proc(5). */

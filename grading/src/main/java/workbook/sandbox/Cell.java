@@ -9,61 +9,77 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A cgroup for one run, in each hierarchy that rations memory or counts processes; in
- * none where none can be made.
+ * The cgroups of one run, two in each hierarchy: the outer has the limits, the inner is
+ * all that can be seen inside, where it belongs to {@code owner}.
  *
- * @param directories to be joined by writing to their cgroup.procs
+ * @param outer one in each hierarchy
+ * @param rules those of cgroup v2 among them
  */
-record Cell(List<Path> directories) implements AutoCloseable {
+record Cell(List<Path> outer, List<Path> rules) implements AutoCloseable {
 
     private static final Map<String, String> LIMITS = Map.of("memory.max", "1G",
-            "memory.limit_in_bytes", "1G", "pids.max", "512");
+            "memory.swap.max", "0", "memory.limit_in_bytes", "1G",
+            "memory.memsw.limit_in_bytes", "1G", "pids.max", "512");
 
-    static Cell named(String name) {
-        List<Path> made = new ArrayList<>();
-        for (Path parent : Hierarchy.ofThisProcess()) {
-            Path directory = parent.resolve(name);
-            try {
-                Files.createDirectory(directory);
-                limit(directory);
-                made.add(directory);
-            } catch (IOException notHere) {
-                continue;
-            }
+    static Cell named(String name, long owner) throws IOException {
+        Cell cell = new Cell(new ArrayList<>(), new ArrayList<>());
+        for (Hierarchy hierarchy : Hierarchy.all()) {
+            cell.make(hierarchy, hierarchy.place().resolve(name), owner);
         }
-        return new Cell(List.copyOf(made));
+        return cell;
     }
 
-    private static void limit(Path directory) throws IOException {
-        for (Map.Entry<String, String> limit : LIMITS.entrySet()) {
-            Path file = directory.resolve(limit.getKey());
-            if (Files.exists(file)) {
-                Files.writeString(file, limit.getValue());
+    private void make(Hierarchy hierarchy, Path cgroup, long owner) throws IOException {
+        if (hierarchy.unified()) {
+            Hierarchy.passOn(hierarchy.place());
+        }
+        Files.createDirectory(cgroup);
+        outer.add(cgroup);
+        inherit(cgroup);
+        LIMITS.forEach((file, value) -> limit(cgroup.resolve(file), value));
+        give(Files.createDirectory(cgroup.resolve("run")), owner);
+        if (hierarchy.unified()) {
+            Hierarchy.passOn(cgroup);
+            give(Files.createDirectory(cgroup.resolve("run/grader")), owner);
+            rules.add(cgroup.resolve("run/grader"));
+        }
+    }
+
+    /** A new cpuset of v1 has no processor and no memory: cpuset(7). */
+    private static void inherit(Path cgroup) throws IOException {
+        if (Files.exists(cgroup.resolve("cgroup.clone_children"))
+                && Files.exists(cgroup.resolve("cpuset.cpus"))) {
+            Files.writeString(cgroup.resolve("cgroup.clone_children"), "1");
+            for (String file : List.of("cpuset.cpus", "cpuset.mems")) {
+                Files.write(cgroup.resolve(file),
+                        Files.readAllBytes(cgroup.resolveSibling(file)));
             }
         }
     }
 
-    /** The processes are dead by now; the kernel takes a moment to notice. */
+    private static void limit(Path file, String value) {
+        if (Files.exists(file)) {
+            Hierarchy.attempt(file, value);
+        }
+    }
+
+    private static void give(Path cgroup, long owner) throws IOException {
+        Ownership.of(owner).give(cgroup);
+        try (var files = Files.newDirectoryStream(cgroup)) {
+            for (Path file : files) {
+                Ownership.of(owner).give(file);
+            }
+        }
+    }
+
+    /** To be joined by writing to their cgroup.procs. */
+    List<Path> inner() {
+        return outer.stream().map(o -> o.resolve("run")).toList();
+    }
+
+    /** Kills all that is in it, whatever it is, and removes it. */
     @Override
     public void close() {
-        directories.forEach(Cell::remove);
-    }
-
-    private static void remove(Path directory) {
-        for (int attempt = 0; attempt < 50 && Files.exists(directory); attempt++) {
-            try {
-                Files.delete(directory);
-            } catch (IOException busy) {
-                pause();
-            }
-        }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(20);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        outer.forEach(Demolition::of);
     }
 }

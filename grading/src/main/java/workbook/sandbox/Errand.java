@@ -7,14 +7,15 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * One graded test class to be run.
+ * Graded test classes to be run, in one JVM.
  *
  * @param trusted what the tests and the runner come from
  * @param answer the reader's classes, last on the class path
  * @param limit wall time
  * @param seed for the nonces
  */
-public record Errand(List<Path> trusted, Path answer, String test, Duration limit,
+public record Errand(List<Path> trusted, Path answer,
+        List<String> tests, Duration limit,
         long seed) {
 
     List<Path> classPath() {

@@ -7,33 +7,57 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Where in the cgroup tree a run may have its own: cgroups(7). */
-final class Hierarchy {
+/**
+ * A cgroup hierarchy of this machine: cgroups(7).
+ *
+ * @param place where a run may have its own cgroup. v1: below this process's own, whose
+ *            limits go on to hold. v2: at the top, since a cgroup with processes in it
+ *            can't ration those below.
+ */
+record Hierarchy(Path place, boolean unified) {
 
     private static final Path ROOT = Path.of("/sys/fs/cgroup");
 
-    private Hierarchy() {
+    /** All that are mounted where they usually are. */
+    static List<Hierarchy> all() throws IOException {
+        List<Hierarchy> all = new ArrayList<>();
+        List<String> own = Files.readAllLines(Path.of("/proc/self/cgroup"));
+        for (String mount : Files.readAllLines(Path.of("/proc/self/mounts"))) {
+            String[] field = mount.split(" ");
+            Path place = Path.of(field[1]);
+            if (place.startsWith(ROOT) && field[2].equals("cgroup2")) {
+                all.add(new Hierarchy(place, true));
+            } else if (place.startsWith(ROOT) && field[2].equals("cgroup")) {
+                all.add(new Hierarchy(place.resolve(own(own, field[3])), false));
+            }
+        }
+        return all;
     }
 
-    /**
-     * v1: below this process's own cgroups, whose limits go on to hold. v2: at the top,
-     * since a cgroup with processes in it can't ration those below.
-     */
-    static List<Path> ofThisProcess() {
-        if (Files.exists(ROOT.resolve("cgroup.controllers"))) {
-            return List.of(ROOT);
-        }
-        try {
-            List<Path> found = new ArrayList<>();
-            for (String line : Files.readAllLines(Path.of("/proc/self/cgroup"))) {
-                String[] field = line.split(":", 3);
-                if (field[1].matches("memory|pids")) {
-                    found.add(ROOT.resolve(field[1] + field[2]));
-                }
+    /** The path that a line such as {@code 4:memory:/a/b} has, relative to the mount. */
+    private static String own(List<String> lines, String options) {
+        List<String> mounted = List.of(options.split(","));
+        return lines.stream().map(l -> l.split(":", 3))
+                .filter(f -> mounted.containsAll(List.of(f[1].split(","))))
+                .findFirst().map(f -> f[2].substring(1)).orElse("");
+    }
+
+    /** Lets the cgroups below {@code cgroup} have every controller it has itself. */
+    static void passOn(Path cgroup) throws IOException {
+        Path controllers = cgroup.resolve("cgroup.controllers");
+        for (String each : Files.readString(controllers).strip().split(" ")) {
+            if (!each.isEmpty()) {
+                attempt(cgroup.resolve("cgroup.subtree_control"), "+" + each);
             }
-            return found;
-        } catch (IOException none) {
-            return List.of();
+        }
+    }
+
+    /** Writes what the kernel may refuse, such as a controller that v1 has. */
+    static void attempt(Path file, String text) {
+        try {
+            Files.writeString(file, text);
+        } catch (IOException refused) {
+            return;
         }
     }
 }

@@ -6,45 +6,69 @@ import java.io.Writer;
 import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
+import workbook.exercise.Trouble;
 
-/** A folder, cgroups and namespaces for one run, all thrown away at its end. */
+/**
+ * A folder, cgroups, namespaces and a range of users for one run, all thrown away at its
+ * end. Root inside is nobody outside.
+ */
 public final class Sandbox implements AutoCloseable {
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    private final String name = "workbook-" + random(40);
-    private final Path directory;
+    private final String name = Janitor.PREFIX + random(60);
+    private final Ownership owner = Ownership.fresh();
+    private final Lease lease;
 
     public Sandbox() throws IOException {
-        directory = Files.createDirectory(Path.of("/run", name), PosixFilePermissions
-                .asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        Janitor.sweepOnce();
+        lease = Lease.of(Janitor.RUN.resolve(name), Hierarchy.all().stream()
+                .map(h -> h.place().resolve(name)).toList());
+        Files.createDirectory(directory().resolve("root"));
     }
 
-    /** For what is needed inside. */
+    /** For what is needed inside, where it can be read. */
     public Path directory() {
-        return directory;
+        return lease.directory();
     }
 
+    /**
+     * Runs the tests.
+     *
+     * @throws Trouble when this machine has no cgroups to be had
+     */
     public Transcript run(Errand errand) throws IOException, InterruptedException {
-        Path socket = directory.resolve("line");
+        Path socket = directory().resolve("line");
         String token = random(160);
-        try (Ear ear = Ear.at(socket, token); Cell cell = Cell.named(name)) {
-            Process process = start(new WalledCommand(directory, cell.directories(),
-                    errand.classPath(), errand.seed()));
+        try (Ear ear = Ear.at(socket, token); Cell cell = cell()) {
+            owner.give(socket);
+            Process process = start(
+                    new WalledCommand(directory(), cell, owner, errand));
             Output output = Output.of(process);
-            tell(process, List.of(socket.toString(), token, errand.test()));
-            boolean ended = process.waitFor(errand.limit().toMillis(),
-                    TimeUnit.MILLISECONDS);
-            process.destroyForcibly().waitFor();
-            String text = output.text();
-            return new Transcript(ear.heard(), ear.forged(), !ended, output.flooded(),
-                    process.exitValue(), text);
+            try {
+                new UserMaps(process, owner).write();
+                tell(process, List.of("go", socket.toString(), token,
+                        String.join(" ", errand.tests())));
+                boolean ended = process.waitFor(errand.limit().toMillis(),
+                        TimeUnit.MILLISECONDS);
+                process.destroyForcibly().waitFor();
+                return new Transcript(ear.heard(), ear.forged(), !ended, output.flooded(),
+                        process.exitValue(), output.text());
+            } finally {
+                process.destroyForcibly();
+            }
+        }
+    }
+
+    private Cell cell() {
+        try {
+            return Cell.named(name, owner.first());
+        } catch (IOException e) {
+            throw Trouble.machine("a cgroup for the answer can't be made here (" + e
+                    + "): use the VM, or a container that may");
         }
     }
 
@@ -73,10 +97,6 @@ public final class Sandbox implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        try (Stream<Path> all = Files.walk(directory)) {
-            for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(each);
-            }
-        }
+        lease.close();
     }
 }

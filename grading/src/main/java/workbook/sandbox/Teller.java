@@ -24,35 +24,43 @@ final class Teller implements TestExecutionListener {
     @Override
     public void testPlanExecutionStarted(TestPlan started) {
         plan = started;
-        long tests = started.countTestIdentifiers(TestIdentifier::isTest);
-        say(new Event.Planned((int) tests));
+        started.getRoots().stream().flatMap(e -> started.getChildren(e).stream())
+                .forEach(c -> say(new Event.Planned(TestName.group(plan, c), tests(c))));
+    }
+
+    private int tests(TestIdentifier testClass) {
+        return (int) plan.getDescendants(testClass).stream()
+                .filter(TestIdentifier::isTest).count();
     }
 
     @Override
     public void executionSkipped(TestIdentifier test, String reason) {
-        say(new Event.Skipped(TestName.of(plan, test), reason));
+        say(new Event.Skipped(TestName.group(plan, test), TestName.of(plan, test),
+                reason));
     }
 
     @Override
     public void executionFinished(TestIdentifier test, TestExecutionResult result) {
         String name = test.isTest() ? TestName.of(plan, test) : AROUND;
+        String group = TestName.group(plan, test);
         switch (result.getStatus()) {
-            case FAILED -> say(failed(name, result.getThrowable().orElseThrow()));
-            case ABORTED -> say(new Event.Skipped(name,
+            case FAILED -> say(failed(group, name, result.getThrowable().orElseThrow()));
+            case ABORTED -> say(new Event.Skipped(group, name,
                     result.getThrowable().map(Throwable::getMessage).orElse("aborted")));
             default -> {
                 if (test.isTest()) {
-                    say(new Event.Passed(name));
+                    say(new Event.Passed(group, name));
                 }
             }
         }
     }
 
-    private static Event failed(String test, Throwable reason) {
+    private static Event failed(String group, String test,
+            Throwable reason) {
         return reason instanceof Finding finding
-                ? new Event.Failed(test, finding.expected(), finding.observed(),
+                ? new Event.Failed(group, test, finding.expected(), finding.observed(),
                         finding.why())
-                : new Event.Failed(test, "", Surprise.inWords(reason), "");
+                : new Event.Failed(group, test, "", Surprise.inWords(reason), "");
     }
 
     private void say(Event event) {

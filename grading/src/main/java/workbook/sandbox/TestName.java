@@ -24,6 +24,16 @@ final class TestName {
         return parts.isEmpty() ? prose(test) : String.join(": ", parts);
     }
 
+    /** The outermost test class it belongs to; empty for what is above those. */
+    static String group(TestPlan plan, TestIdentifier test) {
+        Optional<TestIdentifier> at = Optional.of(test);
+        while (at.isPresent() && !outermost(plan, at.get())) {
+            at = plan.getParent(at.get());
+        }
+        return at.flatMap(TestIdentifier::getSource).filter(ClassSource.class::isInstance)
+                .map(s -> ((ClassSource) s).getClassName()).orElse("");
+    }
+
     /** A test class that is in no other, or the engine above it. */
     private static boolean outermost(TestPlan plan, TestIdentifier test) {
         boolean container = test.getSource().isEmpty()

@@ -34,4 +34,16 @@ public record Transcript(List<Event> events, boolean forged, boolean timedOut,
         return output.lines().filter(l -> !l.isBlank()).reduce((a, b) -> b)
                 .orElse("it wrote nothing");
     }
+
+    /** What was told about one test class, and about the run as a whole. */
+    public Transcript about(String group) {
+        List<Event> chosen = events.stream()
+                .filter(e -> e.group().isEmpty() || e.group().equals(group)).toList();
+        return new Transcript(chosen, forged, timedOut, flooded, exitCode, output);
+    }
+
+    /** Whether the runner came to its end, and nobody disturbed it. */
+    public boolean whole() {
+        return !timedOut && !flooded && !forged && has(Event.Ended.class);
+    }
 }

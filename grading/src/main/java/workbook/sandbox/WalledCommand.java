@@ -8,30 +8,27 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import workbook.exercise.Trouble;
 import workbook.needs.Pace;
 
 /**
- * The command line that puts a JVM behind walls: it joins the cgroups, unshares with
- * util-linux, takes the right to write from the host's file systems and runs the tests
- * as a child of process 1.
+ * The command line that puts a JVM behind walls: it joins the cgroups, builds a root
+ * with what is needed and no more, becomes root of a user namespace and runs the tests
+ * as a child of process 1. Three scripts do it with util-linux: outside.sh, settle.sh
+ * and inhabit.sh.
  */
-record WalledCommand(Path directory, List<Path> cgroups, List<Path> classPath,
-        long seed) {
+record WalledCommand(Path directory, Cell cell, Ownership owner, Errand errand) {
+
+    private static final Path JAVA_HOME = Path.of(System.getProperty("java.home"));
 
     private static final String JOIN = """
             while [ "$1" != -- ]; do
-              echo $$ 2>/dev/null > "$1/cgroup.procs" || :
+              echo $$ >"$1/cgroup.procs"
               shift
             done
             shift
-            exec "$@"
+            exec unshare --mount --propagation private "$@"
             """;
-
-    private static final List<String> UNSHARE = List.of("unshare", "--mount", "--uts",
-            "--ipc", "--pid", "--net", "--fork", "--kill-child", "--mount-proc",
-            "--propagation", "private");
 
     private static final List<String> SMALL = List.of("-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData", "-Xmx256m",
@@ -39,42 +36,42 @@ record WalledCommand(Path directory, List<Path> cgroups, List<Path> classPath,
 
     List<String> words() {
         List<String> words = new ArrayList<>(List.of("sh", "-c", JOIN, "join"));
-        cgroups.forEach(c -> words.add(c.toString()));
-        words.add("--");
-        words.addAll(UNSHARE);
-        words.addAll(List.of("sh", "-c", script(), "settle", directory.toString()));
-        words.addAll(neededUnderTmp());
+        words.addAll(texts(cell.inner()));
+        words.addAll(List.of("--", "sh", "-c", script("outside.sh"), "outside",
+                Long.toString(owner.first()), directory.toString(),
+                script("settle.sh")));
+        words.add(JAVA_HOME.toString());
+        words.addAll(texts(errand.classPath()));
+        words.addAll(List.of("--", script("inhabit.sh")));
+        words.addAll(texts(cell.rules()));
         words.add("--");
         words.addAll(java());
         return words;
     }
 
-    /** The first names below /tmp. */
-    private List<String> neededUnderTmp() {
-        return classPath.stream().map(Path::toAbsolutePath)
-                .filter(p -> p.startsWith("/tmp") && p.getNameCount() > 2)
-                .map(p -> p.getName(1).toString()).distinct().toList();
+    private static List<String> texts(List<Path> paths) {
+        return paths.stream().map(p -> p.toAbsolutePath().toString()).toList();
     }
 
-    private static String script() {
-        try (InputStream in = WalledCommand.class.getResourceAsStream("settle.sh")) {
+    private static String script(String name) {
+        try (InputStream in = WalledCommand.class.getResourceAsStream(name)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
-            throw Trouble.ours("settle.sh is missing", e);
+            throw Trouble.ours(name + " is missing", e);
         }
     }
 
     private List<String> java() {
         List<String> words = new ArrayList<>();
-        words.add(Path.of(System.getProperty("java.home"), "bin/java").toString());
+        words.add(JAVA_HOME.resolve("bin/java").toString());
         words.addAll(SMALL);
         if (Runtime.version().feature() >= 22) {
             words.add("--enable-native-access=ALL-UNNAMED");
         }
         words.add("-Dworkbook.pace=" + Pace.factor());
-        words.add("-Dworkbook.seed=" + seed);
-        words.addAll(List.of("-cp", classPath.stream().map(Path::toString)
-                .collect(Collectors.joining(File.pathSeparator))));
+        words.add("-Dworkbook.seed=" + errand.seed());
+        words.addAll(List.of("-cp",
+                String.join(File.pathSeparator, texts(errand.classPath()))));
         words.add(Runner.class.getName());
         return words;
     }

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+package workbook.grader;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import workbook.exercise.Chapter;
+
+/**
+ * What an answer stands on: the reference's chapters below it, or the submission's own.
+ *
+ * @param directory for what has to be compiled
+ */
+record Foundation(Submission submission, boolean own, Path directory) {
+
+    /** Compiles a chapter, and before it what it stands on. */
+    Compilation compile(Chapter chapter, Path classes) throws IOException {
+        for (Chapter below : below(chapter)) {
+            Compilation done = Compilation.of(below, libraries(below), submission,
+                    Files.createDirectory(compiled(below)));
+            if (!done.errors().isEmpty()) {
+                return done.in(below);
+            }
+        }
+        return Compilation.of(chapter, libraries(chapter), submission, classes);
+    }
+
+    /** What the tests run on but the answer, of which own chapters are a part. */
+    List<Path> trusted(Chapter chapter) {
+        List<Path> path = new ArrayList<>(
+                List.of(chapter.directory().resolve("target/test-classes")));
+        path.addAll(libraries(chapter));
+        return path;
+    }
+
+    private List<Path> libraries(Chapter chapter) {
+        List<Chapter> below = below(chapter);
+        List<Path> path = new ArrayList<>();
+        for (Path library : chapter.libraries()) {
+            path.add(below.stream().filter(b -> isOf(b, library)).findFirst()
+                    .map(this::compiled).orElse(library));
+        }
+        return path;
+    }
+
+    /** Its jar, or the folder of its classes. */
+    private static boolean isOf(Chapter chapter, Path library) {
+        return library.startsWith(chapter.directory())
+                || library.getFileName().toString().startsWith(chapter.name() + "-")
+                        && !library.toString().contains(File.separator + "test-");
+    }
+
+    private List<Chapter> below(Chapter chapter) {
+        return own && submission instanceof Submission.Folder
+                ? chapter.below()
+                : List.of();
+    }
+
+    private Path compiled(Chapter chapter) {
+        return directory.resolve(chapter.name());
+    }
+}

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+package workbook.sandbox;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Says who the users in a process's new user namespace are outside. */
+record UserMaps(Process process, Ownership owner) {
+
+    private static final int MILLISECONDS_BETWEEN_LOOKS = 2;
+
+    /** Waits for the process to be there; one that ends before is left alone. */
+    void write() throws IOException, InterruptedException {
+        Path proc = Path.of("/proc", Long.toString(process.pid()));
+        Path ours = Files.readSymbolicLink(Path.of("/proc/self/ns/user"));
+        while (process.isAlive()) {
+            if (!ours.equals(Files.readSymbolicLink(proc.resolve("ns/user")))) {
+                Files.writeString(proc.resolve("uid_map"), owner.map());
+                Files.writeString(proc.resolve("gid_map"), owner.map());
+                return;
+            }
+            Thread.sleep(MILLISECONDS_BETWEEN_LOOKS);
+        }
+    }
+}

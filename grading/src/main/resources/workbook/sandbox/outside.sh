@@ -1,0 +1,55 @@
+# SPDX-License-Identifier: Apache-2.0
+# The part of a sandbox that needs the host's root: a root directory of its own, in a
+# mount namespace of its own. Then it gives up being that root: in the user namespace it
+# goes on in, root is a user nobody is outside.
+# outside OWNER DIR SETTLE NAME... -- COMMAND...: the NAMEs and DIR are shown inside.
+set -e
+owner=$1
+directory=$2
+settle=$3
+shift 3
+
+root=$directory/root
+mount -t tmpfs -o mode=755,size=64m,nr_inodes=8k tmpfs "$root"
+cd "$root"
+
+# show PATH: at the same path, read-only. A mount that is handed to another user
+# namespace keeps its flags for good: mount_namespaces(7).
+show() {
+  [ ! -e ".$1" ] || return 0
+  if [ -d "$1" ]; then
+    mkdir -p ".$1"
+  else
+    mkdir -p ".${1%/*}"
+    : >".$1"
+  fi
+  mount --rbind "$1" ".$1"
+  mount -o remount,bind,ro ".$1"
+}
+
+show /usr
+show /etc
+for place in /bin /sbin /lib /lib32 /lib64 /libx32; do
+  if [ -L "$place" ]; then cp -P "$place" ".$place"; elif [ -d "$place" ]; then show "$place"; fi
+done
+mkdir proc sys dev old tmp run root var var/tmp var/lib
+while [ "$1" != -- ]; do
+  show "$1"
+  shift
+done
+shift
+mkdir -p ".$directory"
+mount --bind "$directory" ".$directory"
+mount -o remount,bind,ro ".$directory"
+for device in null zero full random urandom tty; do
+  [ -e "/dev/$device" ] || continue
+  : >"dev/$device"
+  mount --bind "/dev/$device" "dev/$device"
+done
+chown "$owner:$owner" . dev tmp run root var var/tmp var/lib
+
+# The grader writes the maps of user ids and says so by a line.
+exec unshare --user --keep-caps sh -c '
+  read -r _
+  exec setpriv --reuid 0 --regid 0 --clear-groups --pdeathsig KILL \
+    unshare --cgroup --mount --propagation private sh -c "$@"' map "$settle" settle "$root" "$@"
