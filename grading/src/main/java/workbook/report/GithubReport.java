@@ -35,8 +35,13 @@ record GithubReport(int version, String status,
 
         static Test of(Entry entry) {
             return new Test(entry.name(), status(entry),
-                    entry.counts() ? entry.score().getAsInt() : null, entry.story(), "",
+                    entry.counts() ? entry.score().getAsInt() : null, message(entry), "",
                     entry.file(), 0, entry.seconds() + "s");
+        }
+
+        /** The reporter prints that of an error, where a line may be a command. */
+        private static String message(Entry entry) {
+            return entry.counts() ? entry.story() : entry.headline();
         }
 
         private static String status(Entry entry) {
