@@ -14,7 +14,9 @@ import workbook.workspace.Prose;
  */
 public record Page(PrintWriter out, boolean coloured) {
 
-    private static final int COLUMNS = 80;
+    // One of the 80 is kept for a backslash.
+    private static final int COLUMNS = 79;
+    private static final Pattern WORKFLOW_COMMAND = Pattern.compile("^ *(::|##\\[)");
     private static final Pattern INDENTED = Pattern.compile("^( *)(.*)$", Pattern.DOTALL);
 
     /** Coloured on a terminal, unless {@code NO_COLOR} is set: no-color.org. */
@@ -59,11 +61,16 @@ public record Page(PrintWriter out, boolean coloured) {
         List<String> lines = new ArrayList<>();
         for (String line : Prose.wrapped(Visible.in(text).replace("\t", "    "), width)) {
             for (String piece : pieces(line, width)) {
-                lines.add((lead + piece).stripTrailing());
+                lines.add((lead + disarmed(piece)).stripTrailing());
                 lead = " ".repeat(label.length());
             }
         }
         return lines;
+    }
+
+    /** GitHub obeys a line of its log that begins so, however far it is indented. */
+    private static String disarmed(String line) {
+        return WORKFLOW_COMMAND.matcher(line).find() ? "\\" + line : line;
     }
 
     /** A word that is longer than a line, such as a path, is cut. */

@@ -87,6 +87,14 @@ final class FormatsTest {
         }
 
         @Test
+        void is_told_of_an_error_in_one_line_which_its_reporter_prints() {
+            assertThat(list(json(Format.GITHUB, Boards::nasty), "tests")
+                    .filter(t -> t.get("status").getAsString().equals("error"))
+                    .map(t -> t.get("message").getAsString()))
+                    .hasSize(3).noneMatch(m -> m.contains("\n"));
+        }
+
+        @Test
         void is_told_all_points_at_the_end() {
             JsonObject report = json(Format.GITHUB, Boards::judged);
             assertThat(report.get("max_score").getAsInt()).isEqualTo(20);

@@ -83,6 +83,12 @@ final class TerminalTest {
         void spell_out_what_would_steer_the_terminal() {
             assertThat(findings()).contains("\\u001b[2J\\u009b31m \\u202e");
         }
+
+        @Test
+        void give_a_workflow_no_commands() {
+            assertThat(findings()).contains("\\::error::");
+            assertThat(findings().lines()).noneMatch(l -> l.strip().startsWith("::"));
+        }
     }
 
     @Nested
