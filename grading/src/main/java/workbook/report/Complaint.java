@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package workbook.report;
 
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -15,6 +16,18 @@ public record Complaint(String test, String expected, String observed, String wh
     /** One that has no parts. */
     public static Complaint of(String observed) {
         return new Complaint("", "", observed, "");
+    }
+
+    /** Its parts, a line for each. */
+    String text() {
+        return Stream.of(part("test: ", test), part("expected: ", expected),
+                test.isEmpty() ? observed : part("observed: ", observed),
+                part("why it matters: ", why)).filter(p -> !p.isEmpty())
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String part(String label, String text) {
+        return text.isEmpty() ? "" : label + text;
     }
 
     boolean mentions(String part) {

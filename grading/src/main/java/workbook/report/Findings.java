@@ -8,8 +8,9 @@ public record Findings(Page page, Workspace workspace) {
 
     public void tell(Grade grade) {
         page.line("exercise " + grade.assignment().number() + ", "
-                + grade.assignment().title() + ": " + page.word(grade.verdict()) + ", "
-                + grade.earned() + " of " + grade.assignment().points() + " points");
+                + grade.assignment().title() + ": " + grade.verdict() + ", "
+                + grade.earned() + " of " + grade.assignment().points() + " points",
+                grade.verdict());
         grade.complaints().forEach(this::tell);
         if (!grade.passed() && grade.verdict().aboutTheAnswer()) {
             page.line("");
@@ -17,6 +18,7 @@ public record Findings(Page page, Workspace workspace) {
                     workspace.whereToLook(grade.assignment()));
             page.labelled("                  ",
                     "section " + grade.assignment().book() + " of the book");
+            page.labelled("  the same again  ", grade.repeat());
         }
     }
 

@@ -1,51 +1,52 @@
 // SPDX-License-Identifier: Apache-2.0
 package workbook.report;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import workbook.exercise.Trouble;
 
-/** The grades for programs; the file is whole at any time. */
-public record JsonReport(Path file) {
+/**
+ * The workbook's own format, and the one that leaves nothing out. Whoever changes what a
+ * member means changes the schema's number.
+ *
+ * @param complete whether every answer was judged, so that {@code earned} is final
+ */
+record JsonReport(String schema, String submission, boolean complete, int earned,
+        int points, double seconds, List<Exercise> exercises) {
 
-    public void write(Scoreboard board) {
-        Map<String, Object> report = new LinkedHashMap<>();
-        report.put("earned", board.earned());
-        report.put("points", board.points());
-        report.put("exercises", board.grades().stream().map(JsonReport::entry).toList());
-        Path next = file.resolveSibling(file.getFileName() + ".new");
-        try {
-            Files.writeString(next, Json.of(report) + "\n");
-            Files.move(next, file, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException e) {
-            throw Trouble.machine("cannot write " + file + ": " + e);
+    private static final String SCHEMA = "workbook/grades/1";
+
+    static String of(Scoreboard board) {
+        return JsonText.of(new JsonReport(SCHEMA, Visible.in(board.submission()),
+                board.conclusive(), board.earned(), board.points(), board.seconds(),
+                board.entries().stream().map(Exercise::of).toList()));
+    }
+
+    /**
+     * @param verdict one of {@link Verdict}, or {@code NOT_GRADED}
+     * @param earned left out unless the answer was judged
+     */
+    private record Exercise(String number, String title, String chapter, String verdict,
+            Integer earned, int points, Long seed, Double seconds,
+            List<Said> complaints) {
+
+        static Exercise of(Entry entry) {
+            Integer earned = entry.counts() ? entry.score().getAsInt() : null;
+            return new Exercise(entry.assignment().number().toString(),
+                    entry.assignment().title(), entry.assignment().chapter().name(),
+                    entry.state(), earned, entry.points(),
+                    entry.grade().map(Grade::seed).orElse(null),
+                    entry.grade().map(g -> entry.seconds()).orElse(null),
+                    entry.grade().map(Said::all).orElse(List.of()));
         }
     }
 
-    private static Map<String, Object> entry(Grade grade) {
-        Map<String, Object> entry = new LinkedHashMap<>();
-        entry.put("number", grade.assignment().number());
-        entry.put("title", grade.assignment().title());
-        entry.put("verdict", grade.verdict());
-        entry.put("earned", grade.earned());
-        entry.put("points", grade.assignment().points());
-        entry.put("complaints", complaints(grade));
-        return entry;
-    }
+    private record Said(String test, String expected, String observed,
+            String why) {
 
-    private static List<Map<String, Object>> complaints(Grade grade) {
-        return grade.complaints().stream().map(c -> {
-            Map<String, Object> complaint = new LinkedHashMap<>();
-            complaint.put("test", c.test());
-            complaint.put("expected", c.expected());
-            complaint.put("observed", c.observed());
-            complaint.put("why", c.why());
-            return complaint;
-        }).toList();
+        static List<Said> all(Grade grade) {
+            return grade.complaints().stream()
+                    .map(c -> new Said(Visible.in(c.test()), Visible.in(c.expected()),
+                            Visible.in(c.observed()), Visible.in(c.why())))
+                    .toList();
+        }
     }
 }

@@ -36,6 +36,32 @@ public record Scoreboard(String submission, List<Assignment> assignments,
         return assignments.stream().mapToInt(Assignment::points).sum();
     }
 
+    /** One for each assignment, graded or not. */
+    public List<Entry> entries() {
+        return assignments.stream().map(a -> new Entry(a, grades.stream()
+                .filter(g -> g.assignment().number().equals(a.number())).findFirst()))
+                .toList();
+    }
+
+    /** Whether every answer was judged, so that the points are final. */
+    public boolean conclusive() {
+        return entries().stream().allMatch(Entry::counts);
+    }
+
+    /** Wall time of all gradings. */
+    public double seconds() {
+        return grades.stream().mapToLong(g -> g.took().toMillis()).sum() / 1000.0;
+    }
+
+    /** The sum in one sentence, and whether it is final. */
+    public String summary() {
+        long missing = entries().stream().filter(e -> !e.counts()).count();
+        return earned() + " of " + points() + " points" + (missing == 0
+                ? ""
+                : " so far; not final: " + missing + " of " + assignments.size()
+                        + " exercises not graded");
+    }
+
     /** Those not graded yet. */
     public List<Assignment> open() {
         List<Assignment> graded = grades.stream().map(Grade::assignment).toList();
@@ -48,15 +74,25 @@ public record Scoreboard(String submission, List<Assignment> assignments,
     }
 
     public void tell(Page page) {
-        page.line("exercise  verdict  points   title");
-        for (Grade grade : grades) {
-            String padding = " ".repeat(9 - grade.verdict().toString().length());
-            page.line("%-10s".formatted(grade.assignment().number())
-                    + page.word(grade.verdict()) + padding
-                    + "%3d/%-4d ".formatted(grade.earned(), grade.assignment().points())
-                    + grade.assignment().title());
-        }
+        page.line("exercise  verdict     points    title");
+        entries().forEach(e -> tell(e, page));
         page.line("");
-        page.line(earned() + " of " + points() + " points");
+        page.line(summary());
+        List<Grade> failed = grades.stream().filter(g -> !g.passed()).toList();
+        if (!failed.isEmpty()) {
+            page.line("");
+            page.line("To run the tests of an exercise again, just as they were:");
+            failed.forEach(g -> page.line("  " + g.repeat()));
+        }
+    }
+
+    private static void tell(Entry entry, Page page) {
+        String score = entry.counts() ? "" + entry.score().getAsInt() : "?";
+        String row = "%-10s%-12s%3s/%-4d  ".formatted(entry.assignment().number(),
+                entry.grade().isPresent() ? entry.state() : "not graded", score,
+                entry.points());
+        entry.grade().ifPresentOrElse(
+                g -> page.labelled(row, entry.assignment().title(), g.verdict()),
+                () -> page.labelled(row, entry.assignment().title()));
     }
 }

@@ -8,9 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Whom the files of a workspace belong to: the reader, under sudo too. */
-record Owner(Optional<Integer> user, Optional<Integer> group) {
+public record Owner(Optional<Integer> user, Optional<Integer> group) {
 
-    static Owner ofNewFiles() {
+    /** The one sudo was called by. */
+    public static Owner ofNewFiles() {
         return of(System.getenv());
     }
 
@@ -24,7 +25,8 @@ record Owner(Optional<Integer> user, Optional<Integer> group) {
                 .map(Integer::valueOf);
     }
 
-    void own(Path file) throws IOException {
+    /** Gives it away, unless sudo has no part in this. */
+    public void own(Path file) throws IOException {
         if (user.isPresent() && group.isPresent()) {
             Files.setAttribute(file, "unix:uid", user.get());
             Files.setAttribute(file, "unix:gid", group.get());
