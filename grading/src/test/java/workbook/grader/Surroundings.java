@@ -10,7 +10,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -51,15 +54,24 @@ record Surroundings(Map<String, String> traits) {
         return new Surroundings(traits);
     }
 
-    /** As soon as they are as {@code before}, or at {@code end}. */
-    static Surroundings settled(Path own, Surroundings before, Instant end)
+    /** What is another than {@code before}, as soon as it is nothing, or at the end. */
+    static List<String> changed(Path own, Surroundings before, Instant end)
             throws IOException, InterruptedException {
-        Surroundings now = now(own);
-        while (!now.equals(before) && Instant.now().isBefore(end)) {
+        List<String> changes = now(own).since(before);
+        while (!changes.isEmpty() && Instant.now().isBefore(end)) {
             Thread.sleep(100);
-            now = now(own);
+            changes = now(own).since(before);
         }
-        return now;
+        return changes;
+    }
+
+    private List<String> since(Surroundings before) {
+        Set<String> names = new TreeSet<>(traits.keySet());
+        names.addAll(before.traits.keySet());
+        return names.stream()
+                .filter(n -> !Objects.equals(traits.get(n), before.traits.get(n)))
+                .map(n -> n + ": " + before.traits.get(n) + " → " + traits.get(n))
+                .toList();
     }
 
     static List<ProcessHandle> sleepers() {
@@ -84,15 +96,29 @@ record Surroundings(Map<String, String> traits) {
         return found == null ? Stream.of() : Stream.of(found);
     }
 
-    /** Cgroups come and go under the walk: one that vanished lists nothing. */
+    /**
+     * Cgroups of graded runs with no process in them: one that has some may be another
+     * grader's. They come and go under the walk, and what vanished lists nothing.
+     */
     private static Stream<String> cgroups(File tree, int depth) {
-        File[] below = depth == 0 ? null : tree.listFiles(File::isDirectory);
-        return below == null
+        return depth == 0
                 ? Stream.of()
-                : Stream.of(below).flatMap(b -> Stream.concat(
-                        b.getName().startsWith("workbook-")
-                                ? Stream.of(b.getPath())
-                                : Stream.of(),
-                        cgroups(b, depth - 1)));
+                : below(tree).flatMap(b -> b.getName().startsWith("workbook-")
+                        ? Stream.of(b).filter(Surroundings::empty).map(File::getPath)
+                        : cgroups(b, depth - 1));
+    }
+
+    private static boolean empty(File cgroup) {
+        try {
+            return Files.readString(cgroup.toPath().resolve("cgroup.procs")).isEmpty()
+                    && below(cgroup).allMatch(Surroundings::empty);
+        } catch (IOException gone) {
+            return false;
+        }
+    }
+
+    private static Stream<File> below(File directory) {
+        File[] found = directory.listFiles(File::isDirectory);
+        return found == null ? Stream.of() : Stream.of(found);
     }
 }
