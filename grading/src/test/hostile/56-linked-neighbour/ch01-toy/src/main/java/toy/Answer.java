@@ -1,0 +1,1 @@
+../../../../../../00-right-answer/ch01-toy/src/main/java/toy/Answer.java
