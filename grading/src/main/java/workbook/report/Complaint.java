@@ -17,7 +17,8 @@ public record Complaint(String test, String expected, String observed, String wh
         return new Complaint("", "", observed, "");
     }
 
-    boolean mentions(String part) {
+    /** Whether it says so. */
+    public boolean mentions(String part) {
         return Stream.of(expected, observed, why).anyMatch(t -> t.contains(part));
     }
 }

@@ -6,12 +6,12 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Maps, lists, numbers and texts as JSON: RFC 8259. */
-final class Json {
+public final class Json {
 
     private Json() {
     }
 
-    static String of(Object value) {
+    public static String of(Object value) {
         if (value instanceof Map<?, ?> map) {
             return map.entrySet().stream()
                     .map(e -> text(e.getKey().toString()) + ": " + of(e.getValue()))
