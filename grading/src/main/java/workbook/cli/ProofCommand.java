@@ -12,6 +12,9 @@ import picocli.CommandLine.ParentCommand;
 import workbook.exercise.Assignment;
 import workbook.exercise.Course;
 import workbook.exercise.ExerciseNumber;
+import workbook.exercise.Trouble;
+import workbook.proof.Holes;
+import workbook.proof.ProofReport;
 import workbook.proof.Proofs;
 import workbook.report.Page;
 
@@ -28,12 +31,19 @@ final class ProofCommand implements Callable<Integer> {
     @Option(names = "--summary", paramLabel = "FILE")
     private Path summary;
 
+    @Option(names = "--jobs", paramLabel = "K")
+    private int jobs = Runtime.getRuntime().availableProcessors();
+
     @Override
     public Integer call() {
+        if (jobs < 1) {
+            throw Trouble.usage("--jobs must be 1 or more: [" + jobs + "]");
+        }
         Course course = workbook.course();
         Page page = workbook.page();
-        Proofs.checkHoles(course);
-        Proofs proofs = Proofs.of(chosen(course), page);
+        new Holes(course).check();
+        Proofs proofs = Proofs.of(chosen(course), jobs, page,
+                new ProofReport(course.root().resolve("target/proof")));
         proofs.tell(page);
         Optional.ofNullable(summary).ifPresent(proofs::write);
         return proofs.exitCode();

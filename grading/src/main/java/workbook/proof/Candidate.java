@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package workbook.proof;
 
-import java.util.ArrayList;
 import java.util.List;
 import workbook.exercise.Assignment;
 import workbook.exercise.Hole;
@@ -21,7 +20,7 @@ sealed interface Candidate {
     /** What is wrong with the grade; empty when it is the one it must have. */
     String objection(Grade grade);
 
-    /** The hole as the reader finds it. */
+    /** The hole as the reader finds it, every other one being filled. */
     record Untouched(Assignment assignment) implements Candidate {
 
         @Override
@@ -36,10 +35,32 @@ sealed interface Candidate {
 
         @Override
         public String objection(Grade grade) {
-            if (grade.mentions("it doesn't compile")) {
+            if (refusesToCompile(grade)) {
                 return "the stub must compile";
             }
             return grade.verdict() == Verdict.WRONG ? "" : "the stub must be WRONG";
+        }
+    }
+
+    /** The same, as the other exercises of the chapter see it. */
+    record Neighbours(Assignment assignment) implements Candidate {
+
+        @Override
+        public String name() {
+            return "the others beside the stub";
+        }
+
+        @Override
+        public List<String> lines(Hole hole) {
+            return Stub.of(assignment, hole);
+        }
+
+        @Override
+        public String objection(Grade grade) {
+            return grade.passed()
+                    ? ""
+                    : "exercise " + grade.assignment().number()
+                            + " must PASS without this one";
         }
     }
 
@@ -80,17 +101,16 @@ sealed interface Candidate {
             if (grade.passed()) {
                 return "nobody refuses it";
             }
+            if (refusesToCompile(grade)) {
+                return "a wrong answer must compile";
+            }
             return grade.mentions(answer.refusal())
                     ? ""
                     : "it must be refused with: " + answer.refusal();
         }
     }
 
-    static List<Candidate> of(Assignment assignment) {
-        List<Candidate> all = new ArrayList<>();
-        all.add(new Untouched(assignment));
-        all.add(new Reference());
-        assignment.wrongAnswers().forEach(a -> all.add(new Mistake(a)));
-        return all;
+    private static boolean refusesToCompile(Grade grade) {
+        return grade.mentions("it doesn't compile");
     }
 }

@@ -3,73 +3,77 @@ package workbook.proof;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import workbook.exercise.Assignment;
-import workbook.grader.Grader;
-import workbook.grader.Submission;
-import workbook.grader.Terms;
+import workbook.exercise.Trouble;
+import workbook.report.Grade;
 import workbook.report.Page;
 import workbook.sandbox.Demands;
 
 /** That one exercise is sound: its rows, and what is wrong with its parts. */
-record Proof(Assignment assignment, List<Row> rows, List<String> objections) {
+record Proof(Assignment assignment, List<Row> rows, Matrix matrix,
+        List<String> objections) {
 
     private static final int FEWEST_WRONG_ANSWERS = 2;
 
-    static Proof of(Assignment assignment) {
-        IntStream.rangeClosed(1, Assignment.HINTS).forEach(assignment::hint);
+    static Proof of(Plan plan, Trials trials) {
+        List<Row> rows = rows(plan, trials);
+        Matrix matrix = Matrix.of(Demands.of(plan.assignment()), rows);
+        return new Proof(plan.assignment(), rows, matrix,
+                objections(plan.assignment(), rows, matrix));
+    }
+
+    private static List<Row> rows(Plan plan, Trials trials) {
         List<Row> rows = new ArrayList<>();
-        for (Candidate candidate : Candidate.of(assignment)) {
-            rows.add(row(assignment, candidate));
+        List<Grade> own = new ArrayList<>(trials.of(plan.untouched()));
+        List<Grade> others = new ArrayList<>(own);
+        own.removeIf(g -> !g.assignment().equals(plan.assignment()));
+        others.removeAll(own);
+        rows.add(Row.of(plan.untouched().candidate(), own));
+        if (!others.isEmpty()) {
+            rows.add(Row.of(new Candidate.Neighbours(plan.assignment()), others));
         }
-        return new Proof(assignment, rows, objections(assignment, rows));
+        rows.add(Row.of(plan.reference().candidate(),
+                trials.of(plan.reference()).stream()
+                        .filter(g -> g.assignment().equals(plan.assignment())).toList()));
+        plan.mistakes().forEach(t -> rows.add(Row.of(t.candidate(), trials.of(t))));
+        return rows;
     }
 
-    private static Row row(Assignment assignment, Candidate candidate) {
-        String text = assignment.source().filled(
-                hole -> hole.number().equals(assignment.number())
-                        ? candidate.lines(hole)
-                        : hole.answer());
-        return Row.of(candidate, new Grader(Terms.usual()).grade(assignment,
-                new Submission.Patch(assignment.file(), text)));
-    }
-
-    private static List<String> objections(Assignment assignment, List<Row> rows) {
+    private static List<String> objections(Assignment assignment, List<Row> rows,
+            Matrix matrix) {
         List<String> objections = new ArrayList<>();
-        if (assignment.wrongAnswers().size() < FEWEST_WRONG_ANSWERS) {
+        for (int i = 1; i <= Assignment.HINTS; i++) {
+            try {
+                assignment.hint(i);
+            } catch (Trouble missing) {
+                objections.add(missing.getMessage());
+            }
+        }
+        if (matrix.mistakes().size() < FEWEST_WRONG_ANSWERS) {
             objections.add("it has fewer than two wrong answers");
         }
         if (rows.stream().noneMatch(Row::notRun)) {
-            Demands.of(assignment).stream().filter(t -> neverRefuses(t, rows))
-                    .forEach(t -> objections.add("no wrong answer fails: " + t));
+            matrix.idle().forEach(t -> objections.add("no wrong answer fails: " + t));
         }
         return objections;
     }
 
-    private static boolean neverRefuses(String test, List<Row> rows) {
-        return rows.stream().filter(r -> r.candidate() instanceof Candidate.Mistake)
-                .noneMatch(r -> r.grade().refusedBy().contains(test));
-    }
-
-    /** Who catches whom. */
     void tell(Page page) {
         page.line("exercise " + assignment.number() + ", " + assignment.title());
         rows.forEach(row -> tell(row, page));
+        matrix.tell(page);
         objections.forEach(o -> page.labelled("  FAILED: ", o));
+        page.line("");
     }
 
     private static void tell(Row row, Page page) {
         page.line("  %-28s %-8s %3d/%-3d %s".formatted(row.candidate().name(),
-                row.grade().verdict(), row.grade().earned(),
-                row.grade().assignment().points(),
-                row.holds() ? "as it must" : row.notRun() ? "NOT RUN" : "FAILED"));
-        if (row.candidate() instanceof Candidate.Mistake || !row.holds()) {
-            row.grade().refusedBy().forEach(t -> page.labelled("      by: ", t));
-        }
+                row.verdict(), row.earned(), row.points(), row.outcome()));
         if (!row.holds()) {
+            row.refusedBy().forEach(t -> page.labelled("      by: ", t));
             page.labelled("      ", row.objection());
-            row.grade().complaints()
-                    .forEach(c -> page.labelled("      observed: ", c.observed()));
+            row.complaints().forEach(c -> page.labelled("      observed: ",
+                    c.observed()));
         }
     }
 }

@@ -4,47 +4,51 @@ package workbook.proof;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import workbook.exercise.Assignment;
-import workbook.exercise.Chapter;
-import workbook.exercise.Course;
-import workbook.exercise.Hole;
-import workbook.exercise.Source;
 import workbook.exercise.Trouble;
 import workbook.report.Page;
 
-/** The proofs of several exercises, counted as tests are. */
-public record Proofs(List<Proof> proofs) {
+/**
+ * The proofs of several exercises, counted as tests are.
+ *
+ * @param took wall time
+ */
+public record Proofs(List<Proof> proofs, Duration took) {
 
-    /** Proves each, telling as it goes. */
-    public static Proofs of(List<Assignment> assignments, Page page) {
-        List<Proof> proofs = new ArrayList<>();
-        for (Assignment assignment : assignments) {
-            Proof proof = Proof.of(assignment);
-            proof.tell(page);
-            proofs.add(proof);
-        }
-        return new Proofs(proofs);
-    }
-
-    /** That each hole has its description, and each description its hole. */
-    public static void checkHoles(Course course) {
-        for (Chapter chapter : course.chapters()) {
-            List<Assignment> described = chapter.assignments();
-            described.forEach(Assignment::hole);
-            for (Source source : chapter.sources()) {
-                source.holes().forEach(hole -> check(source, hole, described));
+    /**
+     * Proves each, telling as it goes.
+     *
+     * @param jobs how many answers are graded at a time
+     * @param report is written after each, so that what is known survives if the run
+     *            doesn't
+     */
+    public static Proofs of(List<Assignment> assignments, int jobs, Page page,
+            ProofReport report) {
+        long started = System.nanoTime();
+        List<Plan> plans = Plan.of(assignments);
+        List<Trial> trials = plans.stream().flatMap(Plan::trials).distinct().toList();
+        Countdown countdown = Countdown.onTerminal(trials.size());
+        Proofs proofs = new Proofs(List.of(), Duration.ZERO);
+        try (Trials running = new Trials(trials, jobs, countdown)) {
+            for (Plan plan : plans) {
+                Proof proof = Proof.of(plan, running);
+                countdown.aside(() -> proof.tell(page));
+                proofs = proofs.with(proof,
+                        Duration.ofNanos(System.nanoTime() - started));
+                report.write(proofs);
             }
         }
+        return proofs;
     }
 
-    private static void check(Source source, Hole hole, List<Assignment> described) {
-        if (described.stream().noneMatch(a -> a.number().equals(hole.number()))) {
-            throw Trouble.ours(source.file() + ":" + hole.opened() + ": exercise "
-                    + hole.number() + " is not described");
-        }
+    private Proofs with(Proof proof, Duration sofar) {
+        List<Proof> all = new ArrayList<>(proofs);
+        all.add(proof);
+        return new Proofs(List.copyOf(all), sofar);
     }
 
     public long passed() {
@@ -80,7 +84,6 @@ public record Proofs(List<Proof> proofs) {
     }
 
     public void tell(Page page) {
-        page.line("");
         page.line(passed() + " passed, " + failed() + " failed"
                 + (notRun() > 0 ? ", " + notRun() + " not run" : ""));
     }

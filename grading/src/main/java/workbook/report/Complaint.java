@@ -30,7 +30,8 @@ public record Complaint(String test, String expected, String observed, String wh
         return text.isEmpty() ? "" : label + text;
     }
 
-    boolean mentions(String part) {
+    /** Whether it says so. */
+    public boolean mentions(String part) {
         return Stream.of(expected, observed, why).anyMatch(t -> t.contains(part));
     }
 }

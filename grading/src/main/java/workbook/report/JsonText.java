@@ -5,7 +5,7 @@ import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 
 /** A document of records as JSON; what is null is left out. */
-final class JsonText {
+public final class JsonText {
 
     private static final Gson PRETTY = new GsonBuilder().setPrettyPrinting()
             .disableHtmlEscaping().create();
@@ -13,7 +13,7 @@ final class JsonText {
     private JsonText() {
     }
 
-    static String of(Object document) {
+    public static String of(Object document) {
         return PRETTY.toJson(document) + "\n";
     }
 }

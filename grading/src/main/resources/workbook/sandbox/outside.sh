@@ -34,10 +34,17 @@ for place in /bin /sbin /lib /lib32 /lib64 /libx32; do
 done
 mkdir proc sys dev old tmp run root var var/tmp var/lib
 while [ "$1" != -- ]; do
-  show "$1"
+  if [ -z "$(find "$1" ! -perm -o=r ! -type l -print -quit)" ]; then
+    show "$1"
+  else # of a host whose root keeps its files to itself
+    mkdir -p ".${1%/*}"
+    cp -R "$1" ".$1"
+    chmod -R a+rX ".$1"
+  fi
   shift
 done
 shift
+chmod -R a+rX "$directory/classes"
 mkdir -p ".$directory"
 mount --bind "$directory" ".$directory"
 mount -o remount,bind,ro ".$directory"
