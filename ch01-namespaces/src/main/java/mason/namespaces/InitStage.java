@@ -25,7 +25,6 @@ final class InitStage {
     private InitStage() {
     }
 
-    // tag::main[]
     public static void main(String[] arguments) throws IOException {
         Line line = new Line(LINE);
         Rehearsal.perform();
@@ -39,7 +38,6 @@ final class InitStage {
             line.send(List.of(e.call(), "" + e.errno().number(), e.hint()));
         }
     }
-    // end::main[]
 
     private static List<KernelCall> read(Line line) throws IOException {
         List<KernelCall> calls = new ArrayList<>();

@@ -27,7 +27,6 @@ public final class Cgroup implements AutoCloseable {
         this.branches = branches;
     }
 
-    // tag::create[]
     /**
      * A cgroup nobody is in yet, with its limits in force.
      *
@@ -47,7 +46,6 @@ public final class Cgroup implements AutoCloseable {
             throw e;
         }
     }
-    // end::create[]
 
     private void grow(Hierarchy hierarchy, String name) {
         Branch branch = Branch.of(hierarchy, checked(name));
@@ -135,7 +133,6 @@ public final class Cgroup implements AutoCloseable {
         branches.forEach(Branch::kill);
     }
 
-    // tag::close[]
     @Override
     public void close() {
         List<Branch> lastFirst = new ArrayList<>(branches);
@@ -143,5 +140,4 @@ public final class Cgroup implements AutoCloseable {
         kill();
         lastFirst.forEach(Branch::remove);
     }
-    // end::close[]
 }

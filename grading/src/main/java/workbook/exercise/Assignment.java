@@ -2,13 +2,11 @@
 package workbook.exercise;
 
 import java.io.IOException;
-import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Properties;
 import java.util.stream.Stream;
 import workbook.needs.Pace;
 
@@ -26,15 +24,11 @@ public record Assignment(ExerciseNumber number, Chapter chapter, String title, i
 
     public static final int HINTS = 3;
 
+    /** The file in an exercise's folder that describes it. */
+    public static final String DESCRIPTION = "exercise.properties";
+
     static Assignment read(Chapter chapter, Path directory) {
-        Path description = directory.resolve("exercise.properties");
-        Properties found = new Properties();
-        try (Reader in = Files.newBufferedReader(description)) {
-            found.load(in);
-        } catch (IOException e) {
-            throw Trouble.ours("cannot read " + description, e);
-        }
-        Fields fields = new Fields(description, found);
+        Fields fields = Fields.read(directory.resolve(DESCRIPTION));
         return new Assignment(ExerciseNumber.of(directory.getFileName().toString()),
                 chapter, fields.text("title"), fields.number("points"),
                 Path.of(fields.text("file")), fields.text("test"), fields.text("book"),
@@ -76,29 +70,6 @@ public record Assignment(ExerciseNumber number, Chapter chapter, String title, i
             return answers;
         } catch (IOException e) {
             throw Trouble.ours("cannot read the wrong answers of " + number, e);
-        }
-    }
-
-    /** The lines of a description, each of which must be there. */
-    private record Fields(Path file, Properties found) {
-
-        String text(String key) {
-            String value = found.getProperty(key, "").strip();
-            if (value.isEmpty()) {
-                throw Trouble.ours(file + ":1: " + key + " is missing");
-            }
-            return value;
-        }
-
-        int number(String key) {
-            if (!text(key).matches("[1-9]\\d{0,3}")) {
-                throw Trouble.ours(file + ":1: " + key + " is not a number");
-            }
-            return Integer.parseInt(text(key));
-        }
-
-        int number(String key, int otherwise) {
-            return found.containsKey(key) ? number(key) : otherwise;
         }
     }
 }

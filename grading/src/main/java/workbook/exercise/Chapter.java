@@ -23,25 +23,21 @@ public record Chapter(Path directory) {
     }
 
     public List<Source> sources() {
-        try (Stream<Path> files = Files.walk(sourcesIn(directory))) {
-            return files.filter(f -> f.toString().endsWith(".java")).sorted()
-                    .map(Source::read).toList();
-        } catch (IOException e) {
-            throw Trouble.ours("cannot read the sources of " + directory, e);
-        }
+        return sourceFiles().stream().map(Source::read).toList();
+    }
+
+    public List<Path> sourceFiles() {
+        return Folder.javaFiles(sourcesIn(directory));
     }
 
     public List<Assignment> assignments() {
-        Path exercises = directory.resolve("exercises");
-        if (!Files.isDirectory(exercises)) {
-            return List.of();
-        }
-        try (Stream<Path> all = Files.list(exercises)) {
-            return all.filter(Files::isDirectory).map(e -> Assignment.read(this, e))
-                    .sorted(Comparator.comparing(Assignment::number)).toList();
-        } catch (IOException e) {
-            throw Trouble.ours("cannot list " + exercises, e);
-        }
+        return exerciseFolders().stream().map(e -> Assignment.read(this, e))
+                .sorted(Comparator.comparing(Assignment::number)).toList();
+    }
+
+    /** The folders of its exercises, whether they are sound or not. */
+    public List<Path> exerciseFolders() {
+        return Folder.foldersIn(directory.resolve("exercises"));
     }
 
     /** The chapters that come before it, in order. */

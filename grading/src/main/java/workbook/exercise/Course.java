@@ -1,24 +1,27 @@
 // SPDX-License-Identifier: Apache-2.0
 package workbook.exercise;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** The whole workbook, by the folder it lies in. */
 public record Course(Path root) {
 
     /** Those that have exercises, in order. */
     public List<Chapter> chapters() {
-        try (Stream<Path> all = Files.list(root)) {
-            return all.filter(d -> d.getFileName().toString().matches("ch\\d\\d-.*"))
-                    .sorted().map(Chapter::new).filter(c -> !c.assignments().isEmpty())
-                    .toList();
-        } catch (IOException e) {
+        return everyChapter().stream().filter(c -> !c.exerciseFolders().isEmpty())
+                .toList();
+    }
+
+    /** Those without exercises, too. */
+    public List<Chapter> everyChapter() {
+        List<Chapter> chapters = Folder.foldersIn(root).stream()
+                .filter(d -> d.getFileName().toString().matches("ch\\d\\d-.*"))
+                .map(Chapter::new).toList();
+        if (chapters.isEmpty()) {
             throw Trouble.usage("the workbook is not at " + root + ": set --root");
         }
+        return chapters;
     }
 
     public List<Assignment> assignments() {

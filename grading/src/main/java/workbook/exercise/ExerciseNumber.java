@@ -2,6 +2,7 @@
 package workbook.exercise;
 
 import java.util.Comparator;
+import java.util.Optional;
 
 /**
  * What an exercise is called by, such as {@code 1.2}.
@@ -15,20 +16,31 @@ public record ExerciseNumber(int chapter,
     private static final String TAG = "exercise-";
 
     public static ExerciseNumber of(String text) {
+        return in(text).orElseThrow(() -> Trouble
+                .usage("not the number of an exercise such as 1.1: [" + text + "]"));
+    }
+
+    /** The number, if the text is one. */
+    public static Optional<ExerciseNumber> in(String text) {
         if (!text.matches("[1-9]\\d?\\.[1-9]\\d?")) {
-            throw Trouble.usage("not the number of an exercise such as 1.1: [" + text
-                    + "]");
+            return Optional.empty();
         }
         String[] parts = text.split("\\.");
-        return new ExerciseNumber(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]));
+        return Optional.of(new ExerciseNumber(Integer.parseInt(parts[0]),
+                Integer.parseInt(parts[1])));
+    }
+
+    /** What marks its hole. */
+    public String tag() {
+        return TAG + this;
     }
 
     static boolean isTag(String tag) {
         return tag.startsWith(TAG);
     }
 
-    static ExerciseNumber ofTag(String tag) {
-        return of(tag.substring(TAG.length()));
+    static Optional<ExerciseNumber> ofTag(String tag) {
+        return in(tag.substring(TAG.length()));
     }
 
     @Override

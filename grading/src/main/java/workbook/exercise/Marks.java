@@ -3,32 +3,50 @@ package workbook.exercise;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
-/** Reads the marks of one source and finds the first that is wrong. */
-final class Marks {
+/** The marks of one source, and all that is wrong with them. */
+public final class Marks {
 
     private final Path file;
     private final List<String> lines;
     private final Map<String, Mark> open = new LinkedHashMap<>();
+    private final Set<String> openedTwice = new HashSet<>();
+    private final List<Region> regions = new ArrayList<>();
     private final List<Hole> holes = new ArrayList<>();
+    private final List<Problem> problems = new ArrayList<>();
 
-    Marks(Path file, List<String> lines) {
+    private Marks(Path file, List<String> lines) {
         this.file = file;
         this.lines = lines;
     }
 
-    List<Hole> holes() {
+    public static Marks in(Path file, List<String> lines) {
+        Marks marks = new Marks(file, lines);
         for (int line = 1; line <= lines.size(); line++) {
-            Mark.in(lines.get(line - 1), line).ifPresent(this::take);
+            Mark.in(lines.get(line - 1), line).ifPresent(marks::take);
         }
-        open.values().stream().findFirst().ifPresent(mark -> {
-            throw wrong(mark, "is opened and never closed");
-        });
+        marks.open.values().forEach(m -> marks.wrong(m, "is opened and never closed"));
+        return marks;
+    }
+
+    /** In the order in which they are closed. */
+    public List<Region> regions() {
+        return List.copyOf(regions);
+    }
+
+    public List<Hole> holes() {
         return List.copyOf(holes);
+    }
+
+    /** In the order in which they are noticed. */
+    public List<Problem> problems() {
+        return List.copyOf(problems);
     }
 
     private void take(Mark mark) {
@@ -41,34 +59,47 @@ final class Marks {
 
     private void open(Mark mark) {
         if (open.containsKey(mark.tag())) {
-            throw wrong(mark, "is opened a second time before it is closed");
+            wrong(mark, "is opened a second time before it is closed");
+            openedTwice.add(mark.tag());
+            return;
         }
         if (open.keySet().stream().anyMatch(ExerciseNumber::isTag)) {
-            throw wrong(mark, "is opened inside a hole");
+            wrong(mark, "is opened inside a hole");
         }
         open.put(mark.tag(), mark);
     }
 
     private void close(Mark mark) {
-        Mark opened = Optional.ofNullable(open.remove(mark.tag()))
-                .orElseThrow(() -> wrong(mark, "is closed and was never opened"));
-        if (ExerciseNumber.isTag(mark.tag())) {
-            holes.add(hole(opened, mark));
+        Mark opened = open.remove(mark.tag());
+        if (opened != null) {
+            regions.add(new Region(mark.tag(), opened.line(), mark.line()));
+            takeHole(opened, mark);
+        } else if (!openedTwice.remove(mark.tag())) {
+            wrong(mark, "is closed and was never opened");
         }
     }
 
-    private Hole hole(Mark opened, Mark closed) {
-        ExerciseNumber number = ExerciseNumber.ofTag(opened.tag());
-        List<String> answer = lines.subList(opened.line(), closed.line() - 1);
-        if (answer.isEmpty() || answer.size() > Hole.MOST) {
-            throw wrong(opened, "has " + answer.size() + " lines, 1 to " + Hole.MOST
-                    + " are allowed");
+    private void takeHole(Mark opened, Mark closed) {
+        if (!ExerciseNumber.isTag(opened.tag())) {
+            return;
         }
-        if (holes.stream().anyMatch(h -> h.number().equals(number))) {
-            throw wrong(opened, "stands here a second time");
+        Optional<ExerciseNumber> number = ExerciseNumber.ofTag(opened.tag());
+        int size = closed.line() - opened.line() - 1;
+        if (number.isEmpty()) {
+            wrong(opened, "is not named after an exercise such as 1.1");
+        } else if (holes.stream().anyMatch(h -> h.number().equals(number.get()))) {
+            wrong(opened, "stands here a second time");
+        } else if (size < 1 || size > Hole.MOST) {
+            wrong(opened, "has " + size + " lines, 1 to " + Hole.MOST + " are allowed");
+        } else {
+            holes.add(hole(number.get(), opened, closed));
         }
+    }
+
+    private Hole hole(ExerciseNumber number, Mark opened, Mark closed) {
         String mark = lines.get(opened.line() - 1);
-        return new Hole(number, opened.line(), closed.line(), List.copyOf(answer),
+        return new Hole(number, opened.line(), closed.line(),
+                List.copyOf(lines.subList(opened.line(), closed.line() - 1)),
                 mark.substring(0, mark.indexOf("//")), endOfBlock(closed));
     }
 
@@ -78,8 +109,7 @@ final class Marks {
                 .map(l -> l.strip().matches("(}|case |default\\b).*")).orElse(true);
     }
 
-    private Trouble wrong(Mark mark, String what) {
-        return Trouble
-                .ours(file + ":" + mark.line() + ": tag " + mark.tag() + " " + what);
+    private void wrong(Mark mark, String what) {
+        problems.add(new Problem(file, mark.line(), "tag " + mark.tag() + " " + what));
     }
 }

@@ -31,7 +31,11 @@ public record Source(Path file, List<String> lines, List<Hole> holes) {
      * @throws Trouble naming file and line of the first mark that is wrong
      */
     public static Source of(Path file, List<String> lines) {
-        return new Source(file, List.copyOf(lines), new Marks(file, lines).holes());
+        Marks marks = Marks.in(file, lines);
+        marks.problems().stream().findFirst().ifPresent(p -> {
+            throw p.trouble();
+        });
+        return new Source(file, List.copyOf(lines), marks.holes());
     }
 
     public Optional<Hole> hole(ExerciseNumber number) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A mistake somebody will make, and how the graded test answers it.
@@ -17,13 +18,23 @@ public record WrongAnswer(String name, String refusal, List<String> lines) {
 
     private static final String FIRST_LINE = "// refused with: ";
 
+    /** What is wrong with one that isn't any. */
+    public static final String FORM = "the first line must be " + FIRST_LINE + "…";
+
     static WrongAnswer read(Path file) throws IOException {
-        List<String> lines = Files.readAllLines(file);
+        return in(file, Files.readAllLines(file))
+                .orElseThrow(() -> new Problem(file, 1, FORM).trouble());
+    }
+
+    /** The wrong answer, if it says how it is refused. */
+    public static Optional<WrongAnswer> in(Path file, List<String> lines) {
         if (lines.isEmpty() || !lines.get(0).startsWith(FIRST_LINE)) {
-            throw Trouble.ours(file + ":1: the first line must be " + FIRST_LINE + "…");
+            return Optional.empty();
         }
-        return new WrongAnswer(file.getFileName().toString().replace(".java", ""),
-                lines.get(0).substring(FIRST_LINE.length()).strip(),
-                lines.subList(1, lines.size()));
+        String refusal = lines.get(0).substring(FIRST_LINE.length()).strip();
+        return Optional
+                .of(new WrongAnswer(file.getFileName().toString().replace(".java", ""),
+                        refusal, lines.subList(1, lines.size())))
+                .filter(a -> !a.refusal().isEmpty());
     }
 }
