@@ -42,6 +42,7 @@ record Compilation(List<String> errors) {
     /** This, where it isn't the chapter that was asked about. */
     Compilation in(Chapter chapter) {
         return new Compilation(
-                errors.stream().map(e -> "in your " + chapter.name() + ": " + e).toList());
+                errors.stream().map(e -> "in your " + chapter.name() + ": " + e)
+                        .toList());
     }
 }

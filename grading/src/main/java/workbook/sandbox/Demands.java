@@ -26,7 +26,8 @@ public final class Demands {
                 Demands.class.getClassLoader())) {
             Thread.currentThread().setContextClassLoader(loader);
             return names(
-                    LauncherFactory.create().discover(Runner.request(List.of(assignment.test()))));
+                    LauncherFactory.create()
+                            .discover(Runner.request(List.of(assignment.test()))));
         } catch (IOException e) {
             throw Trouble.ours("cannot read the tests of " + assignment.number(), e);
         } finally {

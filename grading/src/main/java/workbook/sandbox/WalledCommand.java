@@ -39,8 +39,7 @@ record WalledCommand(Path directory, Cell cell, Ownership owner, Errand errand) 
         words.addAll(texts(cell.inner()));
         words.addAll(List.of("--", "sh", "-c", script("outside.sh"), "outside",
                 Long.toString(owner.first()), directory.toString(),
-                script("settle.sh")));
-        words.add(JAVA_HOME.toString());
+                script("settle.sh"), JAVA_HOME.toString()));
         words.addAll(texts(errand.classPath()));
         words.addAll(List.of("--", script("inhabit.sh")));
         words.addAll(texts(cell.rules()));

@@ -2,12 +2,13 @@
 # The part of a sandbox that needs the host's root: a root directory of its own, in a
 # mount namespace of its own. Then it gives up being that root: in the user namespace it
 # goes on in, root is a user nobody is outside.
-# outside OWNER DIR SETTLE NAME... -- COMMAND...: the NAMEs and DIR are shown inside.
+# outside OWNER DIR SETTLE JAVA NAME... -- COMMAND...: JAVA, the NAMEs and DIR are shown inside.
 set -e
 owner=$1
 directory=$2
 settle=$3
-shift 3
+java=$4
+shift 4
 
 root=$directory/root
 mount -t tmpfs -o mode=755,size=64m,nr_inodes=8k tmpfs "$root"
@@ -29,6 +30,7 @@ show() {
 
 show /usr
 show /etc
+show "$java"
 for place in /bin /sbin /lib /lib32 /lib64 /libx32; do
   if [ -L "$place" ]; then cp -P "$place" ".$place"; elif [ -d "$place" ]; then show "$place"; fi
 done
