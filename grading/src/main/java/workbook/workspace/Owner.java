@@ -24,6 +24,15 @@ record Owner(Optional<Integer> user, Optional<Integer> group) {
                 .map(Integer::valueOf);
     }
 
+    /** Makes a folder and those above it that are missing. */
+    void makeDirectory(Path directory) throws IOException {
+        if (!Files.isDirectory(directory)) {
+            makeDirectory(directory.toAbsolutePath().getParent());
+            Files.createDirectory(directory);
+            own(directory);
+        }
+    }
+
     void own(Path file) throws IOException {
         if (user.isPresent() && group.isPresent()) {
             Files.setAttribute(file, "unix:uid", user.get());
