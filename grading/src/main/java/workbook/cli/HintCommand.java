@@ -32,9 +32,9 @@ final class HintCommand implements Runnable {
         if (next < 1 || next > Assignment.HINTS) {
             throw Trouble.usage("hints are numbered 1 to " + Assignment.HINTS);
         }
+        progress.markHints(assignment.number(), Math.max(shown, next));
         workbook.page().line("hint " + next + " of " + Assignment.HINTS
                 + " for exercise " + assignment.number());
         workbook.page().labelled("  ", assignment.hint(next));
-        progress.markHints(assignment.number(), Math.max(shown, next));
     }
 }

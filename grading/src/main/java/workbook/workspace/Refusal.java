@@ -17,7 +17,7 @@ final class Refusal {
     static Trouble of(String failed, IOException e) {
         return Trouble.machine(failed + ": " + (e instanceof FileSystemException known
                 ? known.getFile() + ": " + reason(known)
-                : e.toString()));
+                : withRemedy(Optional.ofNullable(e.getMessage()).orElse(e.toString()))));
     }
 
     private static String reason(FileSystemException e) {
@@ -28,7 +28,10 @@ final class Refusal {
         if (e instanceof FileAlreadyExistsException) {
             return "this is there and is not a folder; name another place";
         }
-        String reason = Optional.ofNullable(e.getReason()).orElse(e.toString());
+        return withRemedy(Optional.ofNullable(e.getReason()).orElse(e.toString()));
+    }
+
+    private static String withRemedy(String reason) {
         return reason + switch (reason) {
             case "No space left on device", "Disk quota exceeded" ->
                 "; make room and run it again: every file is whole, old or new";

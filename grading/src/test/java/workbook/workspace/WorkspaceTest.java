@@ -113,6 +113,13 @@ final class WorkspaceTest {
     }
 
     @Test
+    void it_says_what_to_do_about_a_full_disk() {
+        assertThat(Refusal.of("cannot write", new IOException("No space left on device")))
+                .hasMessageStartingWith(
+                        "cannot write: No space left on device; make room");
+    }
+
+    @Test
     void the_hole_is_shown_with_its_method() {
         workspace.start();
         assertThat(workspace.place(toy.assignment()).orElseThrow().method())
