@@ -5,9 +5,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import workbook.exercise.Assignment;
-import workbook.exercise.ExerciseNumber;
 import workbook.exercise.Trouble;
 import workbook.workspace.Progress;
+import workbook.workspace.Workspace;
 
 /** Shows one hint. */
 @Command(name = "hint")
@@ -16,7 +16,7 @@ final class HintCommand implements Runnable {
     @ParentCommand
     private Workbook workbook;
 
-    @Parameters(index = "0", paramLabel = "N.M")
+    @Parameters(index = "0", arity = "0..1", paramLabel = "N.M")
     private String number;
 
     @Parameters(index = "1", arity = "0..1", paramLabel = "K")
@@ -24,16 +24,17 @@ final class HintCommand implements Runnable {
 
     @Override
     public void run() {
-        Assignment assignment = workbook.course().assignment(ExerciseNumber.of(number));
-        Progress progress = workbook.workspace().required().progress();
+        Workspace workspace = workbook.workspace().required();
+        Assignment assignment = NextStep.of(workspace).or(number);
+        Progress progress = workspace.progress();
         int shown = progress.hints(assignment.number());
         int next = which == null ? Math.min(shown + 1, Assignment.HINTS) : which;
         if (next < 1 || next > Assignment.HINTS) {
             throw Trouble.usage("hints are numbered 1 to " + Assignment.HINTS);
         }
+        progress.markHints(assignment.number(), Math.max(shown, next));
         workbook.page().line("hint " + next + " of " + Assignment.HINTS
                 + " for exercise " + assignment.number());
         workbook.page().labelled("  ", assignment.hint(next));
-        progress.markHints(assignment.number(), Math.max(shown, next));
     }
 }

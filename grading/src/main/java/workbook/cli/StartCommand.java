@@ -6,6 +6,7 @@ import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
+import workbook.exercise.Assignment;
 import workbook.report.Page;
 import workbook.workspace.Workspace;
 import workbook.workspace.Written;
@@ -27,8 +28,20 @@ final class StartCommand implements Runnable {
         Written written = workspace.start();
         Page page = workbook.page();
         page.line("Your workspace: " + workspace.directory());
-        page.line(written.fresh() + " files written, " + written.kept()
+        page.line(written.fresh().size() + " files written, " + written.kept().size()
                 + " were there and stay as they are.");
+        written.exercises().forEach(a -> page.labelled("New: ", news(a, workspace,
+                written)));
         NextStep.of(workspace).tell(page);
+    }
+
+    private static String news(Assignment assignment, Workspace workspace,
+            Written written) {
+        String title = "exercise " + assignment.number() + ", " + assignment.title();
+        return written.fresh().contains(workspace.file(assignment))
+                ? title
+                : title + ", is about a file you have and that stays as it is: "
+                        + workspace.whereToLook(assignment)
+                        + " (move it away and start again to get it with the hole)";
     }
 }

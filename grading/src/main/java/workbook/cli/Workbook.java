@@ -36,7 +36,9 @@ public final class Workbook implements Runnable {
                 .addSubcommand(new StartCommand())
                 .addSubcommand(new CheckCommand()).addSubcommand(new GradeCommand())
                 .addSubcommand(new HintCommand()).addSubcommand(new ShowCommand())
-                .addSubcommand(new ProofCommand()).addSubcommand(new DevCheckCommand())
+                .addSubcommand(new DevCheckCommand())
+                .addSubcommand(new SolutionCommand()).addSubcommand(new CatchUpCommand())
+                .addSubcommand(new StatusCommand()).addSubcommand(new ProofCommand())
                 .setResourceBundle(ResourceBundle.getBundle("workbook.usage"))
                 .setUsageHelpWidth(80).setExecutionExceptionHandler(Workbook::tell);
         line.getCommandSpec().version("workbook 0.1.0");
@@ -50,6 +52,13 @@ public final class Workbook implements Runnable {
 
     Course course() {
         return new Course(root.toAbsolutePath().normalize());
+    }
+
+    Course courseWithAnswers() {
+        if (!course().hasAnswers()) {
+            throw Trouble.usage("this copy of the workbook holds no answers");
+        }
+        return course();
     }
 
     Page page() {

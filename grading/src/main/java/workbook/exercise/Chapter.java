@@ -17,6 +17,17 @@ public record Chapter(Path directory) {
         return directory.getFileName().toString();
     }
 
+    /** Such as {@code ch02}: what its folder's name begins with. */
+    public String shortName() {
+        return name().substring(0, name().indexOf('-'));
+    }
+
+    boolean isCalled(String name) {
+        return name.equals(name()) || name.matches("(ch)?\\d{1,2}") && Integer
+                .parseInt(name.replace("ch", "")) == Integer
+                        .parseInt(shortName().substring(2));
+    }
+
     /** Where a chapter's sources lie, in the reference as in a workspace. */
     public static Path sourcesIn(Path directory) {
         return directory.resolve("src/main/java");

@@ -28,6 +28,21 @@ public record Course(Path root) {
         return chapters().stream().flatMap(c -> c.assignments().stream()).toList();
     }
 
+    /** The one called {@code ch02}, {@code 2}, or as its folder is. */
+    public Chapter chapter(String name) {
+        return chapters().stream().filter(c -> c.isCalled(name)).findFirst()
+                .orElseThrow(() -> Trouble.usage("there is no chapter [" + name
+                        + "]: they are called "
+                        + String.join(", ", chapters().stream().map(Chapter::name)
+                                .toList())));
+    }
+
+    /** Whether it is the reference; a copy for students has no answer to any hole. */
+    public boolean hasAnswers() {
+        return chapters().stream().flatMap(c -> c.sources().stream())
+                .anyMatch(s -> !s.holes().isEmpty());
+    }
+
     public Assignment assignment(ExerciseNumber number) {
         return assignments().stream().filter(a -> a.number().equals(number)).findFirst()
                 .orElseThrow(() -> Trouble.usage("there is no exercise " + number));

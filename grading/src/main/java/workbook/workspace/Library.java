@@ -2,45 +2,27 @@
 package workbook.workspace;
 
 import java.nio.file.Path;
-import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Something a chapter needs, by its Maven coordinates. */
 record Library(String group, String artifact, String version) {
 
     private static final String OURS = "walls-sky-ground";
 
-    /** All that a module needs but for its tests, and what the modules below need. */
-    static Set<Library> of(Path root, String module) {
+    /** All that a module names, but for its tests. */
+    static List<Library> of(Path root, String module) {
         ReferencePom parent = ReferencePom.in(root);
-        Set<Library> found = new LinkedHashSet<>();
-        for (Map<String, String> each : ReferencePom.in(root.resolve(module)).needed()) {
-            Library library = of(each, parent);
-            found.add(library);
-            if (library.ours()) {
-                found.addAll(of(root, library.artifact()));
-            }
-        }
-        return found;
+        return ReferencePom.in(root.resolve(module)).needed().stream()
+                .map(d -> of(d, parent)).toList();
     }
 
+    /** A chapter below is the reader's own, in the same workspace. */
     private static Library of(Map<String, String> dependency, ReferencePom parent) {
-        String group = dependency.get("groupId");
         String artifact = dependency.get("artifactId");
-        return new Library(group, artifact, group.equals(OURS)
-                ? parent.version()
-                : parent.versionOf(artifact));
-    }
-
-    /** Whether it is a module of the workbook. */
-    boolean ours() {
-        return group.equals(OURS);
-    }
-
-    /** Where the build of the workbook puts it. */
-    Path jar(Path root) {
-        return root.resolve(artifact).resolve("target")
-                .resolve(artifact + "-" + version + ".jar");
+        return OURS.equals(dependency.get("groupId"))
+                ? new Library(Project.GROUP, artifact, Project.VERSION)
+                : new Library(dependency.get("groupId"), artifact,
+                        parent.versionOf(artifact));
     }
 }

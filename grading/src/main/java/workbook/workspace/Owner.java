@@ -25,6 +25,15 @@ public record Owner(Optional<Integer> user, Optional<Integer> group) {
                 .map(Integer::valueOf);
     }
 
+    /** Makes a folder and those above it that are missing. */
+    void makeDirectory(Path directory) throws IOException {
+        if (!Files.isDirectory(directory)) {
+            makeDirectory(directory.toAbsolutePath().getParent());
+            Files.createDirectory(directory);
+            own(directory);
+        }
+    }
+
     /** Gives it away, unless sudo has no part in this. */
     public void own(Path file) throws IOException {
         if (user.isPresent() && group.isPresent()) {

@@ -2,33 +2,61 @@
 package workbook.workspace;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import workbook.exercise.ExerciseNumber;
-import workbook.exercise.Trouble;
 
-/** What the reader has passed and which hints were shown, in a file one can read. */
+/** What the reader has passed and what was shown, in a file one can read. */
 public record Progress(Path file) {
+
+    private static final String ENTRY = "(passed|caught-up|answer-shown)\\.\\S+=yes"
+            + "|hints\\.\\S+=[0-3]";
 
     public boolean passed(ExerciseNumber number) {
         return entries().containsKey("passed." + number);
     }
 
     public void markPassed(ExerciseNumber number) {
-        put("passed." + number, "yes");
+        change(entries -> {
+            entries.put("passed." + number, "yes");
+            entries.remove("caught-up." + number);
+        });
     }
 
     /** A passed exercise that was broken since is open again. */
     public void markOpen(ExerciseNumber number) {
-        Map<String, String> entries = entries();
-        if (entries.remove("passed." + number) != null) {
-            save(entries);
-        }
+        change(entries -> {
+            entries.remove("passed." + number);
+            entries.remove("caught-up." + number);
+        });
+    }
+
+    /** Whether the reference's answer was taken instead of one of the reader's own. */
+    public boolean caughtUp(ExerciseNumber number) {
+        return entries().containsKey("caught-up." + number);
+    }
+
+    public void markCaughtUp(ExerciseNumber number) {
+        change(entries -> entries.put("caught-up." + number, "yes"));
+    }
+
+    /** Whether the reader can go on to the next. */
+    public boolean done(ExerciseNumber number) {
+        return passed(number) || caughtUp(number);
+    }
+
+    /** Whether the answer was shown before the exercise was passed. */
+    public boolean answerShown(ExerciseNumber number) {
+        return entries().containsKey("answer-shown." + number);
+    }
+
+    public void markAnswerShown(ExerciseNumber number) {
+        change(entries -> entries.put("answer-shown." + number, "yes"));
     }
 
     /** How many hints were shown, from 0. */
@@ -37,13 +65,16 @@ public record Progress(Path file) {
     }
 
     public void markHints(ExerciseNumber number, int shown) {
-        put("hints." + number, Integer.toString(shown));
+        change(entries -> entries.put("hints." + number, Integer.toString(shown)));
     }
 
-    private void put(String key, String value) {
-        Map<String, String> entries = entries();
-        entries.put(key, value);
-        save(entries);
+    private void change(Consumer<Map<String, String>> by) {
+        Map<String, String> before = entries();
+        Map<String, String> after = new TreeMap<>(before);
+        by.accept(after);
+        if (!after.equals(before)) {
+            save(after);
+        }
     }
 
     /** Lines somebody broke are as good as not there. */
@@ -51,24 +82,23 @@ public record Progress(Path file) {
         if (!Files.exists(file)) {
             return new TreeMap<>();
         }
-        try (Stream<String> lines = Files.lines(file)) {
-            return lines.filter(l -> l.matches("passed\\.\\S+=yes|hints\\.\\S+=[0-3]"))
+        try {
+            return Files.readAllLines(file, StandardCharsets.ISO_8859_1).stream()
+                    .map(String::strip).filter(l -> l.matches(ENTRY))
                     .map(l -> l.split("=")).collect(Collectors.toMap(l -> l[0],
                             l -> l[1], (a, b) -> b, TreeMap::new));
         } catch (IOException e) {
-            throw Trouble.machine("cannot read " + file + ": " + e.getMessage());
+            throw Refusal.of("cannot read your progress", e);
         }
     }
 
     private void save(Map<String, String> entries) {
-        Path next = file.resolveSibling(file.getFileName() + ".new");
         try {
-            Files.write(next, entries.entrySet().stream()
-                    .map(e -> e.getKey() + "=" + e.getValue()).toList());
-            Owner.ofNewFiles().own(next);
-            Files.move(next, file, StandardCopyOption.ATOMIC_MOVE);
+            new WholeFile(file).write(entries.entrySet().stream()
+                    .map(e -> e.getKey() + "=" + e.getValue() + "\n")
+                    .collect(Collectors.joining()));
         } catch (IOException e) {
-            throw Trouble.machine("cannot write " + file + ": " + e.getMessage());
+            throw Refusal.of("cannot note your progress", e);
         }
     }
 }

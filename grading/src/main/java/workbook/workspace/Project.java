@@ -2,55 +2,87 @@
 package workbook.workspace;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.stream.Collectors;
 import workbook.exercise.Chapter;
 import workbook.exercise.Course;
 
 /**
- * The Maven project of a chapter in a workspace. The chapters below are there as the
- * jars of the reference, by their path: no repository has to be installed or asked.
+ * The Maven project of a chapter in a workspace. The chapters below are the reader's own
+ * modules beside it: nothing but libraries comes from a repository, no path leads out of
+ * the workspace, and so it may be moved, and opened by whatever opens Maven projects.
  */
 record Project(Path root, Chapter chapter) {
 
-    String pom(Path directory) {
+    static final String GROUP = "mine";
+    static final String VERSION = "1";
+
+    String pom() {
         String dependencies = Library.of(root, chapter.name()).stream()
-                .map(d -> dependency(d, directory)).collect(Collectors.joining());
-        return HEAD.formatted(chapter.name(), "jar") + """
-                  <properties>
-                    <maven.compiler.release>17</maven.compiler.release>
-                    <project.build.sourceEncoding>UTF-8</project.build.sourceEncoding>
-                  </properties>
+                .map(Project::dependency).collect(Collectors.joining());
+        return HEAD + """
+                  <parent>
+                    <groupId>%s</groupId>
+                    <artifactId>workspace</artifactId>
+                    <version>%s</version>
+                  </parent>
+                  <artifactId>%s</artifactId>
 
                   <dependencies>
                 %s  </dependencies>
                 </project>
-                """.formatted(dependencies);
+                """.formatted(GROUP, VERSION, chapter.name(), dependencies);
     }
 
-    private String dependency(Library library, Path directory) {
+    private static String dependency(Library library) {
         return """
                     <dependency>
                       <groupId>%s</groupId>
                       <artifactId>%s</artifactId>
                       <version>%s</version>
-                %s    </dependency>
-                """.formatted(library.group(), library.artifact(), library.version(),
-                library.ours() ? systemPath(library, directory) : "");
+                    </dependency>
+                """.formatted(library.group(), library.artifact(), library.version());
     }
 
-    private String systemPath(Library library, Path directory) {
-        return """
-                      <scope>system</scope>
-                      <systemPath>${project.basedir}/%s</systemPath>
-                """.formatted(directory.relativize(library.jar(root)));
-    }
-
+    /** The parent of them all. */
     static String aggregating(Course course) {
         String modules = course.chapters().stream()
                 .map(c -> "    <module>" + c.name() + "</module>\n")
                 .collect(Collectors.joining());
-        return HEAD.formatted("workspace", "pom") + "  <modules>\n" + modules
-                + "  </modules>\n</project>\n";
+        String plugins = ReferencePom.in(course.root()).mavensOwnPlugins().entrySet()
+                .stream().map(Project::plugin).collect(Collectors.joining());
+        return HEAD + """
+                  <groupId>%s</groupId>
+                  <artifactId>workspace</artifactId>
+                  <version>%s</version>
+                  <packaging>pom</packaging>
+
+                  <modules>
+                %s  </modules>
+
+                  <properties>
+                    <maven.compiler.release>17</maven.compiler.release>
+                    <project.build.sourceEncoding>UTF-8</project.build.sourceEncoding>
+                  </properties>
+
+                  <build>
+                    <pluginManagement>
+                      <plugins>
+                %s      </plugins>
+                    </pluginManagement>
+                  </build>
+                </project>
+                """.formatted(GROUP, VERSION, modules, plugins);
+    }
+
+    /** The versions the workbook itself is built with are on this machine already. */
+    private static String plugin(Map.Entry<String, String> artifactAndVersion) {
+        return """
+                        <plugin>
+                          <artifactId>%s</artifactId>
+                          <version>%s</version>
+                        </plugin>
+                """.formatted(artifactAndVersion.getKey(), artifactAndVersion.getValue());
     }
 
     private static final String HEAD = """
@@ -60,10 +92,5 @@ record Project(Path root, Chapter chapter) {
                      xsi:schemaLocation="http://maven.apache.org/POM/4.0.0
                          https://maven.apache.org/xsd/maven-4.0.0.xsd">
               <modelVersion>4.0.0</modelVersion>
-              <groupId>mine</groupId>
-              <artifactId>%s</artifactId>
-              <version>1</version>
-              <packaging>%s</packaging>
-
             """;
 }

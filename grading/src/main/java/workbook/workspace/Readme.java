@@ -21,8 +21,11 @@ final class Readme {
     private static final String TEXT = """
             # Your workspace
 
-            This folder is yours: nothing in it is overwritten by `./workbook`.
-            Open it in any editor; each chapter is an ordinary Maven project.
+            This folder is yours: `./workbook start` adds what is missing and
+            overwrites nothing. It is an ordinary Maven project with a module
+            for each chapter: open this folder in IntelliJ, Eclipse or VS Code, or
+            run `mvn compile` in it. It may lie elsewhere, too:
+            `./workbook --workspace DIR COMMAND` finds it.
 
             | exercise | title | points | file |
             |---|---|---|---|
@@ -33,10 +36,14 @@ final class Readme {
             2. `./workbook show 1.1` tells what the tests demand.
             3. Write your answer in place of the `throw`, and save.
             4. `sudo ./workbook check` tells whether it is right and, if not, why.
-            5. Stuck? `./workbook hint 1.1` gives one hint at a time, three in all.
+            5. Stuck? `./workbook hint` gives one hint at a time, three in all.
+            6. Passed? `./workbook solution 1.1` shows how the reference does it.
 
             `sudo ./workbook check --watch` checks each time you save.
+            `./workbook status` shows how far you are.
             `sudo ./workbook grade` shows your points.
+            `./workbook catch-up 1` takes chapter 1 from the reference when you
+            want to go on without it; your own files are kept in the folder `kept`.
             Run `./workbook` in the folder of the book, not in this one.
             Delete a file and run `./workbook start` to get it back as it was.
             """;

@@ -11,6 +11,9 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -22,8 +25,14 @@ import workbook.exercise.Trouble;
  *
  * @param texts the text of each element that stands once, by its path
  * @param dependencies the elements of each dependency, by name
+ * @param plugins those of each plugin
  */
-record ReferencePom(Map<String, String> texts, List<Map<String, String>> dependencies) {
+record ReferencePom(Map<String, String> texts, List<Map<String, String>> dependencies,
+        List<Map<String, String>> plugins) {
+
+    private static final Set<String> USUAL = Set.of("maven-clean-plugin",
+            "maven-resources-plugin", "maven-compiler-plugin", "maven-surefire-plugin",
+            "maven-jar-plugin", "maven-install-plugin");
 
     static ReferencePom in(Path directory) {
         Path file = directory.resolve("pom.xml");
@@ -35,7 +44,8 @@ record ReferencePom(Map<String, String> texts, List<Map<String, String>> depende
     }
 
     private static ReferencePom read(XMLStreamReader in) throws XMLStreamException {
-        ReferencePom pom = new ReferencePom(new HashMap<>(), new ArrayList<>());
+        ReferencePom pom = new ReferencePom(new HashMap<>(), new ArrayList<>(),
+                new ArrayList<>());
         Deque<String> path = new ArrayDeque<>();
         while (in.hasNext()) {
             switch (in.next()) {
@@ -57,6 +67,9 @@ record ReferencePom(Map<String, String> texts, List<Map<String, String>> depende
         if (path.peekLast().equals("dependency")) {
             dependencies.add(new HashMap<>());
         }
+        if (path.peekLast().equals("plugin")) {
+            plugins.add(new HashMap<>());
+        }
     }
 
     private void said(Deque<String> path, String text) {
@@ -65,6 +78,9 @@ record ReferencePom(Map<String, String> texts, List<Map<String, String>> depende
             if (path.contains("dependency") && !path.contains("plugin")) {
                 dependencies.get(dependencies.size() - 1).put(path.peekLast(),
                         text.strip());
+            }
+            if (String.join("/", path).matches(".*/plugin/[^/]+")) {
+                plugins.get(plugins.size() - 1).put(path.peekLast(), text.strip());
             }
         }
     }
@@ -82,6 +98,13 @@ record ReferencePom(Map<String, String> texts, List<Map<String, String>> depende
                 ? texts.get("project/properties/"
                         + version.substring(2, version.length() - 1))
                 : version;
+    }
+
+    /** The versions of Maven's own plugins for the usual goals, by their name. */
+    Map<String, String> mavensOwnPlugins() {
+        return plugins.stream().filter(p -> USUAL.contains(p.get("artifactId")))
+                .collect(Collectors.toMap(p -> p.get("artifactId"), p -> p.get("version"),
+                        (a, b) -> a, TreeMap::new));
     }
 
     /** Group and artifact of all it needs other than for its tests. */

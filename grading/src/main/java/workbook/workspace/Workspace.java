@@ -2,9 +2,11 @@
 package workbook.workspace;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import workbook.exercise.Assignment;
 import workbook.exercise.Chapter;
 import workbook.exercise.Course;
@@ -12,16 +14,18 @@ import workbook.exercise.Hole;
 import workbook.exercise.Source;
 import workbook.exercise.Trouble;
 
-/** The reader's folder: an ordinary Maven project for each chapter. */
+/** The reader's folder: an ordinary Maven project, with a module for each chapter. */
 public record Workspace(Path directory, Course course) {
 
     /** A file every workspace has, and nothing else. */
     public static final String MARKER = ".walls-sky-ground";
 
-    private static final String README = "README.md";
-
     public boolean exists() {
-        return Files.exists(directory.resolve(MARKER));
+        return marker().exists();
+    }
+
+    private Marker marker() {
+        return new Marker(directory.resolve(MARKER));
     }
 
     /** This workspace, if it has been started. */
@@ -46,19 +50,27 @@ public record Workspace(Path directory, Course course) {
         return directory(assignment.chapter()).resolve(assignment.file());
     }
 
+    /** Whether that is, to the letter, what the reference has. */
+    public boolean holdsReference(Assignment assignment) {
+        return CatchUp.holds(file(assignment), assignment.source().filled(Hole::answer));
+    }
+
     /** Writes what isn't there yet; what is there is the reader's and stays. */
     public Written start() {
         Written written = new Written();
         try {
+            written.exercises().addAll(marker().unknown(course.assignments()));
             for (Chapter chapter : course.chapters()) {
                 start(chapter, written);
             }
             written.add(directory.resolve("pom.xml"), Project.aggregating(course));
-            written.add(directory.resolve(README), Readme.of(this));
-            written.add(directory.resolve(MARKER), "A workspace of the workbook.\n");
+            written.add(directory.resolve("README.md"), Readme.of(this));
+            written.add(directory.resolve(".gitignore"), Habits.GIT_IGNORE);
+            written.add(directory.resolve(".editorconfig"), Habits.EDITOR);
+            marker().write(course.assignments());
             return written;
         } catch (IOException e) {
-            throw Trouble.machine("cannot write the workspace: " + e);
+            throw Refusal.of("cannot write the workspace", e);
         }
     }
 
@@ -69,7 +81,7 @@ public record Workspace(Path directory, Course course) {
                     source.filled(hole -> stub(chapter, hole, source)));
         }
         written.add(directory(chapter).resolve("pom.xml"),
-                new Project(course.root(), chapter).pom(directory(chapter)));
+                new Project(course.root(), chapter).pom());
     }
 
     private static List<String> stub(Chapter chapter, Hole hole, Source source) {
@@ -83,28 +95,23 @@ public record Workspace(Path directory, Course course) {
     /** File and line of a hole, in the reader's own source if it is found there. */
     public String whereToLook(Assignment assignment) {
         Path file = file(assignment);
+        return shown(file)
+                + place(assignment).map(p -> ":" + p.line()).orElse(" (missing)");
+    }
+
+    /** The hole in the reader's own source, if that is there. */
+    public Optional<Place> place(Assignment assignment) {
         try {
-            List<String> lines = Files.readAllLines(file).stream().map(String::strip)
-                    .toList();
-            return shown(file) + ":" + line(assignment, lines);
+            byte[] text = Files.readAllBytes(file(assignment));
+            return Optional.of(Place.of(assignment,
+                    Place.lines(new String(text, StandardCharsets.UTF_8))));
         } catch (IOException gone) {
-            return shown(file) + " (missing)";
+            return Optional.empty();
         }
     }
 
-    /** That of the TODO or, when the reader has removed it, the one it followed. */
-    private static int line(Assignment assignment, List<String> lines) {
-        String todo = "// TODO " + assignment.number() + ":";
-        for (int i = 0; i < lines.size(); i++) {
-            if (lines.get(i).startsWith(todo)) {
-                return i + 1;
-            }
-        }
-        String before = assignment.source().before(assignment.hole()).strip();
-        return Math.max(1, lines.indexOf(before) + 2);
-    }
-
-    private Path shown(Path file) {
+    /** A path as one would type it here. */
+    public Path shown(Path file) {
         Path here = Path.of("").toAbsolutePath();
         return file.startsWith(here) ? here.relativize(file) : file;
     }

@@ -4,40 +4,29 @@ package workbook.workspace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import workbook.exercise.Assignment;
 
-/** Counts the files of a workspace that were written, and those that were there. */
-public final class Written {
+/**
+ * What a start has done to a workspace.
+ *
+ * @param fresh the files written
+ * @param kept the files left as they were
+ * @param exercises those the workspace has not had before; none when it is new itself
+ */
+public record Written(List<Path> fresh, List<Path> kept, List<Assignment> exercises) {
 
-    private final Owner owner = Owner.ofNewFiles();
-    private int fresh;
-    private int kept;
+    Written() {
+        this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    }
 
     void add(Path file, String text) throws IOException {
         if (Files.exists(file)) {
-            kept++;
+            kept.add(file);
             return;
         }
-        directory(file.getParent());
-        Files.writeString(file, text);
-        owner.own(file);
-        fresh++;
-    }
-
-    private void directory(Path directory) throws IOException {
-        if (!Files.isDirectory(directory)) {
-            directory(directory.toAbsolutePath().getParent());
-            Files.createDirectory(directory);
-            owner.own(directory);
-        }
-    }
-
-    /** Files written. */
-    public int fresh() {
-        return fresh;
-    }
-
-    /** Files left as they were. */
-    public int kept() {
-        return kept;
+        new WholeFile(file).write(text);
+        fresh.add(file);
     }
 }

@@ -12,13 +12,10 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import workbook.exercise.ExerciseNumber;
 import workbook.exercise.Trouble;
 import workbook.grader.ToyCourse;
 
 final class WorkspaceTest {
-
-    private static final ExerciseNumber FIRST = new ExerciseNumber(1, 1);
 
     @TempDir
     private Path directory;
@@ -48,14 +45,14 @@ final class WorkspaceTest {
         Files.writeString(answer(), "mine");
         Written again = workspace.start();
         assertThat(answer()).hasContent("mine");
-        assertThat(again.fresh()).isZero();
+        assertThat(again.fresh()).isEmpty();
     }
 
     @Test
     void it_brings_back_what_was_deleted() throws IOException {
         workspace.start();
         Files.delete(answer());
-        assertThat(workspace.start().fresh()).isEqualTo(1);
+        assertThat(workspace.start().fresh()).containsExactly(answer());
         assertThat(answer()).exists();
     }
 
@@ -77,23 +74,72 @@ final class WorkspaceTest {
     }
 
     @Test
-    void progress_is_kept_and_can_be_lost() throws IOException {
+    void it_is_an_ordinary_project() {
         workspace.start();
-        Progress progress = workspace.progress();
-        assertThat(progress.passed(FIRST)).isFalse();
-        progress.markPassed(FIRST);
-        progress.markHints(FIRST, 2);
-        assertThat(workspace.progress().passed(FIRST)).isTrue();
-        assertThat(workspace.progress().hints(FIRST)).isEqualTo(2);
-        progress.markOpen(FIRST);
-        assertThat(progress.file()).hasContent("hints.1.1=2");
+        assertThat(directory.resolve("mine")).isDirectoryContaining("glob:**/.gitignore")
+                .isDirectoryContaining("glob:**/.editorconfig")
+                .isDirectoryContaining("glob:**/README.md");
+        assertThat(directory.resolve("mine/pom.xml")).content()
+                .contains("<module>ch01-toy</module>");
+        assertThat(directory.resolve("mine/ch01-toy/pom.xml")).content()
+                .contains("<artifactId>workspace</artifactId>")
+                .doesNotContain("system", directory.toString());
     }
 
     @Test
-    void broken_progress_is_as_good_as_none() throws IOException {
+    void it_tells_which_exercises_are_new() throws IOException {
+        assertThat(workspace.start().exercises()).isEmpty();
+        assertThat(workspace.start().exercises()).isEmpty();
+        Files.writeString(directory.resolve("mine").resolve(Workspace.MARKER),
+                "A workspace of the workbook.\nexercise 9.9\n");
+        assertThat(workspace.start().exercises()).containsExactly(toy.assignment());
+        assertThat(workspace.start().exercises()).isEmpty();
+    }
+
+    @Test
+    void it_may_lie_where_names_have_spaces_and_umlauts() {
+        Workspace odd = new Workspace(directory.resolve("Mein Ärger/ws"), toy.course());
+        odd.start();
+        assertThat(odd.whereToLook(toy.assignment())).endsWith("Answer.java:6");
+    }
+
+    @Test
+    void it_says_why_it_cannot_be_written() throws IOException {
+        Files.writeString(directory.resolve("mine"), "a file");
+        assertThatThrownBy(workspace::start).isInstanceOf(Trouble.class)
+                .hasMessageContaining("cannot write the workspace: " + directory
+                        .resolve("mine"))
+                .hasMessageContaining("is not a folder; name another place");
+    }
+
+    @Test
+    void it_says_what_to_do_about_a_full_disk() {
+        assertThat(Refusal.of("cannot write", new IOException("No space left on device")))
+                .hasMessageStartingWith(
+                        "cannot write: No space left on device; make room");
+    }
+
+    @Test
+    void the_hole_is_shown_with_its_method() {
         workspace.start();
-        Files.writeString(workspace.progress().file(), "hints.1.1=many\n???\n");
-        assertThat(workspace.progress().hints(FIRST)).isZero();
+        assertThat(workspace.place(toy.assignment()).orElseThrow().method())
+                .startsWith("    public static int answer() throws Exception {",
+                        "        // TODO 1.1: answer.")
+                .endsWith("    }");
+    }
+
+    @Test
+    void the_answer_is_shown_with_its_method() {
+        assertThat(Place.ofAnswer(toy.assignment()).method()).containsExactly(
+                "    public static int answer() throws Exception {",
+                "        return 42;", "    }");
+    }
+
+    @Test
+    void a_file_that_is_no_text_is_still_found() throws IOException {
+        workspace.start();
+        Files.write(answer(), new byte[]{(byte) 0xff, '\n'});
+        assertThat(workspace.whereToLook(toy.assignment())).endsWith("Answer.java:1");
     }
 
     @Test
