@@ -42,7 +42,9 @@ final class CompilationTest {
     }
 
     private List<String> errors() throws IOException {
-        return Compilation.of(chapter, new Submission.Folder(submission), classes)
+        return Compilation
+                .of(chapter, chapter.libraries(), new Submission.Folder(submission),
+                        classes)
                 .errors();
     }
 

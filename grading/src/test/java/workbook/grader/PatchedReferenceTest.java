@@ -35,7 +35,9 @@ final class PatchedReferenceTest {
     }
 
     private List<String> errors(String text) throws IOException {
-        return Compilation.of(chapter, new Submission.Patch(FILE, text), classes)
+        return Compilation
+                .of(chapter, chapter.libraries(), new Submission.Patch(FILE, text),
+                        classes)
                 .errors();
     }
 
