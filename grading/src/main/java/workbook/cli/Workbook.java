@@ -36,7 +36,7 @@ public final class Workbook implements Runnable {
                 .addSubcommand(new StartCommand())
                 .addSubcommand(new CheckCommand()).addSubcommand(new GradeCommand())
                 .addSubcommand(new HintCommand()).addSubcommand(new ShowCommand())
-                .addSubcommand(new ProofCommand())
+                .addSubcommand(new ProofCommand()).addSubcommand(new GradeAllCommand())
                 .setResourceBundle(ResourceBundle.getBundle("workbook.usage"))
                 .setUsageHelpWidth(80).setExecutionExceptionHandler(Workbook::tell);
         line.getCommandSpec().version("workbook 0.1.0");
