@@ -2,8 +2,10 @@
 package workbook.cli;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -36,6 +38,9 @@ final class GradeAllCommand implements Callable<Integer> {
     @Option(names = "--own-below")
     private boolean ownBelow;
 
+    @Option(names = "--report", paramLabel = "gradescope=FILE")
+    private Map<String, Path> reports = Map.of();
+
     @Option(names = "--again")
     private boolean again;
 
@@ -44,15 +49,19 @@ final class GradeAllCommand implements Callable<Integer> {
         if (jobs < 1) {
             throw Trouble.usage("--jobs must be 1 or more: [" + jobs + "]");
         }
-        Path reports = Optional.ofNullable(out).orElseGet(this::beside).toAbsolutePath()
+        if (!Set.of("gradescope").containsAll(reports.keySet())) {
+            throw Trouble.usage("--report takes gradescope=FILE: " + reports.keySet());
+        }
+        Path folder = Optional.ofNullable(out).orElseGet(this::beside).toAbsolutePath()
                 .normalize();
         Terms terms =
                 new Terms(seed == null ? OptionalLong.empty() : OptionalLong.of(seed),
                         ownBelow);
         int exitCode = new Correction(workbook.course(), new ClassFolder(submissions),
-                reports, terms, jobs, again, System.err,
-                Boolean.getBoolean("workbook.terminal")).run();
-        workbook.page().line("The table: " + reports.resolve("grades.csv"));
+                folder, terms, jobs, again, System.err,
+                Boolean.getBoolean("workbook.terminal"),
+                Optional.ofNullable(reports.get("gradescope"))).run();
+        workbook.page().line("The table: " + folder.resolve("grades.csv"));
         return exitCode;
     }
 

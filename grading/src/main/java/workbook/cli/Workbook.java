@@ -37,6 +37,7 @@ public final class Workbook implements Runnable {
                 .addSubcommand(new CheckCommand()).addSubcommand(new GradeCommand())
                 .addSubcommand(new HintCommand()).addSubcommand(new ShowCommand())
                 .addSubcommand(new ProofCommand()).addSubcommand(new GradeAllCommand())
+                .addSubcommand(new ExportCommand())
                 .setResourceBundle(ResourceBundle.getBundle("workbook.usage"))
                 .setUsageHelpWidth(80).setExecutionExceptionHandler(Workbook::tell);
         line.getCommandSpec().version("workbook 0.1.0");
@@ -58,7 +59,15 @@ public final class Workbook implements Runnable {
 
     Workspace workspace() {
         return workspace(Optional.ofNullable(chosen).or(Workbook::aroundHere)
-                .orElse(course().root().resolve("workspace")));
+                .orElseGet(this::besideTheBook));
+    }
+
+    /** A student's repository is its own workspace. */
+    private Path besideTheBook() {
+        Path root = course().root();
+        return Files.exists(root.resolve(Workspace.MARKER))
+                ? root
+                : root.resolve("workspace");
     }
 
     Workspace workspace(Path directory) {

@@ -7,6 +7,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import workbook.exercise.Assignment;
 import workbook.exercise.Chapter;
 import workbook.exercise.Course;
@@ -20,9 +21,11 @@ import workbook.report.Verdict;
  *
  * @param out where the reports go
  * @param terminal whether {@code err} is one
+ * @param gradescope where Gradescope looks for the results, if it is one student's
  */
 public record Correction(Course course, ClassFolder submissions, Path out, Terms terms,
-        int jobs, boolean again, PrintStream err, boolean terminal) {
+        int jobs, boolean again, PrintStream err, boolean terminal,
+        Optional<Path> gradescope) {
 
     /** Grades everybody who isn't graded yet, and returns the exit code. */
     public int run() throws InterruptedException {
@@ -43,8 +46,10 @@ public record Correction(Course course, ClassFolder submissions, Path out, Terms
     }
 
     private Marking marking() {
-        return new Marking(course, new Grader(terms), StudentReport.usual(course), out,
-                version(), again);
+        StudentReport usual = StudentReport.usual(course);
+        StudentReport report = gradescope.map(GradescopeResults::new).map(usual::and)
+                .orElse(usual);
+        return new Marking(course, new Grader(terms), report, out, version(), again);
     }
 
     private void tellOthers() {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalInt;
 import workbook.exercise.Assignment;
 import workbook.exercise.Chapter;
 import workbook.exercise.Course;
@@ -86,22 +87,31 @@ public record Workspace(Path directory, Course course) {
         try {
             List<String> lines = Files.readAllLines(file).stream().map(String::strip)
                     .toList();
-            return shown(file) + ":" + line(assignment, lines);
+            OptionalInt line = line(assignment, lines);
+            return shown(file) + (line.isPresent() ? ":" + line.getAsInt() : "");
         } catch (IOException gone) {
             return shown(file) + " (missing)";
         }
     }
 
     /** That of the TODO or, when the reader has removed it, the one it followed. */
-    private static int line(Assignment assignment, List<String> lines) {
+    private static OptionalInt line(Assignment assignment, List<String> lines) {
         String todo = "// TODO " + assignment.number() + ":";
         for (int i = 0; i < lines.size(); i++) {
             if (lines.get(i).startsWith(todo)) {
-                return i + 1;
+                return OptionalInt.of(i + 1);
             }
         }
-        String before = assignment.source().before(assignment.hole()).strip();
-        return Math.max(1, lines.indexOf(before) + 2);
+        return afterHole(assignment, lines);
+    }
+
+    /** A student's repository has no reference, and so no holes. */
+    private static OptionalInt afterHole(Assignment assignment, List<String> lines) {
+        Source source = assignment.source();
+        return source.hole(assignment.number())
+                .map(h -> OptionalInt.of(Math.max(1,
+                        lines.indexOf(source.before(h).strip()) + 2)))
+                .orElseGet(OptionalInt::empty);
     }
 
     private Path shown(Path file) {
