@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import workbook.exercise.Assignment;
 import workbook.exercise.Chapter;
 import workbook.exercise.Course;
@@ -27,6 +28,8 @@ public record Correction(Course course, ClassFolder submissions, Path out, Terms
         int jobs, boolean again, PrintStream err, boolean terminal,
         Optional<Path> gradescope) {
 
+    private static final int INTERRUPTED = 130;
+
     /** Grades everybody who isn't graded yet, and returns the exit code. */
     public int run() throws InterruptedException {
         List<Student> students = submissions.students();
@@ -35,9 +38,11 @@ public record Correction(Course course, ClassFolder submissions, Path out, Terms
         Thread hook = new Thread(() -> interrupted(round, table));
         Runtime.getRuntime().addShutdownHook(hook);
         tellOthers();
-        round.await(new Meter(err, terminal, students.size()));
-        table.write();
+        if (!round.await(new Meter(err, terminal, students.size()))) {
+            return INTERRUPTED;
+        }
         Runtime.getRuntime().removeShutdownHook(hook);
+        table.write();
         round.failures().forEach(e -> {
             throw Trouble.machine("the grading stopped: " + e.getMessage()
                     + "; run the same command again to go on");
@@ -49,7 +54,8 @@ public record Correction(Course course, ClassFolder submissions, Path out, Terms
         StudentReport usual = StudentReport.usual(course);
         StudentReport report = gradescope.map(GradescopeResults::new).map(usual::and)
                 .orElse(usual);
-        return new Marking(course, new Grader(terms), report, out, version(), again);
+        return new Marking(course, new Grader(terms), report, out, version(), again,
+                new AtomicBoolean());
     }
 
     private void tellOthers() {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import workbook.exercise.Assignment;
 import workbook.exercise.Chapter;
 import workbook.exercise.Course;
@@ -24,13 +25,15 @@ import workbook.report.Verdict;
  *
  * @param version of grader and tests: other ones may come to other grades
  * @param again whether to grade those too who are graded already
+ * @param stopped set when the workers are ended: what a test that is being killed says
+ *            is nobody's verdict
  */
 record Marking(Course course, Grader grader, StudentReport report, Path out,
-        String version, boolean again) {
+        String version, boolean again, AtomicBoolean stopped) {
 
     /** How it went with a student. */
     enum Result {
-        GRADED, KEPT
+        GRADED, KEPT, STOPPED
     }
 
     Result mark(Student student) throws IOException {
@@ -44,6 +47,9 @@ record Marking(Course course, Grader grader, StudentReport report, Path out,
             Scoreboard board = Scoreboard.of(student.name(), course.assignments());
             for (Chapter chapter : chapters) {
                 board = graded(board, chapter, handIn);
+                if (stopped.get()) {
+                    return Result.STOPPED;
+                }
                 report.write(board, handIn, folder);
                 Entry.of(board, handIn.hash(), version).write(folder);
             }

@@ -26,6 +26,7 @@ final class Round {
     private final AtomicInteger kept = new AtomicInteger();
     private final AtomicReference<Exception> failure = new AtomicReference<>();
     private final ExecutorService workers;
+    private volatile boolean stopped;
 
     Round(Marking marking, GradesTable table, int jobs) {
         this.marking = marking;
@@ -58,22 +59,31 @@ final class Round {
         }
     }
 
-    /** Waits for the end, with the table never older than some seconds. */
-    void await(Meter meter) throws InterruptedException {
+    /**
+     * Waits for the end, with the table never older than some seconds.
+     *
+     * @return whether it is the end, and not that somebody stopped it
+     */
+    boolean await(Meter meter) throws InterruptedException {
         long written = System.nanoTime();
         while (!workers.awaitTermination(500, TimeUnit.MILLISECONDS)) {
             meter.tell(graded.get(), kept.get());
             long age = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - written);
-            if (age >= SECONDS_BETWEEN_TABLES) {
+            if (age >= SECONDS_BETWEEN_TABLES && !stopped) {
                 table.write();
                 written = System.nanoTime();
             }
         }
-        meter.end(graded.get(), kept.get());
+        if (!stopped) {
+            meter.end(graded.get(), kept.get());
+        }
+        return !stopped;
     }
 
     /** Ends the workers; who was being graded is graded anew next time. */
     void stop() throws InterruptedException {
+        stopped = true;
+        marking.stopped().set(true);
         workers.shutdownNow();
         workers.awaitTermination(SECONDS_TO_STOP, TimeUnit.SECONDS);
     }
