@@ -39,6 +39,8 @@ public final class Workbook implements Runnable {
                 .addSubcommand(new DevCheckCommand())
                 .addSubcommand(new SolutionCommand()).addSubcommand(new CatchUpCommand())
                 .addSubcommand(new StatusCommand()).addSubcommand(new ProofCommand())
+                .addSubcommand(new GradeAllCommand())
+                .addSubcommand(new ExportCommand())
                 .setResourceBundle(ResourceBundle.getBundle("workbook.usage"))
                 .setUsageHelpWidth(80).setExecutionExceptionHandler(Workbook::tell);
         line.getCommandSpec().version("workbook 0.1.0");
@@ -67,7 +69,15 @@ public final class Workbook implements Runnable {
 
     Workspace workspace() {
         return workspace(Optional.ofNullable(chosen).or(Workbook::aroundHere)
-                .orElse(course().root().resolve("workspace")));
+                .orElseGet(this::besideTheBook));
+    }
+
+    /** A student's repository is its own workspace. */
+    private Path besideTheBook() {
+        Path root = course().root();
+        return Files.exists(root.resolve(Workspace.MARKER))
+                ? root
+                : root.resolve("workspace");
     }
 
     Workspace workspace(Path directory) {

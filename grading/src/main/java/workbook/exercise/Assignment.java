@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import workbook.needs.Pace;
 
@@ -17,10 +18,12 @@ import workbook.needs.Pace;
  * @param test the graded test class
  * @param book the section of the book, by its id
  * @param todo what is to be done, in one sentence
+ * @param hidden a graded test class students are not given
  * @param limit the wall time the graded tests may take on this machine
  */
 public record Assignment(ExerciseNumber number, Chapter chapter, String title, int points,
-        Path file, String test, String book, String todo, Duration limit) {
+        Path file, String test, String book, String todo, Optional<String> hidden,
+        Duration limit) {
 
     public static final int HINTS = 3;
 
@@ -33,11 +36,23 @@ public record Assignment(ExerciseNumber number, Chapter chapter, String title, i
                 chapter, fields.text("title"), fields.number("points"),
                 Path.of(fields.text("file")), fields.text("test"), fields.text("book"),
                 fields.text("todo"),
+                fields.value("hidden"),
                 Pace.stretched(Duration.ofSeconds(fields.number("seconds", 30))));
     }
 
     public Path directory() {
         return chapter.directory().resolve("exercises").resolve(number.toString());
+    }
+
+    /** The graded test classes: in a student's repository the hidden one is missing. */
+    public List<String> tests() {
+        return Stream.concat(Stream.of(test), hidden.filter(this::built).stream())
+                .toList();
+    }
+
+    private boolean built(String testClass) {
+        return Files.exists(chapter.directory().resolve("target/test-classes")
+                .resolve(testClass.replace('.', '/') + ".class"));
     }
 
     /** The source with the hole, in the reference solution. */

@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import workbook.exercise.Assignment;
 import workbook.exercise.Chapter;
 import workbook.report.Grade;
@@ -43,7 +42,7 @@ record Trial(List<Assignment> assignments, Submission submission, Sandbox sandbo
             return judged(judge -> judge.grade(compilation));
         }
         Transcript transcript = sandbox.run(new Errand(foundation.trusted(chapter),
-                classes, assignments.stream().flatMap(a -> Stream.of(a.test())).toList(),
+                classes, assignments.stream().flatMap(a -> a.tests().stream()).toList(),
                 limit(), seed));
         return assignments.size() == 1 || transcript.whole()
                 ? judged(judge -> judge.grade(transcript))

@@ -35,10 +35,10 @@ public record Transcript(List<Event> events, boolean forged, boolean timedOut,
                 .orElse("it wrote nothing");
     }
 
-    /** What was told about one test class, and about the run as a whole. */
-    public Transcript about(String group) {
+    /** What was told about these test classes, and about the run as a whole. */
+    public Transcript about(List<String> groups) {
         List<Event> chosen = events.stream()
-                .filter(e -> e.group().isEmpty() || e.group().equals(group)).toList();
+                .filter(e -> e.group().isEmpty() || groups.contains(e.group())).toList();
         return new Transcript(chosen, forged, timedOut, flooded, exitCode, output);
     }
 
