@@ -3,10 +3,6 @@
 set -e
 mount -t proc proc proc
 mount -t sysfs -o ro sysfs sys
-mount -t tmpfs -o mode=1777,size=512m,nr_inodes=64k tmpfs tmp
-mount -t tmpfs -o mode=755,size=64m,nr_inodes=8k tmpfs var
-mkdir -p var/lib
-mkdir -m 1777 var/tmp
 mkdir dev/pts dev/mqueue
 mkdir -m 1777 dev/shm
 mount -t devpts -o newinstance,ptmxmode=0666,mode=620 devpts dev/pts

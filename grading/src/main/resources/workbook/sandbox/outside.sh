@@ -2,7 +2,7 @@
 # The part of a sandbox that needs the host's root: a root directory of its own, in a
 # mount namespace of its own. Then it gives up being that root: in the user namespace it
 # goes on in, root is a user nobody is outside.
-# outside OWNER DIR SETTLE JAVA NAME... -- COMMAND...: JAVA, the NAMEs and DIR are shown inside.
+# outside OWNER DIR SETTLE JAVA NAME... -- COMMAND...: JAVA, the NAMEs and DIR are shown.
 set -e
 owner=$1
 directory=$2
@@ -13,6 +13,11 @@ shift 4
 root=$directory/root
 mount -t tmpfs -o mode=755,size=64m,nr_inodes=8k tmpfs "$root"
 cd "$root"
+
+mkdir proc sys dev old tmp run root var
+mount -t tmpfs -o mode=1777,size=512m,nr_inodes=64k tmpfs tmp
+mount -t tmpfs -o mode=755,size=64m,nr_inodes=8k tmpfs var
+mkdir var/tmp var/lib
 
 # show PATH: at the same path, read-only. A mount that is handed to another user
 # namespace keeps its flags for good: mount_namespaces(7).
@@ -34,7 +39,6 @@ show "$java"
 for place in /bin /sbin /lib /lib32 /lib64 /libx32; do
   if [ -L "$place" ]; then cp -P "$place" ".$place"; elif [ -d "$place" ]; then show "$place"; fi
 done
-mkdir proc sys dev old tmp run root var var/tmp var/lib
 while [ "$1" != -- ]; do
   if [ -z "$(find "$1" ! -perm -o=r ! -type l -print -quit)" ]; then
     show "$1"
@@ -55,6 +59,7 @@ for device in null zero full random urandom tty; do
   : >"dev/$device"
   mount --bind "/dev/$device" "dev/$device"
 done
+chmod 1777 var/tmp
 chown "$owner:$owner" . dev tmp run root var var/tmp var/lib
 
 # The grader writes the maps of user ids and says so by a line.

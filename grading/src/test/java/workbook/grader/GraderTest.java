@@ -145,8 +145,8 @@ final class GraderTest {
         void renames_the_machine_and_fills_tmp() throws IOException {
             Path hostname = Path.of("/proc/sys/kernel/hostname");
             String before = Files.readString(hostname);
-            assertThat(verdict("java.nio.file.Files.writeString(java.nio.file.Path.of("
-                    + "\"/proc/sys/kernel/hostname\"), \"mine\");"
+            assertThat(verdict("new ProcessBuilder(\"hostname\", \"mine\").start()"
+                    + ".waitFor();"
                     + " new java.io.File(\"/tmp/mine-98765\").createNewFile();"
                     + " return 42;")).isEqualTo(Verdict.PASS);
             assertThat(Files.readString(hostname)).isEqualTo(before);
