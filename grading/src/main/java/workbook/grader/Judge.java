@@ -23,8 +23,7 @@ record Judge(Assignment assignment, long seed, long started) {
         if (!transcript.has(Event.Hello.class) && !transcript.timedOut()) {
             return withoutRunner(transcript);
         }
-        if (transcript.timedOut() || transcript.flooded() || transcript.forged()
-                || !transcript.has(Event.Ended.class)) {
+        if (!transcript.whole()) {
             return cutShort(transcript);
         }
         return ended(transcript);
@@ -45,7 +44,7 @@ record Judge(Assignment assignment, long seed, long started) {
     }
 
     private Grade cutShort(Transcript transcript) {
-        if (transcript.forged()) {
+        if (transcript.forged() || transcript.pretended()) {
             return grade(Verdict.CRASH, "somebody else spoke on the grader's line");
         }
         if (transcript.flooded()) {

@@ -13,6 +13,14 @@ import java.util.stream.Stream;
  */
 public record Complaint(String test, String expected, String observed, String why) {
 
+    /** It may hold a stranger's words, which no terminal shall obey. */
+    public Complaint {
+        test = Visible.in(test);
+        expected = Visible.in(expected);
+        observed = Visible.in(observed);
+        why = Visible.in(why);
+    }
+
     /** One that has no parts. */
     public static Complaint of(String observed) {
         return new Complaint("", "", observed, "");

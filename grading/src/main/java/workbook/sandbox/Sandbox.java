@@ -2,8 +2,9 @@
 package workbook.sandbox;
 
 import java.io.IOException;
-import java.io.Writer;
+import java.io.OutputStream;
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -18,6 +19,7 @@ import workbook.exercise.Trouble;
 public final class Sandbox implements AutoCloseable {
 
     private static final SecureRandom RANDOM = new SecureRandom();
+    private static final int MOST_FAREWELLS = 120;
 
     private final String name = Janitor.PREFIX + random(60);
     private final Ownership owner = Ownership.fresh();
@@ -50,13 +52,14 @@ public final class Sandbox implements AutoCloseable {
             Output output = Output.of(process);
             try {
                 new UserMaps(process, owner).write();
-                tell(process, List.of("go", socket.toString(), token,
+                int farewell = 1 + RANDOM.nextInt(MOST_FAREWELLS);
+                tell(process, farewell, List.of("go", socket.toString(), token,
                         String.join(" ", errand.tests())));
                 boolean ended = process.waitFor(errand.limit().toMillis(),
                         TimeUnit.MILLISECONDS);
                 process.destroyForcibly().waitFor();
                 return new Transcript(ear.heard(), ear.forged(), !ended, output.flooded(),
-                        process.exitValue(), output.text());
+                        process.exitValue(), farewell, output.text());
             } finally {
                 process.destroyForcibly();
             }
@@ -83,9 +86,10 @@ public final class Sandbox implements AutoCloseable {
     }
 
     /** A process that is gone already needs no instructions. */
-    private static void tell(Process process, List<String> lines) {
-        try (Writer in = process.outputWriter()) {
-            in.write(String.join("\n", lines) + "\n");
+    private static void tell(Process process, int last, List<String> lines) {
+        try (OutputStream in = process.getOutputStream()) {
+            in.write((String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8));
+            in.write(last);
         } catch (IOException gone) {
             return;
         }

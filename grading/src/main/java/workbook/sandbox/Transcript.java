@@ -12,11 +12,12 @@ import java.util.stream.Stream;
  * @param timedOut whether it had to be stopped
  * @param flooded whether it wrote more than it may
  * @param exitCode that of the runner
+ * @param farewell the exit code of a runner that came to its end
  * @param output what it wrote, up to a limit
  */
 public record Transcript(List<Event> events, boolean forged, boolean timedOut,
         boolean flooded,
-        int exitCode, String output) {
+        int exitCode, int farewell, String output) {
 
     public <E extends Event> Stream<E> all(Class<E> kind) {
         return events.stream().filter(kind::isInstance).map(kind::cast);
@@ -39,11 +40,18 @@ public record Transcript(List<Event> events, boolean forged, boolean timedOut,
     public Transcript about(List<String> groups) {
         List<Event> chosen = events.stream()
                 .filter(e -> e.group().isEmpty() || groups.contains(e.group())).toList();
-        return new Transcript(chosen, forged, timedOut, flooded, exitCode, output);
+        return new Transcript(chosen, forged, timedOut, flooded, exitCode, farewell,
+                output);
     }
 
     /** Whether the runner came to its end, and nobody disturbed it. */
     public boolean whole() {
-        return !timedOut && !flooded && !forged && has(Event.Ended.class);
+        return !timedOut && !flooded && !forged && !pretended()
+                && has(Event.Ended.class);
+    }
+
+    /** Whether its end was told by somebody who isn't the runner. */
+    public boolean pretended() {
+        return has(Event.Ended.class) && !timedOut && exitCode != farewell;
     }
 }

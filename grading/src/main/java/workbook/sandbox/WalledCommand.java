@@ -32,7 +32,8 @@ record WalledCommand(Path directory, Cell cell, Ownership owner, Errand errand) 
 
     private static final List<String> SMALL = List.of("-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData", "-Xmx256m",
-            "-Djava.io.tmpdir=/tmp", "-XX:ErrorFile=/dev/null");
+            "-Djava.io.tmpdir=/tmp", "-XX:ErrorFile=/dev/null",
+            "-XX:+DisableAttachMechanism");
 
     List<String> words() {
         List<String> words = new ArrayList<>(List.of("sh", "-c", JOIN, "join"));
