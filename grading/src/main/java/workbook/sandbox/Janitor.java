@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,9 +21,10 @@ public final class Janitor {
     /** @return the sandboxes that were removed, by name */
     public static List<String> sweep() throws IOException {
         List<String> removed = new ArrayList<>();
-        try (DirectoryStream<Path> all = Files.newDirectoryStream(RUN, PREFIX + "*")) {
+        try (DirectoryStream<Path> all = Files.newDirectoryStream(RUN,
+                "{,.}" + PREFIX + "*")) {
             for (Path directory : all) {
-                if (Lease.lapsed(directory)) {
+                if (settled(directory) && Lease.lapsed(directory)) {
                     Lease.cgroups(directory).forEach(Demolition::of);
                     Lease.remove(directory);
                     removed.add(directory.getFileName().toString());
@@ -30,6 +32,13 @@ public final class Janitor {
             }
         }
         return removed;
+    }
+
+    /** One without its name yet may be about to be locked. */
+    private static boolean settled(Path directory) throws IOException {
+        return !directory.getFileName().toString().startsWith(".")
+                || Files.getLastModifiedTime(directory).toInstant()
+                        .isBefore(Instant.now().minusSeconds(60));
     }
 
     /** Once in the life of this process, before its first sandbox. */

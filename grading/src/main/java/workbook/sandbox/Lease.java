@@ -53,7 +53,7 @@ record Lease(Path directory, FileChannel file) implements AutoCloseable {
     /** The cgroups it was for. */
     static List<Path> cgroups(Path directory) throws IOException {
         return Files.readAllLines(directory.resolve(OWNER)).stream().map(Path::of)
-                .filter(c -> c.getFileName().equals(directory.getFileName())).toList();
+                .filter(c -> directory.endsWith(c.getFileName())).toList();
     }
 
     /** Removes the folder. */
