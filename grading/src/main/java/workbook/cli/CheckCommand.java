@@ -117,7 +117,7 @@ final class CheckCommand implements Callable<Integer> {
                     + ": ./workbook start brings it back as it was");
         }
         OptionalLong chosen = seed == null ? OptionalLong.empty() : OptionalLong.of(seed);
-        return new Grader(new Terms(chosen, ownBelow)).grade(assignment,
+        return new Grader(Terms.learning(chosen, ownBelow)).grade(assignment,
                 new Submission.Folder(workspace.directory()));
     }
 

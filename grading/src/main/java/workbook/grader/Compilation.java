@@ -28,15 +28,16 @@ record Compilation(List<String> errors) {
     }
 
     /** Compiles what is submitted of a chapter. */
-    static Compilation of(Chapter chapter, List<Path> libraries, Submission submission,
-            Path classes) throws IOException {
-        if (submission instanceof Submission.Folder folder) {
-            Javac javac = new Javac(libraries, classes);
-            return new Compilation(
-                    new SeparateJavac(javac).errors(folder.root(), chapter));
+    static Compilation of(Chapter chapter, Javac javac, Submission submission)
+            throws IOException {
+        if (submission instanceof Submission.Patch patch) {
+            return of(new PatchedReference(chapter, patch)
+                    .compiledInto(javac.classes()));
         }
-        Submission.Patch patch = (Submission.Patch) submission;
-        return of(new PatchedReference(chapter, patch).compiledInto(classes));
+        Path root = ((Submission.Folder) submission).root();
+        return javac.apart()
+                ? new Compilation(new SeparateJavac(javac).errors(root, chapter))
+                : of(Sources.of(root, chapter.name()).errors(javac));
     }
 
     /** This, where it isn't the chapter that was asked about. */

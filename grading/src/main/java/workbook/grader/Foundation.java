@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import workbook.exercise.Assignment;
 import workbook.exercise.Chapter;
 
 /**
@@ -14,18 +15,27 @@ import workbook.exercise.Chapter;
  *
  * @param directory for what has to be compiled
  */
-record Foundation(Submission submission, boolean own, Path directory) {
+record Foundation(Submission submission, Terms terms, Path directory) {
 
     /** Compiles a chapter, and before it what it stands on. */
     Compilation compile(Chapter chapter, Path classes) throws IOException {
         for (Chapter below : below(chapter)) {
-            Compilation done = Compilation.of(below, libraries(below), submission,
-                    Files.createDirectory(compiled(below)));
+            Compilation done = compiled(below, Files.createDirectory(compiled(below)));
             if (!done.errors().isEmpty()) {
                 return done.in(below);
             }
         }
-        return Compilation.of(chapter, libraries(chapter), submission, classes);
+        return compiled(chapter, classes);
+    }
+
+    private Compilation compiled(Chapter chapter, Path classes) throws IOException {
+        return Compilation.of(chapter,
+                new Javac(libraries(chapter), classes, terms.official()), submission);
+    }
+
+    /** The test classes of an exercise that have a say. */
+    List<String> tests(Assignment assignment) {
+        return terms.official() ? assignment.tests() : List.of(assignment.test());
     }
 
     /** What the tests run on but the answer, of which own chapters are a part. */
@@ -54,7 +64,7 @@ record Foundation(Submission submission, boolean own, Path directory) {
     }
 
     private List<Chapter> below(Chapter chapter) {
-        return own && submission instanceof Submission.Folder
+        return terms.ownBelow() && submission instanceof Submission.Folder
                 ? chapter.below()
                 : List.of();
     }

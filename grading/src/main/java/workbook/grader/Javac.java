@@ -17,10 +17,18 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 import workbook.exercise.Trouble;
 
-/** The Java compiler; no annotation processor is asked, and no other source. */
-record Javac(List<Path> libraries, Path classes) {
+/**
+ * The Java compiler; no annotation processor is asked, and no other source.
+ *
+ * @param apart whether a stranger's sources need a JVM of their own
+ */
+record Javac(List<Path> libraries, Path classes, boolean apart) {
 
     private static final int LONGEST = 1_000;
+
+    Javac(List<Path> libraries, Path classes) {
+        this(libraries, classes, true);
+    }
 
     /** Compiles, and returns the errors. */
     List<String> errors(List<SourceText> sources) throws IOException {

@@ -75,9 +75,7 @@ record SeparateJavac(Javac javac, Duration limit) {
         Javac javac = new Javac(
                 Stream.of(arguments[3].split(File.pathSeparator)).map(Path::of).toList(),
                 Path.of(arguments[2]));
-        List<String> errors = sources.refused().isEmpty()
-                ? javac.errors(sources.texts())
-                : sources.refused();
+        List<String> errors = sources.errors(javac);
         try (PrintStream out = new PrintStream(System.out, true, "UTF-8")) {
             out.print(String.join(BETWEEN, Compilation.of(errors).errors()));
         }

@@ -44,6 +44,11 @@ record Sources(List<SourceText> texts, List<String> refused) {
                 : read(sources, files);
     }
 
+    /** Compiles them, unless they are refused. */
+    List<String> errors(Javac javac) throws IOException {
+        return refused.isEmpty() ? javac.errors(texts) : refused;
+    }
+
     private static Sources refused(String sentence) {
         return new Sources(List.of(), List.of(sentence));
     }

@@ -24,7 +24,7 @@ record Trial(List<Assignment> assignments, Submission submission, Sandbox sandbo
     Trial(List<Assignment> assignments, Submission submission, Terms terms,
             Sandbox sandbox) {
         this(assignments, submission, sandbox,
-                new Foundation(submission, terms.ownBelow(), sandbox.directory()),
+                new Foundation(submission, terms, sandbox.directory()),
                 terms.seed().orElseGet(() -> ThreadLocalRandom.current().nextInt(SEEDS)),
                 System.nanoTime());
     }
@@ -42,7 +42,8 @@ record Trial(List<Assignment> assignments, Submission submission, Sandbox sandbo
             return judged(judge -> judge.grade(compilation));
         }
         Transcript transcript = sandbox.run(new Errand(foundation.trusted(chapter),
-                classes, assignments.stream().flatMap(a -> a.tests().stream()).toList(),
+                classes,
+                assignments.stream().flatMap(a -> foundation.tests(a).stream()).toList(),
                 limit(), seed));
         return assignments.size() == 1 || transcript.whole()
                 ? judged(judge -> judge.grade(transcript))
@@ -55,7 +56,8 @@ record Trial(List<Assignment> assignments, Submission submission, Sandbox sandbo
     }
 
     private List<Grade> judged(Function<Judge, Grade> judgement) {
-        return assignments.stream().map(a -> new Judge(a, seed, started)).map(judgement)
+        return assignments.stream().map(a -> new Judge(a, foundation.tests(a), seed,
+                started)).map(judgement)
                 .toList();
     }
 }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import workbook.exercise.Trouble;
 import workbook.needs.Pace;
 
@@ -35,18 +36,32 @@ record WalledCommand(Path directory, Cell cell, Ownership owner, Errand errand) 
             "-Djava.io.tmpdir=/tmp", "-XX:ErrorFile=/dev/null",
             "-XX:+DisableAttachMechanism");
 
+    /** The second JVM of a container start, by chapter 1's own switch. */
+    private static final String FOR_A_JVM_OF_THE_ANSWER_S = "-Dmason.init.options=";
+
     List<String> words() {
         List<String> words = new ArrayList<>(List.of("sh", "-c", JOIN, "join"));
         words.addAll(texts(cell.inner()));
         words.addAll(List.of("--", "sh", "-c", script("outside.sh"), "outside",
                 Long.toString(owner.first()), directory.toString(),
                 script("settle.sh"), JAVA_HOME.toString()));
-        words.addAll(texts(errand.classPath()));
+        words.addAll(texts(shown()));
         words.addAll(List.of("--", script("inhabit.sh")));
         words.addAll(texts(cell.rules()));
         words.add("--");
         words.addAll(java());
         return words;
+    }
+
+    /** What all runs have in common comes first, as the archive wants it. */
+    private List<Path> classPath() {
+        return Stream.concat(ClassArchive.here().stream().flatMap(d -> d.jars().stream()),
+                errand.classPath().stream()).distinct().toList();
+    }
+
+    private List<Path> shown() {
+        return Stream.concat(classPath().stream(),
+                ClassArchive.here().map(ClassArchive::archive).stream()).toList();
     }
 
     private static List<String> texts(List<Path> paths) {
@@ -65,13 +80,17 @@ record WalledCommand(Path directory, Cell cell, Ownership owner, Errand errand) 
         List<String> words = new ArrayList<>();
         words.add(JAVA_HOME.resolve("bin/java").toString());
         words.addAll(SMALL);
+        ClassArchive.here().map(ClassArchive::option).ifPresent(archive -> {
+            words.add(archive);
+            words.add(FOR_A_JVM_OF_THE_ANSWER_S + archive);
+        });
         if (Runtime.version().feature() >= 22) {
             words.add("--enable-native-access=ALL-UNNAMED");
         }
         words.add("-Dworkbook.pace=" + Pace.factor());
         words.add("-Dworkbook.seed=" + errand.seed());
         words.addAll(List.of("-cp",
-                String.join(File.pathSeparator, texts(errand.classPath()))));
+                String.join(File.pathSeparator, texts(classPath()))));
         words.add(Runner.class.getName());
         return words;
     }

@@ -43,8 +43,8 @@ final class CompilationTest {
 
     private List<String> errors() throws IOException {
         return Compilation
-                .of(chapter, chapter.libraries(), new Submission.Folder(submission),
-                        classes)
+                .of(chapter, new Javac(chapter.libraries(), classes),
+                        new Submission.Folder(submission))
                 .errors();
     }
 

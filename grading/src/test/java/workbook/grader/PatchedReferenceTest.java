@@ -36,8 +36,8 @@ final class PatchedReferenceTest {
 
     private List<String> errors(String text) throws IOException {
         return Compilation
-                .of(chapter, chapter.libraries(), new Submission.Patch(FILE, text),
-                        classes)
+                .of(chapter, new Javac(chapter.libraries(), classes),
+                        new Submission.Patch(FILE, text))
                 .errors();
     }
 
