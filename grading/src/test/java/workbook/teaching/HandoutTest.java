@@ -80,7 +80,7 @@ final class HandoutTest {
         Workspace workspace = new Workspace(directory, new Course(directory));
         Assignment first = workspace.course().assignments().get(0);
         Files.writeString(workspace.file(first), "class Mine { }\n");
-        assertThat(workspace.whereToLook(first)).endsWith(".java");
+        assertThat(workspace.whereToLook(first)).endsWith(".java:1");
     }
 
     @Test
