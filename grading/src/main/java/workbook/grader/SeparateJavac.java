@@ -61,7 +61,8 @@ record SeparateJavac(Javac javac, Duration limit) {
     }
 
     private List<String> words(Path submission, Chapter chapter) {
-        return List.of(Path.of(System.getProperty("java.home"), "bin/java").toString(),
+        return List.of("setpriv", "--pdeathsig", "KILL",
+                Path.of(System.getProperty("java.home"), "bin/java").toString(),
                 "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData",
                 "-Xmx384m", "-XX:ErrorFile=/dev/null", "-cp",
                 System.getProperty("java.class.path"), SeparateJavac.class.getName(),

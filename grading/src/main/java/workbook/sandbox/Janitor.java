@@ -2,6 +2,7 @@
 package workbook.sandbox;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,14 +25,23 @@ public final class Janitor {
         try (DirectoryStream<Path> all = Files.newDirectoryStream(RUN,
                 "{,.}" + PREFIX + "*")) {
             for (Path directory : all) {
-                if (settled(directory) && Lease.lapsed(directory)) {
-                    Lease.cgroups(directory).forEach(Demolition::of);
-                    Lease.remove(directory);
+                if (settled(directory) && Lease.lapsed(directory) && gone(directory)) {
                     removed.add(directory.getFileName().toString());
                 }
             }
         }
         return removed;
+    }
+
+    /** Whether it could be removed; if not, the next janitor will. */
+    private static boolean gone(Path directory) {
+        try {
+            Lease.cgroups(directory).forEach(Demolition::of);
+            Lease.remove(directory);
+            return true;
+        } catch (IOException | UncheckedIOException stillInUse) {
+            return false;
+        }
     }
 
     /** One without its name yet may be about to be locked. */

@@ -6,10 +6,12 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -45,13 +47,28 @@ record Lease(Path directory, FileChannel file) implements AutoCloseable {
     static boolean lapsed(Path directory) {
         try (FileChannel file = open(directory); FileLock lock = file.tryLock()) {
             return lock != null;
+        } catch (NoSuchFileException halfRemoved) {
+            return old(directory);
         } catch (IOException | OverlappingFileLockException ours) {
+            return false;
+        }
+    }
+
+    /** One that is being made or removed has no lock for a moment. */
+    private static boolean old(Path directory) {
+        try {
+            return Files.getLastModifiedTime(directory).toInstant()
+                    .isBefore(Instant.now().minusSeconds(60));
+        } catch (IOException gone) {
             return false;
         }
     }
 
     /** The cgroups it was for. */
     static List<Path> cgroups(Path directory) throws IOException {
+        if (!Files.exists(directory.resolve(OWNER))) {
+            return List.of();
+        }
         return Files.readAllLines(directory.resolve(OWNER)).stream().map(Path::of)
                 .filter(c -> directory.endsWith(c.getFileName())).toList();
     }
@@ -64,11 +81,17 @@ record Lease(Path directory, FileChannel file) implements AutoCloseable {
         }
     }
 
+    /** What says whose it is goes last, so that a removal that fails is tried again. */
     static void remove(Path directory) throws IOException {
+        Path owner = directory.resolve(OWNER);
         try (Stream<Path> all = Files.walk(directory)) {
             for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(each);
+                if (!each.equals(owner) && !each.equals(directory)) {
+                    Files.deleteIfExists(each);
+                }
             }
         }
+        Files.deleteIfExists(owner);
+        Files.deleteIfExists(directory);
     }
 }
