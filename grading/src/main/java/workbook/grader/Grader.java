@@ -29,9 +29,13 @@ public record Grader(Terms terms) {
      * @return in the order of the assignments
      */
     public List<Grade> grade(List<Assignment> assignments, Submission submission) {
+        if (!root()) {
+            return assignments.stream().map(a -> new Judge(a, a.tests(),
+                    terms.seed().orElse(0), System.nanoTime()).withoutRoot()).toList();
+        }
         try (Sandbox sandbox = new Sandbox()) {
-            Trial trial = new Trial(assignments, submission, terms, sandbox);
-            List<Grade> grades = root() ? trial.grades() : trial.withoutRoot();
+            List<Grade> grades = new Trial(assignments, submission, terms, sandbox)
+                    .grades();
             if (!grades.isEmpty()) {
                 return grades;
             }

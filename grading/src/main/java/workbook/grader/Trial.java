@@ -29,10 +29,6 @@ record Trial(List<Assignment> assignments, Submission submission, Sandbox sandbo
                 System.nanoTime());
     }
 
-    List<Grade> withoutRoot() {
-        return judged(Judge::withoutRoot);
-    }
-
     /** None when several were tried together and the run didn't come to its end. */
     List<Grade> grades() throws IOException, InterruptedException {
         Chapter chapter = assignments.get(0).chapter();

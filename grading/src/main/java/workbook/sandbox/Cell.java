@@ -13,23 +13,29 @@ import java.util.Map;
  * all that can be seen inside, where it belongs to {@code owner}.
  *
  * @param outer one in each hierarchy
- * @param rules those of cgroup v2 among them
+ * @param leaves where processes may be in v2, below the inner one
  */
-record Cell(List<Path> outer, List<Path> rules) implements AutoCloseable {
+record Cell(List<Path> outer, List<Path> leaves) implements AutoCloseable {
 
     private static final Map<String, String> LIMITS = Map.of("memory.max", "1G",
             "memory.swap.max", "0", "memory.limit_in_bytes", "1G",
             "memory.memsw.limit_in_bytes", "1G", "pids.max", "512");
 
-    static Cell named(String name, long owner) throws IOException {
+    static Cell named(String name, Ownership owner) throws IOException {
         Cell cell = new Cell(new ArrayList<>(), new ArrayList<>());
-        for (Hierarchy hierarchy : Hierarchy.all()) {
-            cell.make(hierarchy, hierarchy.place().resolve(name), owner);
+        try {
+            for (Hierarchy hierarchy : Hierarchy.all()) {
+                cell.make(hierarchy, hierarchy.place().resolve(name), owner);
+            }
+            return cell;
+        } catch (IOException e) {
+            cell.close();
+            throw e;
         }
-        return cell;
     }
 
-    private void make(Hierarchy hierarchy, Path cgroup, long owner) throws IOException {
+    private void make(Hierarchy hierarchy, Path cgroup, Ownership owner)
+            throws IOException {
         if (hierarchy.unified()) {
             Hierarchy.passOn(hierarchy.place());
         }
@@ -41,7 +47,7 @@ record Cell(List<Path> outer, List<Path> rules) implements AutoCloseable {
         if (hierarchy.unified()) {
             Hierarchy.passOn(cgroup);
             give(Files.createDirectory(cgroup.resolve("run/grader")), owner);
-            rules.add(cgroup.resolve("run/grader"));
+            leaves.add(cgroup.resolve("run/grader"));
         }
     }
 
@@ -63,11 +69,11 @@ record Cell(List<Path> outer, List<Path> rules) implements AutoCloseable {
         }
     }
 
-    private static void give(Path cgroup, long owner) throws IOException {
-        Ownership.of(owner).give(cgroup);
+    private static void give(Path cgroup, Ownership owner) throws IOException {
+        owner.give(cgroup);
         try (var files = Files.newDirectoryStream(cgroup)) {
             for (Path file : files) {
-                Ownership.of(owner).give(file);
+                owner.give(file);
             }
         }
     }

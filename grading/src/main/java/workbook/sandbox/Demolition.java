@@ -2,6 +2,7 @@
 package workbook.sandbox;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -33,7 +34,7 @@ final class Demolition {
     private static List<Path> innermostFirst(Path cgroup) {
         try (Stream<Path> all = Files.find(cgroup, 50, (p, a) -> a.isDirectory())) {
             return all.sorted(Comparator.reverseOrder()).toList();
-        } catch (IOException | java.io.UncheckedIOException gone) {
+        } catch (IOException | UncheckedIOException gone) {
             return List.of();
         }
     }

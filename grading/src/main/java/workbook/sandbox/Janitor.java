@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,6 +14,8 @@ public final class Janitor {
 
     static final Path RUN = Path.of("/run");
     static final String PREFIX = "workbook-";
+
+    private static boolean swept;
 
     private Janitor() {
     }
@@ -25,7 +26,7 @@ public final class Janitor {
         try (DirectoryStream<Path> all = Files.newDirectoryStream(RUN,
                 "{,.}" + PREFIX + "*")) {
             for (Path directory : all) {
-                if (settled(directory) && Lease.lapsed(directory) && gone(directory)) {
+                if (Lease.lapsed(directory) && gone(directory)) {
                     removed.add(directory.getFileName().toString());
                 }
             }
@@ -44,13 +45,6 @@ public final class Janitor {
         }
     }
 
-    /** One without its name yet may be about to be locked. */
-    private static boolean settled(Path directory) throws IOException {
-        return !directory.getFileName().toString().startsWith(".")
-                || Files.getLastModifiedTime(directory).toInstant()
-                        .isBefore(Instant.now().minusSeconds(60));
-    }
-
     /** Once in the life of this process, before its first sandbox. */
     static void sweepOnce() throws IOException {
         synchronized (Janitor.class) {
@@ -60,6 +54,4 @@ public final class Janitor {
             }
         }
     }
-
-    private static boolean swept;
 }

@@ -46,12 +46,16 @@ record Lease(Path directory, FileChannel file) implements AutoCloseable {
     /** Whether whoever had it is gone. */
     static boolean lapsed(Path directory) {
         try (FileChannel file = open(directory); FileLock lock = file.tryLock()) {
-            return lock != null;
-        } catch (NoSuchFileException halfRemoved) {
+            return lock != null && (named(directory) || old(directory));
+        } catch (NoSuchFileException halfMade) {
             return old(directory);
         } catch (IOException | OverlappingFileLockException ours) {
             return false;
         }
+    }
+
+    private static boolean named(Path directory) {
+        return !directory.getFileName().toString().startsWith(".");
     }
 
     /** One that is being made or removed has no lock for a moment. */

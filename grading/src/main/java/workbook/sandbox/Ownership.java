@@ -23,10 +23,6 @@ record Ownership(long first) {
                 ThreadLocalRandom.current().nextLong(LEAST, MOST) * COUNT);
     }
 
-    static Ownership of(long first) {
-        return new Ownership(first);
-    }
-
     /** A line of uid_map and gid_map: user_namespaces(7). */
     String map() {
         return "0 " + first + " " + COUNT + "\n";

@@ -68,7 +68,7 @@ public final class Sandbox implements AutoCloseable {
 
     private Cell cell() {
         try {
-            return Cell.named(name, owner.first());
+            return Cell.named(name, owner);
         } catch (IOException e) {
             throw Trouble.machine("a cgroup for the answer can't be made here (" + e
                     + "): use the VM, or a container that may");

@@ -47,7 +47,7 @@ record WalledCommand(Path directory, Cell cell, Ownership owner, Errand errand) 
                 script("settle.sh"), JAVA_HOME.toString()));
         words.addAll(texts(shown()));
         words.addAll(List.of("--", script("inhabit.sh")));
-        words.addAll(texts(cell.rules()));
+        words.addAll(texts(cell.leaves()));
         words.add("--");
         words.addAll(java());
         return words;
