@@ -13,7 +13,13 @@ public enum Namespace implements Flag {
     /** Process ids; Linux 2.6.24. Unsharing it moves the children, not the caller. */
     PID(0x2000_0000, "CLONE_NEWPID", "pid"),
     /** Devices, addresses, routes, ports; Linux 2.6.29. */
-    NETWORK(0x4000_0000, "CLONE_NEWNET", "net");
+    NETWORK(0x4000_0000, "CLONE_NEWNET", "net"),
+    /** User and group ids, capabilities; Linux 3.8. Not for a process with threads. */
+    USER(0x1000_0000, "CLONE_NEWUSER", "user"),
+    /** The cgroup that is seen as the root; Linux 4.6. */
+    CGROUP(0x0200_0000, "CLONE_NEWCGROUP", "cgroup"),
+    /** Monotonic and boot-time clocks; Linux 5.6. Moves the children, as PID does. */
+    TIME(0x0000_0080, "CLONE_NEWTIME", "time");
 
     private final long bit;
     private final String symbol;
