@@ -11,15 +11,33 @@ import java.util.List;
  */
 public record Child(Pid pid) {
 
+    private static final int ANY = -1;
+
     /** Waits for its end: {@code waitpid(2)}. To be called once. */
     public ExitStatus await() {
+        return await(pid.number()).status();
+    }
+
+    /**
+     * Waits for the next end of any child of this process, adopted ones among them:
+     * {@code waitpid(-1, …)}, waitpid(2).
+     */
+    public static Ended awaitAny() {
+        return await(ANY);
+    }
+
+    private static Ended await(int whom) {
         int[] status = new int[1];
-        int ended = LibC.CALLS.waitpid(pid.number(), status, 0);
+        int ended = LibC.CALLS.waitpid(whom, status, 0);
         while (ended < 0 && LibC.errno().equals(Errno.EINTR)) {
-            ended = LibC.CALLS.waitpid(pid.number(), status, 0);
+            ended = LibC.CALLS.waitpid(whom, status, 0);
         }
-        Fd.checked(ended, "waitpid(" + pid + ")");
-        return ExitStatus.of(status[0]);
+        Fd.checked(ended, "waitpid(" + whom + ")");
+        return new Ended(new Pid(ended), ExitStatus.of(status[0]));
+    }
+
+    /** Somebody's end. */
+    public record Ended(Pid pid, ExitStatus status) {
     }
 
     /**
@@ -28,7 +46,11 @@ public record Child(Pid pid) {
      * longer start threads.
      */
     public static Start program(List<String> argv, List<String> environment) {
-        return new Start(argv.get(0), LibC.strings(argv), LibC.strings(environment),
+        return program(argv.get(0), argv, environment);
+    }
+
+    static Start program(String path, List<String> argv, List<String> environment) {
+        return new Start(path, LibC.strings(argv), LibC.strings(environment),
                 SpawnSettings.clean());
     }
 

@@ -22,8 +22,10 @@ public record Errno(int number) {
     public static final Errno EISDIR = new Errno(21);
     public static final Errno EINVAL = new Errno(22);
     public static final Errno ENOSPC = new Errno(28);
+    public static final Errno ERANGE = new Errno(34);
     public static final Errno ENAMETOOLONG = new Errno(36);
     public static final Errno ELOOP = new Errno(40);
+    public static final Errno EUSERS = new Errno(87);
 
     /** The symbol of the C headers, such as {@code EINVAL}. */
     public String symbol() {

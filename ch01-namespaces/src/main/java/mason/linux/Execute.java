@@ -30,14 +30,19 @@ public record Execute(List<String> argv, List<String> environment) implements Ke
         for (String candidate : candidates()) {
             LibC.CALLS.execve(candidate, arguments, variables);
             Errno errno = LibC.errno();
-            if (!errno.equals(Errno.ENOENT) && !errno.equals(Errno.ENOTDIR)) {
+            if (!isMissing(errno)) {
                 reason = errno;
             }
         }
         throw failure(reason);
     }
 
-    private List<String> candidates() {
+    static boolean isMissing(Errno errno) {
+        return errno.equals(Errno.ENOENT) || errno.equals(Errno.ENOTDIR);
+    }
+
+    /** The paths at which the program may be, in the order of PATH. */
+    List<String> candidates() {
         String program = argv.get(0);
         if (program.contains("/")) {
             return List.of(program);

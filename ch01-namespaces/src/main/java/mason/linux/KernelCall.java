@@ -10,7 +10,9 @@ import java.util.List;
  */
 public sealed interface KernelCall extends Step permits Unshare, SetHostname, Mount,
         Unmount, PivotRoot, ChangeDirectory, MakeDirectory, MakeNode, MakeLink, WriteFile,
-        NewSession, SetUmask, AdoptTerminal, UnblockSignals, SealDescriptors, Execute {
+        NewSession, SetUmask, AdoptTerminal, UnblockSignals, SealDescriptors, Execute,
+        Spawn, BecomeRoot,
+        SetClocks {
 
     /**
      * Makes the call.
@@ -27,6 +29,12 @@ public sealed interface KernelCall extends Step permits Unshare, SetHostname, Mo
         return "";
     }
 
+    // tag::apply[]
+    /**
+     * Makes the call.
+     *
+     * @throws KernelException when the kernel refused
+     */
     @Override
     default void apply() {
         if (invoke() < 0) {
@@ -34,9 +42,13 @@ public sealed interface KernelCall extends Step permits Unshare, SetHostname, Mo
         }
     }
 
+    /** What was asked, why it was refused, and what usually helps. */
     default KernelException failure(Errno errno) {
+        // tag::exercise-1.1[]
         return new KernelException(text(), errno, hint(errno));
+        // end::exercise-1.1[]
     }
+    // end::apply[]
 
     @Override
     default String text() {
@@ -65,6 +77,9 @@ public sealed interface KernelCall extends Step permits Unshare, SetHostname, Mo
             case "sigprocmask" -> new UnblockSignals();
             case "close_range" -> new SealDescriptors();
             case "execve" -> Execute.of(w);
+            case "posix_spawn" -> Spawn.of(w);
+            case "setresuid" -> new BecomeRoot();
+            case "settime" -> SetClocks.of(w);
             default -> throw new IllegalArgumentException("unknown call " + w);
         };
     }

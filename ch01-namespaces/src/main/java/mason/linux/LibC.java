@@ -59,6 +59,17 @@ final class LibC {
 
         int unshare(int flags);
 
+        int setns(int fd, int flags);
+
+        int clone(Pointer function, Pointer stack, int flags, Pointer argument);
+
+        int getcontext(Pointer context);
+
+        void makecontext(Pointer context, Pointer function, int count, long first,
+                long second, long third, long fourth, long fifth);
+
+        Pointer dlsym(Pointer library, String symbol);
+
         int sethostname(String name, long length);
 
         int mount(String source, String target, String type, long flags, String data);

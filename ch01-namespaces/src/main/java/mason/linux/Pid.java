@@ -37,6 +37,12 @@ public record Pid(int number) {
         throw new KernelException("kill(" + number + ", " + signal + ")", errno, "");
     }
 
+    /** A descriptor of it: {@code pidfd_open(2)}, Linux 5.3. */
+    Fd open() {
+        long fd = LibC.CALLS.syscall(SystemCall.PIDFD_OPEN.number(), number, 0, 0);
+        return Fd.checked((int) fd, "pidfd_open(" + number + ")");
+    }
+
     @Override
     public String toString() {
         return Integer.toString(number);

@@ -7,7 +7,8 @@ package mason.linux;
  */
 enum SystemCall {
 
-    PIVOT_ROOT(155, 41), CLOSE_RANGE(436, 436), OPENAT2(437, 437);
+    PIVOT_ROOT(155, 41), SETGROUPS(116, 159), SETRESUID(117, 147), SETRESGID(119,
+            149), PIDFD_OPEN(434, 434), CLOSE_RANGE(436, 436), OPENAT2(437, 437);
 
     private static final boolean ARM = System.getProperty("os.arch").equals("aarch64");
 

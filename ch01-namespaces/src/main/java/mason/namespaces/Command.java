@@ -12,6 +12,7 @@ import mason.linux.MakeDirectory;
 import mason.linux.NewSession;
 import mason.linux.SealDescriptors;
 import mason.linux.SetUmask;
+import mason.linux.Spawn;
 import mason.linux.UnblockSignals;
 
 /**
@@ -25,14 +26,24 @@ import mason.linux.UnblockSignals;
 public record Command(List<String> argv, List<String> environment, String directory,
         boolean terminal) {
 
+    static final List<String> USUAL = List.of("PATH=/usr/sbin:/usr/bin:/sbin:/bin");
+
     /** {@code argv} in {@code /}, with the usual PATH and no terminal. */
     public static Command of(String... argv) {
-        return new Command(List.of(argv),
-                List.of("PATH=/usr/sbin:/usr/bin:/sbin:/bin"), "/", false);
+        return new Command(List.of(argv), USUAL, "/", false);
     }
 
     /** A session, a clean slate, and the program in place of the init stage. */
     public Plan plan() {
+        return endingWith(new Execute(argv, environment));
+    }
+
+    /** The same with the program as a child of the init stage, which stays: --init. */
+    public Plan supervised() {
+        return endingWith(new Spawn(argv, environment));
+    }
+
+    private Plan endingWith(KernelCall start) {
         List<KernelCall> calls = new ArrayList<>();
         calls.add(new NewSession());
         if (terminal) {
@@ -43,8 +54,8 @@ public record Command(List<String> argv, List<String> environment, String direct
         calls.add(SetUmask.USUAL);
         calls.add(new UnblockSignals());
         calls.add(new SealDescriptors());
-        calls.add(new Execute(argv, environment));
-        return new Plan(List.of(), calls);
+        calls.add(start);
+        return Plan.inside(calls);
     }
 
     private List<MakeDirectory> directories() {

@@ -4,13 +4,16 @@ package mason.namespaces;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import mason.linux.Child;
 import mason.linux.Execute;
 import mason.linux.Fd;
 import mason.linux.KernelCall;
 import mason.linux.KernelException;
+import mason.linux.Spawn;
 
 /**
- * A JVM that is process 1 of the container until it becomes the command: it reads the
+ * A JVM that is process 1 of the container until it becomes the command, or
+ * starts it and stays: it reads the
  * inner half of a plan from descriptor 3, applies it, and reports there if it can't.
  *
  * <p>What it sends: an empty list just before the call that never returns; call, errno
@@ -32,7 +35,7 @@ final class InitStage {
         try {
             for (KernelCall call : calls) {
                 announce(call, line);
-                call.apply();
+                perform(call);
             }
         } catch (KernelException e) {
             line.send(List.of(e.call(), "" + e.errno().number(), e.hint()));
@@ -50,8 +53,17 @@ final class InitStage {
     }
 
     private static void announce(KernelCall call, Line line) throws IOException {
-        if (call instanceof Execute) {
+        if (call instanceof Execute || call instanceof Spawn) {
             line.send(ABOUT_TO_EXECUTE);
         }
+    }
+
+    private static void perform(KernelCall call) {
+        if (call instanceof Spawn spawn) {
+            Child command = spawn.start();
+            LINE.close();
+            Runtime.getRuntime().halt(Init.until(command).code());
+        }
+        call.apply();
     }
 }

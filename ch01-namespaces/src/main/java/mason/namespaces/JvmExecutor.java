@@ -2,13 +2,16 @@
 package mason.namespaces;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
+import java.util.Set;
 import mason.linux.Child;
 import mason.linux.Fd;
+import mason.linux.GatedChild;
+import mason.linux.Join;
+import mason.linux.Namespace;
 import mason.linux.Step;
+import mason.linux.Unshare;
 
 /**
  * Makes a plan true: the outer half on a thread of its own, the inner half by a second
@@ -38,31 +41,43 @@ public final class JvmExecutor {
     private static Child spawned(Plan plan, Stdio stdio, Fd line) {
         try (line) {
             Child.Start init = InitCommand.prepared();
-            return onThreadOfItsOwn(() -> {
-                plan.outside().forEach(Step::apply);
-                return init.with(joined(stdio.open(), line));
+            return BuilderThread.call(() -> {
+                plan.beforehand().forEach(Step::apply);
+                return plan.owner().isEmpty()
+                        ? unshared(plan, init, stdio, line)
+                        : owned(plan, init, stdio, line);
             });
         }
     }
 
-    /** A thread that can start no Java thread afterwards. */
-    private static Child onThreadOfItsOwn(Callable<Child> build) {
-        FutureTask<Child> task = new FutureTask<>(build);
-        new Thread(task, "builder").start();
-        return outcome(task);
+    /** The thread puts up the walls; its child inherits them. */
+    private static Child unshared(Plan plan, Child.Start init,
+            Stdio stdio, Fd line) {
+        new Unshare(plan.walls()).apply();
+        plan.outside().forEach(Step::apply);
+        return init.with(joined(stdio.open(), line));
     }
     // end::start[]
 
-    private static Child outcome(FutureTask<Child> task) {
-        try {
-            return task.get();
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException failure
-                    ? failure
-                    : new IllegalStateException(e.getCause());
-        } catch (InterruptedException e) {
-            throw new IllegalStateException("interrupted while starting", e);
+    // tag::owned[]
+    /** The child comes with its walls; the thread follows it. */
+    private static Child owned(Plan plan, Child.Start init,
+            Stdio stdio, Fd line) {
+        try (GatedChild child = GatedChild.start(init, plan.walls(),
+                joined(stdio.open(), line))) {
+            plan.owner().get().maps(child.pid()).forEach(Step::apply);
+            new Join(child.pid(), whereThreadsGo(plan)).apply();
+            plan.outside().forEach(Step::apply);
+            return child.pass();
         }
+    }
+    // end::owned[]
+
+    /** Root of the host is a stranger to no user namespace, so it needs not join it. */
+    private static Set<Namespace> whereThreadsGo(Plan plan) {
+        Set<Namespace> kinds = EnumSet.copyOf(plan.walls());
+        kinds.removeAll(Set.of(Namespace.USER, Namespace.PID));
+        return kinds;
     }
 
     private static List<Fd> joined(List<Fd> stdio, Fd line) {

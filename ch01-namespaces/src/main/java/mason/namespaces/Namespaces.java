@@ -1,37 +1,38 @@
 // SPDX-License-Identifier: Apache-2.0
 package mason.namespaces;
 
-import java.util.Set;
-import mason.linux.Mount;
-import mason.linux.Namespace;
-import mason.linux.RaiseInterface;
-import mason.linux.SetHostname;
-import mason.linux.Unshare;
+import java.util.Optional;
 
 /**
- * The walls: five namespaces, and the little each needs to be lived in.
+ * The walls, all of them: the namespaces a container gets, and what each needs to be
+ * lived in.
  *
  * @param hostname what the container calls its machine; at most 64 bytes
+ * @param user whose root we are; the host's where it is empty
+ * @param time clocks of our own; the host's where it is empty
  */
-public record Namespaces(String hostname) {
+public record Namespaces(String hostname, Optional<UserNamespace> user,
+        Optional<TimeNamespace> time) {
 
-    /** The kinds a container gets its own of. */
-    public static final Set<Namespace> KINDS = Set.of(Namespace.MOUNT, Namespace.UTS,
-            Namespace.IPC, Namespace.PID, Namespace.NETWORK);
-
-    // tag::walls[]
-    /**
-     * Namespaces of our own, mounts nobody else sees, a name of
-     * our own, and a loopback device that is up.
-     */
-    public Plan plan() {
-        // tag::exercise-1.1[]
-        return Plan.outside(
-                new Unshare(KINDS),
-                Mount.makePrivate("/"),
-                new SetHostname(hostname),
-                new RaiseInterface("lo"));
-        // end::exercise-1.1[]
+    /** As engines do it unless they are told otherwise: the host's users and clocks. */
+    public Namespaces(String hostname) {
+        this(hostname, Optional.empty(), Optional.empty());
     }
-    // end::walls[]
+
+    // tag::spine[]
+    /** The walls, one after the other. */
+    public Plan plan() {
+        // tag::exercise-1.15[]
+        return Plan.of(
+                user.map(UserNamespace::plan).orElse(Plan.NOTHING),
+                new MountNamespace().plan(),
+                new UtsNamespace(hostname).plan(),
+                new IpcNamespace("/dev/mqueue").plan(),
+                new NetworkNamespace().plan(),
+                new PidNamespace().plan(),
+                new CgroupNamespace().plan(),
+                time.map(TimeNamespace::plan).orElse(Plan.NOTHING));
+        // end::exercise-1.15[]
+    }
+    // end::spine[]
 }

@@ -5,11 +5,11 @@ import java.util.List;
 import mason.linux.ChangeDirectory;
 import mason.linux.Execute;
 import mason.linux.KernelCall;
-import mason.linux.KernelException;
 import mason.linux.MakeDirectory;
 import mason.linux.PivotRoot;
 import mason.linux.SealDescriptors;
 import mason.linux.SetUmask;
+import mason.linux.Spawn;
 import mason.linux.UnblockSignals;
 import mason.linux.Unmount;
 
@@ -24,7 +24,8 @@ final class Rehearsal {
     private static final List<KernelCall> CHANGING_NOTHING = List.of(
             new ChangeDirectory("."), new PivotRoot("", ""), new Unmount(""),
             new MakeDirectory("/", 0), SetUmask.USUAL, new UnblockSignals(),
-            new SealDescriptors(), new Execute(List.of("/"), List.of("PATH=/")));
+            new SealDescriptors(), new Spawn(List.of("/"), List.of("PATH=/")),
+            new Execute(List.of("/"), List.of("PATH=/")));
 
     private Rehearsal() {
     }
@@ -42,8 +43,8 @@ final class Rehearsal {
     private static void attempt(KernelCall call) {
         try {
             call.apply();
-        } catch (KernelException refused) {
-            refused.call();
+        } catch (RuntimeException refused) {
+            refused.getMessage();
         }
     }
 }

@@ -4,11 +4,16 @@ package mason.namespaces;
 import mason.linux.Child;
 
 /** Chapter 1's container: a command behind walls, still on the host's ground. */
-public record Walled(String hostname, Command command) {
+public record Walled(Namespaces namespaces, Command command) {
+
+    /** With the walls an engine puts up unless it is told otherwise. */
+    public Walled(String hostname, Command command) {
+        this(new Namespaces(hostname), command);
+    }
 
     // tag::spine[]
     public Plan plan() {
-        return new Namespaces(hostname).plan()
+        return namespaces.plan()
                 .and(new ProcessView("/proc").plan())
                 .and(command.plan());
     }

@@ -32,7 +32,7 @@ record Devices(String path) {
         steps.addAll(links());
         steps.addAll(mounts());
         steps.add(SetUmask.USUAL);
-        return new Plan(steps, List.of());
+        return Plan.outside(steps);
     }
 
     private List<Step> nodes() {

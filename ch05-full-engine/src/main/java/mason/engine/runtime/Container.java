@@ -16,8 +16,8 @@ public record Container(String hostname, Cgroup cgroup, Overlay overlay,
     /** Walls, sky, ground, door; then the command moves in. */
     public Plan plan() {
         // tag::exercise-5.1[]
-        return new Namespaces(hostname).plan()
-                .and(cgroup.plan())
+        return cgroup.plan()
+                .and(new Namespaces(hostname).plan())
                 .and(overlay.plan())
                 .and(new RootFilesystem(root()).plan())
                 .and(command.plan());

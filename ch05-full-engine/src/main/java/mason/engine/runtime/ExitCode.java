@@ -13,16 +13,13 @@ public final class ExitCode {
     public static final int ENGINE = 125;
     private static final int NOT_EXECUTABLE = 126;
     private static final int NOT_FOUND = 127;
-    private static final int SIGNAL = 128;
 
     private ExitCode() {
     }
 
     /** The command's own code, or 128 and the signal that ended it. */
     public static int of(ExitStatus status) {
-        return status instanceof ExitStatus.Killed killed
-                ? SIGNAL + killed.signal()
-                : ((ExitStatus.Exited) status).code();
+        return status.code();
     }
 
     /** Why the command didn't even start. */

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+package mason.namespaces;
+
+import java.util.Set;
+import mason.linux.Namespace;
+import mason.linux.Unshare;
+
+/**
+ * A view of the cgroups that starts at our own: {@code CLONE_NEWCGROUP},
+ * cgroup_namespaces(7), Linux 4.6.
+ */
+public record CgroupNamespace() {
+
+    // tag::cgroup[]
+    /** The cgroup that process 1 is in by now is its root. */
+    public Plan plan() {
+        // tag::exercise-1.12[]
+        return Plan.inside(new Unshare(Set.of(Namespace.CGROUP)));
+        // end::exercise-1.12[]
+    }
+    // end::cgroup[]
+}

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+package mason.namespaces;
+
+import java.util.List;
+import mason.linux.BecomeRoot;
+import mason.linux.Pid;
+import mason.linux.Step;
+import mason.linux.WriteFile;
+
+/**
+ * Users of our own: {@code CLONE_NEWUSER}, user_namespaces(7), Linux 3.8. Root inside is
+ * an ordinary user outside, and owns the other namespaces that are made with it.
+ *
+ * @param first the host's id for user and group 0
+ * @param count how many ids there are inside
+ */
+public record UserNamespace(int first, int count) {
+
+    /** The walls are this user's, who becomes root behind them. */
+    public Plan plan() {
+        return Plan.ownedBy(this).and(Plan.inside(new BecomeRoot()));
+    }
+
+    // tag::user[]
+    /** Says whom the ids inside stand for; to be done once. */
+    public List<Step> maps(Pid process) {
+        // tag::exercise-1.11[]
+        String map = "0 " + first + " " + count;
+        return List.of(
+                new WriteFile(process.proc() + "/uid_map", map),
+                new WriteFile(process.proc() + "/gid_map", map));
+        // end::exercise-1.11[]
+    }
+    // end::user[]
+}
