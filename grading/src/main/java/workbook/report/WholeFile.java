@@ -14,9 +14,9 @@ import workbook.exercise.Trouble;
 import workbook.workspace.Owner;
 
 /** A file that is old or new at any time, also after the power failed; never a part. */
-record WholeFile(Path file) {
+public record WholeFile(Path file) {
 
-    void write(String text) {
+    public void write(String text) {
         try {
             replace(text.getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {

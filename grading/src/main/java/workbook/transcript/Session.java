@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+package workbook.transcript;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import workbook.needs.Pace;
+import workbook.sandbox.Machine;
+
+/** The terminals that one or more blocks share, on a machine of their own. */
+public final class Session implements AutoCloseable {
+
+    private final Machine machine;
+    private final Map<String, Terminal> terminals = new LinkedHashMap<>();
+    private Bindings bound = Bindings.none();
+
+    private Session(Machine machine) {
+        this.machine = machine;
+    }
+
+    /** @param tty whether its shells believe to be at a terminal */
+    public static Session of(Path root, List<Prompt> prompts, boolean tty)
+            throws IOException {
+        Map<String, Machine.Terminal> kinds = new LinkedHashMap<>();
+        prompts.forEach(p -> kinds.putIfAbsent(p.terminal(), p.kind(tty)));
+        Machine machine = Machine.at(root, List.copyOf(kinds.values()));
+        Session session = new Session(machine);
+        int number = 0;
+        for (String name : kinds.keySet()) {
+            session.terminals.put(name,
+                    new Terminal(machine.in(number), machine.out(number)));
+            number++;
+        }
+        return session;
+    }
+
+    /** Runs a command in its terminal, samples replaced by what they stand for. */
+    public Answer run(Command command, Duration limit, Consumer<String> hearer)
+            throws IOException, InterruptedException {
+        return terminals.get(command.prompt().terminal()).run(
+                bound.ofThisRun(command.text()), Pace.stretched(limit), hearer);
+    }
+
+    Bindings bound() {
+        return bound;
+    }
+
+    void bind(Bindings now) {
+        bound = now;
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (machine) {
+            for (Terminal terminal : terminals.values()) {
+                terminal.close();
+            }
+        }
+    }
+}
