@@ -86,6 +86,11 @@ final class Visitor implements AutoCloseable {
                 .toString();
     }
 
+    /** Waits for it to say something. */
+    void firstWord() throws IOException {
+        line.input().read();
+    }
+
     /** All it says until it ends. */
     String said() {
         try {
