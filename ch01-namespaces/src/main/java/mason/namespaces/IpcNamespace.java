@@ -14,10 +14,11 @@ import mason.linux.Step;
  *
  * @param queues the directory in which POSIX message queues are seen, mq_overview(7)
  */
-public record IpcNamespace(String queues) {
+public record IpcNamespace(String queues) implements Wall {
 
     // tag::ipc[]
     /** No neighbour's segments and queues, in sight or in use. */
+    @Override
     public Plan plan() {
         // tag::exercise-1.6[]
         return Plan.walls(Namespace.IPC)

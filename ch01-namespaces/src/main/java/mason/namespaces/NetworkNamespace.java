@@ -8,10 +8,11 @@ import mason.linux.RaiseInterface;
  * Devices, addresses, routes and ports of our own: {@code CLONE_NEWNET},
  * network_namespaces(7), Linux 2.6.29.
  */
-public record NetworkNamespace() {
+public record NetworkNamespace() implements Wall {
 
     // tag::network[]
     /** An empty network, but for a loopback device that is up. */
+    @Override
     public Plan plan() {
         // tag::exercise-1.7[]
         return Plan.walls(Namespace.NETWORK)
