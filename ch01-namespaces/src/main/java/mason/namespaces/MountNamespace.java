@@ -8,7 +8,7 @@ import mason.linux.Namespace;
 public record MountNamespace() {
 
     // tag::mount[]
-    /** A mount tree that nobody outside sees us change. */
+    /** What is mounted on one side never appears on the other. */
     public Plan plan() {
         // tag::exercise-1.3[]
         return Plan.walls(Namespace.MOUNT)
