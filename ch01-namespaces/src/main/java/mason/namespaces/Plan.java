@@ -96,7 +96,9 @@ public record Plan(List<Step> beforehand, Set<Namespace> walls,
     @Override
     public String toString() {
         return "on the host:\n" + lines(beforehand) + "the walls:\n"
-                + lines(List.of(new Unshare(walls))) + "outside, behind the walls:\n"
+                + lines(List.of(new Unshare(walls)))
+                + owner.map(o -> "  which belong to " + o + "\n").orElse("")
+                + "outside, behind the walls:\n"
                 + lines(outside) + "inside, as process 1:\n" + lines(inside);
     }
 
