@@ -38,6 +38,9 @@ final class InitStage {
             }
         } catch (KernelException e) {
             line.send(List.of(e.call(), "" + e.errno().number(), e.hint()));
+        } catch (UnsupportedOperationException unwritten) {
+            System.err.println("workbook: " + unwritten.getMessage());
+            Runtime.getRuntime().halt(ExitCode.ENGINE);
         }
     }
 

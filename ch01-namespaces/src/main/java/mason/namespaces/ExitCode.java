@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package mason.engine.runtime;
+package mason.namespaces;
 
 import java.util.List;
 import mason.linux.Errno;
@@ -9,7 +9,7 @@ import mason.linux.KernelException;
 /** What {@code docker run} exits with: docker-run(1), "Exit status". */
 public final class ExitCode {
 
-    /** The engine could not do what was asked. */
+    /** Whoever starts containers could not do what was asked. */
     public static final int ENGINE = 125;
     private static final int NOT_EXECUTABLE = 126;
     private static final int NOT_FOUND = 127;
@@ -24,7 +24,7 @@ public final class ExitCode {
 
     /** Why the command didn't even start. */
     public static int of(KernelException failure) {
-        if (!failure.call().startsWith("execve(")) {
+        if (!failure.call().matches("(execve|posix_spawn)\\(.*")) {
             return ENGINE;
         }
         return List.of(Errno.ENOENT, Errno.ENOTDIR).contains(failure.errno())

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package mason.engine.runtime;
+package mason.namespaces;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -32,6 +32,8 @@ class ExitCodeTest {
         @Test
         void is_127_when_it_is_not_there() {
             assertThat(ExitCode.of(failed("execve(x)", Errno.ENOENT))).isEqualTo(127);
+            assertThat(ExitCode.of(failed("posix_spawn(x)", Errno.ENOENT)))
+                    .isEqualTo(127);
         }
 
         @Test
