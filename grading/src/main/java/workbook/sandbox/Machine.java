@@ -32,6 +32,8 @@ public final class Machine implements AutoCloseable {
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
+    private static final String COMPLAINT = "complaint";
+
     private static final Ownership ROOT = new Ownership(0);
 
     private static final String JOIN = """
@@ -70,7 +72,8 @@ public final class Machine implements AutoCloseable {
         try {
             makeLines(lease.directory(), terminals.size());
             return new Machine(lease, cell,
-                    start(words(lease.directory(), cell, here, terminals)));
+                    start(lease.directory(),
+                            words(lease.directory(), cell, here, terminals)));
         } catch (IOException e) {
             cell.close();
             lease.close();
@@ -114,11 +117,11 @@ public final class Machine implements AutoCloseable {
         return words;
     }
 
-    /** What the scripts complain about goes to our own standard error. */
-    private static Process start(List<String> words) throws IOException {
+    private static Process start(Path directory, List<String> words)
+            throws IOException {
         ProcessBuilder builder = new ProcessBuilder(words)
                 .redirectInput(new File("/dev/null"))
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .redirectError(directory.resolve(COMPLAINT).toFile())
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD);
         builder.environment().clear();
         builder.environment().putAll(ENVIRONMENT);
@@ -135,8 +138,9 @@ public final class Machine implements AutoCloseable {
         return lease.directory().resolve(terminal + ".out");
     }
 
-    public boolean runs() {
-        return process.isAlive();
+    /** What the scripts had to say that build it; nothing, if all went well. */
+    public String complaint() throws IOException {
+        return Files.readString(lease.directory().resolve(COMPLAINT)).strip();
     }
 
     /** Ends all that runs on it, whatever it is. */

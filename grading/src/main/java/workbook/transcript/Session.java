@@ -45,6 +45,11 @@ public final class Session implements AutoCloseable {
                 bound.ofThisRun(command.text()), Pace.stretched(limit), hearer);
     }
 
+    /** Why its shells aren't there, if they never were. */
+    String complaint() throws IOException {
+        return machine.complaint();
+    }
+
     Bindings bound() {
         return bound;
     }
