@@ -45,7 +45,8 @@ final class TranscriptsCommand implements Callable<Integer> {
 
     private List<Path> chosen(Path root) {
         return files.isEmpty()
-                ? Stream.concat(Folder.files(root.resolve("chapters"), 1, ".adoc").stream(),
+                ? Stream.concat(
+                        Folder.files(root.resolve("chapters"), 1, ".adoc").stream(),
                         Stream.of(root.resolve("README.adoc"))).toList()
                 : files;
     }
