@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -43,7 +44,10 @@ final class TranscriptsCommand implements Callable<Integer> {
     }
 
     private List<Path> chosen(Path root) {
-        return files.isEmpty() ? Folder.files(root.resolve("chapters"), 1, ".adoc")
+        return files.isEmpty()
+                ? Stream.concat(
+                        Folder.files(root.resolve("chapters"), 1, ".adoc").stream(),
+                        Stream.of(root.resolve("README.adoc"))).toList()
                 : files;
     }
 }

@@ -32,6 +32,8 @@ public final class Machine implements AutoCloseable {
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
+    private static final String COMPLAINT = "complaint";
+
     private static final Ownership ROOT = new Ownership(0);
 
     private static final String JOIN = """
@@ -40,14 +42,14 @@ public final class Machine implements AutoCloseable {
               shift
             done
             shift
-            exec unshare --mount --propagation private unshare --cgroup --uts --ipc \\
-              --net --pid --fork --kill-child=KILL "$@"
+            exec setpriv --pdeathsig KILL unshare --mount --propagation private \\
+              unshare --cgroup --uts --ipc --net --pid --fork --kill-child=KILL "$@"
             """;
 
     private static final Map<String, String> ENVIRONMENT = Map.of("PATH",
             "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin", "LC_ALL",
-            "C.UTF-8", "COLUMNS", "80", "HOME", "/root", "PS1", "", "PS2", "", "NO_COLOR",
-            "1", "TZ", "UTC", "JAVA_HOME", System.getProperty("java.home"));
+            "C.UTF-8", "HOME", "/root", "PS1", "", "PS2", "", "NO_COLOR", "1", "TZ",
+            "UTC", "JAVA_HOME", System.getProperty("java.home"));
 
     private final Lease lease;
     private final Cell cell;
@@ -59,8 +61,20 @@ public final class Machine implements AutoCloseable {
         this.process = process;
     }
 
+    /** What its shells believe to be shown on. */
+    public record Screen(int columns, int rows, String type) {
+
+        public static final Screen OF_A_BOOK = new Screen(80, 24, "dumb");
+
+        private Map<String, String> environment() {
+            return Map.of("COLUMNS", Integer.toString(columns), "LINES",
+                    Integer.toString(rows), "TERM", type);
+        }
+    }
+
     /** @param here the folder that its shells are in, which it has too */
-    public static Machine at(Path here, List<Terminal> terminals) throws IOException {
+    public static Machine at(Path here, List<Terminal> terminals, Screen screen)
+            throws IOException {
         Janitor.sweepOnce();
         String name = Janitor.PREFIX + new BigInteger(60, RANDOM).toString(36);
         Lease lease = Lease.of(Janitor.RUN.resolve(name), Hierarchy.all().stream()
@@ -70,7 +84,8 @@ public final class Machine implements AutoCloseable {
         try {
             makeLines(lease.directory(), terminals.size());
             return new Machine(lease, cell,
-                    start(words(lease.directory(), cell, here, terminals)));
+                    start(lease.directory(),
+                            words(lease.directory(), cell, here, terminals), screen));
         } catch (IOException e) {
             cell.close();
             lease.close();
@@ -114,14 +129,15 @@ public final class Machine implements AutoCloseable {
         return words;
     }
 
-    /** What the scripts complain about goes to our own standard error. */
-    private static Process start(List<String> words) throws IOException {
+    private static Process start(Path directory, List<String> words, Screen screen)
+            throws IOException {
         ProcessBuilder builder = new ProcessBuilder(words)
                 .redirectInput(new File("/dev/null"))
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .redirectError(directory.resolve(COMPLAINT).toFile())
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD);
         builder.environment().clear();
         builder.environment().putAll(ENVIRONMENT);
+        builder.environment().putAll(screen.environment());
         return builder.start();
     }
 
@@ -135,8 +151,17 @@ public final class Machine implements AutoCloseable {
         return lease.directory().resolve(terminal + ".out");
     }
 
-    public boolean runs() {
-        return process.isAlive();
+    /** What the scripts had to say that build it; nothing, if all went well. */
+    public String complaint() throws IOException {
+        return Files.readString(lease.directory().resolve(COMPLAINT)).strip();
+    }
+
+    /** A command that gives somebody a shell on it. */
+    public List<String> visit() {
+        long first = process.children().findFirst().map(ProcessHandle::pid).orElseThrow(
+                () -> Trouble.ours("the machine of this scene is gone"));
+        return List.of("nsenter", "--target", Long.toString(first), "--all", "--root",
+                "--wd", "bash");
     }
 
     /** Ends all that runs on it, whatever it is. */

@@ -31,11 +31,17 @@ final class BlockRun {
             compare(i, answer);
             if (answer.end() == Answer.End.TIMED_OUT
                     || answer.end() == Answer.End.SHELL_GONE && used(i + 1)) {
-                told.add("  the commands after it were not run");
+                giveUp(commands.get(i));
                 break;
             }
         }
         return Outcome.of(block, told, mended);
+    }
+
+    private void giveUp(Command last) throws IOException {
+        told.add("  the commands after " + file + ":" + last.line()
+                + " were not run: its shell is gone");
+        session.complaint().lines().forEach(l -> told.add("  " + l));
     }
 
     /** Whether the terminal of the command before is asked again. */

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import workbook.exercise.Trouble;
 
 /** A file of the book, and its console listings. */
@@ -44,6 +45,23 @@ public record Manuscript(Path file, List<String> lines) {
             at++;
         }
         return blocks;
+    }
+
+    /** Those of its session up to it, without it. */
+    public List<ConsoleBlock> before(ConsoleBlock block) {
+        return session(block).filter(b -> b.line() < block.line())
+                .filter(ConsoleBlock::toBeRun).toList();
+    }
+
+    /** Those of its whole session: each terminal is there from the start. */
+    public List<Prompt> prompts(ConsoleBlock block) {
+        return session(block).flatMap(b -> b.commands().stream()).map(Command::prompt)
+                .toList();
+    }
+
+    private Stream<ConsoleBlock> session(ConsoleBlock block) {
+        return blocks().stream().filter(b -> b.equals(block)
+                || block.session().isPresent() && b.session().equals(block.session()));
     }
 
     private int end(int start) {

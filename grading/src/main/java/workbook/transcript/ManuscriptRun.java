@@ -13,13 +13,22 @@ import java.util.function.Consumer;
 /** All blocks of a file, in their order; each session on a machine of its own. */
 public record ManuscriptRun(Path root, Manuscript manuscript) {
 
-    /** @param hearer told each outcome as soon as it is there */
     public List<Outcome> run(Consumer<Outcome> hearer)
+            throws IOException, InterruptedException {
+        return run(manuscript.blocks(), hearer);
+    }
+
+    /**
+     * Some of the blocks only.
+     *
+     * @param hearer told each outcome as soon as it is there
+     */
+    public List<Outcome> run(List<ConsoleBlock> blocks, Consumer<Outcome> hearer)
             throws IOException, InterruptedException {
         List<Outcome> outcomes = new ArrayList<>();
         Map<String, Session> sessions = new HashMap<>();
         try {
-            for (ConsoleBlock block : manuscript.blocks()) {
+            for (ConsoleBlock block : blocks) {
                 outcomes.add(outcome(block, sessions));
                 hearer.accept(outcomes.get(outcomes.size() - 1));
             }
@@ -40,13 +49,13 @@ public record ManuscriptRun(Path root, Manuscript manuscript) {
             return Outcome.notRun(block, missing.get());
         }
         if (block.session().isEmpty()) {
-            try (Session session = Session.of(root, prompts(block), false)) {
+            try (Session session = Session.of(root, manuscript.prompts(block))) {
                 return outcome(block, session);
             }
         }
         String name = block.session().get();
         if (!sessions.containsKey(name)) {
-            sessions.put(name, Session.of(root, prompts(block), false));
+            sessions.put(name, Session.of(root, manuscript.prompts(block)));
         }
         return outcome(block, sessions.get(name));
     }
@@ -55,13 +64,5 @@ public record ManuscriptRun(Path root, Manuscript manuscript) {
             throws IOException, InterruptedException {
         String file = root.relativize(manuscript.file()).toString();
         return new BlockRun(block, file, session).outcome();
-    }
-
-    /** Those of its whole session: each terminal is there from the start. */
-    private List<Prompt> prompts(ConsoleBlock block) {
-        return manuscript.blocks().stream()
-                .filter(b -> b.equals(block) || block.session().isPresent()
-                        && b.session().equals(block.session()))
-                .flatMap(b -> b.commands().stream()).map(Command::prompt).toList();
     }
 }

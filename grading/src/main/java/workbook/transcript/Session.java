@@ -22,12 +22,22 @@ public final class Session implements AutoCloseable {
         this.machine = machine;
     }
 
-    /** @param tty whether its shells believe to be at a terminal */
-    public static Session of(Path root, List<Prompt> prompts, boolean tty)
+    /** Its shells are fed through pipes, so that nothing they print is for the eye. */
+    static Session of(Path root, List<Prompt> prompts) throws IOException {
+        return of(root, prompts, false, Machine.Screen.OF_A_BOOK);
+    }
+
+    /** Its shells believe to be at a terminal, which is {@code screen}. */
+    public static Session onStage(Path root, List<Prompt> prompts, Machine.Screen screen)
             throws IOException {
+        return of(root, prompts, true, screen);
+    }
+
+    private static Session of(Path root, List<Prompt> prompts, boolean tty,
+            Machine.Screen screen) throws IOException {
         Map<String, Machine.Terminal> kinds = new LinkedHashMap<>();
         prompts.forEach(p -> kinds.putIfAbsent(p.terminal(), p.kind(tty)));
-        Machine machine = Machine.at(root, List.copyOf(kinds.values()));
+        Machine machine = Machine.at(root, List.copyOf(kinds.values()), screen);
         Session session = new Session(machine);
         int number = 0;
         for (String name : kinds.keySet()) {
@@ -43,6 +53,30 @@ public final class Session implements AutoCloseable {
             throws IOException, InterruptedException {
         return terminals.get(command.prompt().terminal()).run(
                 bound.ofThisRun(command.text()), Pace.stretched(limit), hearer);
+    }
+
+    /** The same, and samples in what comes later stand for what was seen now. */
+    public Answer perform(ConsoleBlock block, Command command, Consumer<String> hearer)
+            throws IOException, InterruptedException {
+        Answer answer = run(command, block.timeout(), hearer);
+        bound = Alignment.of(Listing.of(String.join("\n", command.expected())),
+                Listing.of(answer.output()), block.masks(), bound).bound();
+        return answer;
+    }
+
+    /** As it is typed in this run. */
+    public String typed(Command command) {
+        return bound.ofThisRun(command.text());
+    }
+
+    /** A command that gives somebody a shell beside its own. */
+    public List<String> visit() {
+        return machine.visit();
+    }
+
+    /** Why its shells aren't there, if they never were. */
+    String complaint() throws IOException {
+        return machine.complaint();
     }
 
     Bindings bound() {

@@ -86,6 +86,7 @@ done </proc/self/mounts
 
 # A shell that is started inside another asks for nothing and shows no prompt.
 : >etc/bash.bashrc
+echo "set enable-bracketed-paste off" >>etc/inputrc
 hostname host
 sed -i '/^[^:]*:[^:]*:1000:/d' etc/passwd etc/group
 echo 'reader:x:1000:1000::/home/reader:/bin/sh' >>etc/passwd
@@ -105,7 +106,8 @@ fi
 
 reader() { HOME=/home/reader setpriv --reuid 1000 --regid 1000 --clear-groups "$@"; }
 on_a_terminal() {
-  "$@" script --quiet --flush --command 'stty -echo -onlcr; exec bash --norc --noediting' /dev/null
+  "$@" script --quiet --flush --echo never --command \
+    "stty -onlcr cols $COLUMNS rows $LINES; exec bash --norc --noediting" /dev/null
 }
 
 # The numbers of processes are the same each time, whatever it took to get here.
