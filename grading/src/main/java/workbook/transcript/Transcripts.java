@@ -6,7 +6,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import workbook.report.WholeFile;
+import workbook.workspace.WholeFile;
 
 /** Runs files of the book and tells what came out in the Test Anything Protocol. */
 public final class Transcripts {

@@ -8,19 +8,21 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Properties;
 import workbook.exercise.Assignment;
+import workbook.exercise.Trouble;
 import workbook.report.Grade;
 import workbook.report.Scoreboard;
 import workbook.report.Verdict;
+import workbook.workspace.WholeFile;
 
 /**
  * What is remembered of a student's grades from one run to the next: the results, and
  * what they are the results of.
  */
-record Entry(Properties lines) {
+record Remembered(Properties lines) {
 
     private static final String NAME = "graded.properties";
 
-    static Entry of(Scoreboard board, String submission, String grader) {
+    static Remembered of(Scoreboard board, String submission, String grader) {
         Properties lines = new Properties();
         lines.setProperty("submission", submission);
         lines.setProperty("grader", grader);
@@ -28,23 +30,27 @@ record Entry(Properties lines) {
             lines.setProperty(grade.assignment().number().toString(),
                     grade.verdict().toString());
         }
-        return new Entry(lines);
+        return new Remembered(lines);
     }
 
     /** That of an earlier run; empty if there was none. */
-    static Entry in(Path folder) {
+    static Remembered in(Path folder) {
         Properties lines = new Properties();
         try (Reader in = Files.newBufferedReader(folder.resolve(NAME))) {
             lines.load(in);
         } catch (IOException | IllegalArgumentException nothingToRead) {
             lines.clear();
         }
-        return new Entry(lines);
+        return new Remembered(lines);
     }
 
     void write(Path folder) {
-        new WholeFile(folder.resolve(NAME))
-                .write(out -> lines.store(out, "What grade-all goes on from."));
+        try {
+            new WholeFile(folder.resolve(NAME))
+                    .write(out -> lines.store(out, "What grade-all goes on from."));
+        } catch (IOException e) {
+            throw Trouble.machine("cannot write below " + folder + ": " + e);
+        }
     }
 
     /** Whether the same grader has graded the same files. */

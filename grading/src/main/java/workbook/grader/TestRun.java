@@ -16,12 +16,12 @@ import workbook.sandbox.Sandbox;
 import workbook.sandbox.Transcript;
 
 /** One run of the graded tests of exercises of one chapter. */
-record Trial(List<Assignment> assignments, Submission submission, Sandbox sandbox,
+record TestRun(List<Assignment> assignments, Submission submission, Sandbox sandbox,
         Foundation foundation, long seed, long started) {
 
     private static final int SEEDS = 1_000_000;
 
-    Trial(List<Assignment> assignments, Submission submission, Terms terms,
+    TestRun(List<Assignment> assignments, Submission submission, Terms terms,
             Sandbox sandbox) {
         this(assignments, submission, sandbox,
                 new Foundation(submission, terms, sandbox.directory()),
