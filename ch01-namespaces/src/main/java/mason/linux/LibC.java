@@ -114,6 +114,10 @@ final class LibC {
 
         int socketpair(int domain, int type, int protocol, int[] pair);
 
+        int setsockopt(int fd, int level, int option, int[] value, int size);
+
+        int if_nametoindex(String device);
+
         int ioctl(int fd, long request, Pointer argument);
 
         int ioctl(int fd, long request, long argument);

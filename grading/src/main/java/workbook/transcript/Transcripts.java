@@ -28,7 +28,7 @@ public final class Transcripts {
         outcomes.addAll(here);
         Mending mending = new Mending(manuscript, here);
         if (overwrite && mending.changesAnything()) {
-            new WholeFile(file).write(mending.text());
+            new WholeFile(file).write(out -> out.write(mending.text()));
             here.stream().filter(Outcome::isMended).forEach(
                     o -> out.println("overwritten: " + o.block().name(root)));
         }

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+package mason.netlink;
+
+import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import mason.linux.Errno;
+import mason.linux.KernelException;
+import mason.linux.NetlinkProtocol;
+import mason.linux.NetlinkSocket;
+import mason.linux.Step;
+
+/** Messages that are sent in one piece, in order, by a socket of this very moment. */
+public record Batch(NetlinkProtocol protocol, List<Message> messages) implements Step {
+
+    public Batch {
+        messages = List.copyOf(messages);
+    }
+
+    // tag::batch[]
+    /** Changes of nftables: all of them, or none. */
+    public static Batch atomic(Message... changes) {
+        List<Message> messages = new ArrayList<>();
+        messages.add(NftMessage.frame(NftMessage.BATCH_BEGIN));
+        messages.addAll(List.of(changes));
+        messages.add(NftMessage.frame(NftMessage.BATCH_END));
+        return new Batch(NetlinkProtocol.NETFILTER, messages);
+    }
+    // end::batch[]
+
+    // tag::apply[]
+    @Override
+    public void apply() {
+        try (var kernel = NetlinkSocket.open(protocol)) {
+            kernel.send(bytes());
+            Ack ack = Ack.read(kernel.receive());
+            while (!ack.refuses() && ack.sequence() < lastAnswered()) {
+                ack = Ack.read(kernel.receive());
+            }
+            if (ack.refuses()) {
+                throw refused(ack);
+            }
+        }
+    }
+    // end::apply[]
+
+    /** A message's place in the batch is its sequence number. */
+    byte[] bytes() {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        for (int i = 0; i < messages.size(); i++) {
+            all.writeBytes(messages.get(i).bytes(i));
+        }
+        return all.toByteArray();
+    }
+
+    private int lastAnswered() {
+        int last = messages.size() - 1;
+        while (!messages.get(last).flags().contains(MessageFlag.ACK)) {
+            last--;
+        }
+        return last;
+    }
+
+    private KernelException refused(Ack ack) {
+        String message = ack.sequence() < messages.size()
+                ? messages.get(ack.sequence()).text()
+                : text();
+        return new KernelException(message, new Errno(-ack.error()), ack.sentence());
+    }
+
+    @Override
+    public String text() {
+        return messages.stream().map(Message::text).collect(Collectors.joining("; "));
+    }
+}

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+package mason.netlink;
+
+/** What can be said of a device: include/uapi/linux/if_link.h. */
+public enum LinkAttribute implements Symbol {
+
+    /** Its name, text. */
+    IFNAME(3),
+    /** The device it is enslaved to, by index. */
+    MASTER(10),
+    /** What kind of device it is, {@link Info} nested. */
+    LINKINFO(18),
+    /** The network namespace it goes to, by a process in it. */
+    NET_NS_PID(19);
+
+    private final int number;
+
+    LinkAttribute(int number) {
+        this.number = number;
+    }
+
+    @Override
+    public int number() {
+        return number;
+    }
+
+    @Override
+    public String symbol() {
+        return "IFLA_" + name();
+    }
+
+    /** The kind of a device. */
+    public enum Info implements Symbol {
+
+        /** Its driver, text. */
+        KIND(1),
+        /** What only that driver understands, nested. */
+        DATA(2);
+
+        private final int number;
+
+        Info(int number) {
+            this.number = number;
+        }
+
+        @Override
+        public int number() {
+            return number;
+        }
+
+        @Override
+        public String symbol() {
+            return "IFLA_INFO_" + name();
+        }
+    }
+
+    /** What the driver veth understands: include/uapi/linux/veth.h. */
+    public enum Veth implements Symbol {
+
+        /** The other end: a {@link LinkHeader}, then attributes. */
+        PEER(1);
+
+        private final int number;
+
+        Veth(int number) {
+            this.number = number;
+        }
+
+        @Override
+        public int number() {
+            return number;
+        }
+
+        @Override
+        public String symbol() {
+            return "VETH_INFO_" + name();
+        }
+    }
+}

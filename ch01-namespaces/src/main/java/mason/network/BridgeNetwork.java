@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+package mason.network;
+
+import java.util.ArrayList;
+import java.util.List;
+import mason.linux.NetworkDevice;
+import mason.linux.Pid;
+import mason.linux.Step;
+
+/**
+ * Containers at one bridge of the host: they reach each other, the host, and, by the
+ * host's address, what the host reaches. The host is machine number 1 of the subnet.
+ */
+public record BridgeNetwork(NetworkDevice bridge, Cidr subnet) implements AutoCloseable {
+
+    /** What a container calls its end of the cable. */
+    public static final NetworkDevice INSIDE = new NetworkDevice("eth0");
+
+    // tag::host[]
+    /** What must be there before a container starts; done twice, it does no harm. */
+    public List<Step> onTheHost() {
+        return List.of(
+                new Bridge(bridge),
+                new Address(bridge, gateway()),
+                Link.up(bridge),
+                new Forwarding(),
+                new Masquerade(bridge, subnet));
+    }
+    // end::host[]
+
+    // tag::attach[]
+    /** What a thread does that is in the container's network namespace already. */
+    public List<Step> attach(Cidr address, NetworkDevice plug, Pid host) {
+        List<Step> steps = new ArrayList<>();
+        steps.add(new Veth(INSIDE, plug, host));
+        steps.add(new InNetworkOf(host, Link.plug(plug, bridge)));
+        steps.add(new InNetworkOf(host, Link.up(plug)));
+        steps.add(Link.up(NetworkDevice.LOOPBACK));
+        steps.addAll(new Uplink(INSIDE, address, gateway().address()).steps());
+        return steps;
+    }
+    // end::attach[]
+
+    /** What takes it away again. The cables go with their containers' namespaces. */
+    public List<Step> removal() {
+        return List.of(new Masquerade(bridge, subnet).removal(), Link.delete(bridge));
+    }
+
+    /** The address of the host at the bridge. */
+    public Cidr gateway() {
+        return subnet.host(1);
+    }
+
+    /** Removes it, as much of it as can be; on the host, where it was made. */
+    @Override
+    public void close() {
+        RuntimeException first = null;
+        for (Step step : removal()) {
+            first = attempt(step, first);
+        }
+        if (first != null) {
+            throw first;
+        }
+    }
+
+    private static RuntimeException attempt(Step step, RuntimeException earlier) {
+        try {
+            step.apply();
+            return earlier;
+        } catch (RuntimeException e) {
+            if (earlier == null) {
+                return e;
+            }
+            earlier.addSuppressed(e);
+            return earlier;
+        }
+    }
+}

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+package mason.network;
+
+import java.util.Set;
+import mason.linux.NetworkDevice;
+import mason.linux.Pid;
+import mason.netlink.Attribute;
+import mason.netlink.DeviceIndex;
+import mason.netlink.LinkAttribute;
+import mason.netlink.LinkHeader;
+import mason.netlink.Message;
+import mason.netlink.NetlinkStep;
+import mason.netlink.Part;
+import mason.netlink.RouteMessage;
+
+/** Something done to a device that is there: rtnetlink(7). */
+public record Link(Message message) implements NetlinkStep {
+
+    // tag::link[]
+    /** Switches it on. */
+    public static Link up(NetworkDevice device) {
+        return change(LinkHeader.up(device));
+    }
+
+    /** Plugs it into a bridge. */
+    public static Link plug(NetworkDevice device, NetworkDevice bridge) {
+        return change(LinkHeader.of(device), Attribute.of(
+                LinkAttribute.MASTER, new DeviceIndex(bridge)));
+    }
+
+    /** Moves it into the network namespace of a process. */
+    public static Link move(NetworkDevice device, Pid there) {
+        return change(LinkHeader.of(device), Attribute.number(
+                LinkAttribute.NET_NS_PID, there.number()));
+    }
+
+    private static Link change(Part... parts) {
+        return new Link(Message.of(RouteMessage.NEWLINK, Set.of(), parts));
+    }
+    // end::link[]
+
+    /** Takes it away; of a pair of veths, both. */
+    public static Link delete(NetworkDevice device) {
+        return new Link(Message.of(RouteMessage.DELLINK, Set.of(),
+                LinkHeader.of(device)));
+    }
+
+    @Override
+    public String toString() {
+        return text();
+    }
+}

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+package mason.network;
+
+import static mason.netlink.Attribute.bigEndian;
+import static mason.netlink.Attribute.text;
+import static mason.network.Expression.bitwise;
+import static mason.network.Expression.cmp;
+import static mason.network.Expression.masquerade;
+import static mason.network.Expression.metaOutgoingDevice;
+import static mason.network.Expression.payload;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import mason.linux.NetworkDevice;
+import mason.linux.Step;
+import mason.netlink.Attribute;
+import mason.netlink.Batch;
+import mason.netlink.Message;
+import mason.netlink.MessageFlag;
+import mason.netlink.NetfilterHeader;
+import mason.netlink.NftAttribute.Chain;
+import mason.netlink.NftAttribute.Hook;
+import mason.netlink.NftAttribute.Rule;
+import mason.netlink.NftAttribute.Table;
+import mason.netlink.NftMessage;
+import mason.netlink.Part;
+import mason.netlink.Text;
+import mason.network.Expression.Comparison;
+
+/**
+ * Lends the host's address to what leaves the bridge for the world: source NAT. The
+ * table that holds the rule is named after the bridge.
+ *
+ * @param subnet whose packets
+ */
+public record Masquerade(NetworkDevice bridge, Cidr subnet) implements Step {
+
+    private static final String CHAIN = "postrouting";
+    private static final int NF_INET_POST_ROUTING = 4;
+    private static final int NF_IP_PRI_NAT_SRC = 100;
+
+    // tag::batch[]
+    /** The table is made anew: with one that is there, the rule stood there twice. */
+    public Batch batch() {
+        return Batch.atomic(
+                table(NftMessage.NEWTABLE),
+                table(NftMessage.DELTABLE),
+                table(NftMessage.NEWTABLE),
+                message(NftMessage.NEWCHAIN,
+                        text(Chain.TABLE, bridge.name()),
+                        text(Chain.NAME, CHAIN),
+                        text(Chain.TYPE, "nat"),
+                        Attribute.of(Chain.HOOK,
+                                bigEndian(Hook.HOOKNUM, NF_INET_POST_ROUTING),
+                                bigEndian(Hook.PRIORITY, NF_IP_PRI_NAT_SRC))),
+                message(NftMessage.NEWRULE,
+                        text(Rule.TABLE, bridge.name()),
+                        text(Rule.CHAIN, CHAIN),
+                        Attribute.of(Rule.EXPRESSIONS, elements())));
+    }
+    // end::batch[]
+
+    // tag::expressions[]
+    /** Ours, bound for any device but the bridge: lend it the host's address. */
+    List<Expression> expressions() {
+        // tag::exercise-1.10[]
+        return List.of(
+                payload(Expression.SOURCE_ADDRESS, Integer.BYTES),
+                bitwise(subnet.mask()),
+                cmp(Comparison.EQUAL, subnet.network()),
+                metaOutgoingDevice(),
+                cmp(Comparison.DIFFERENT,
+                        new Text(bridge.name(), NetworkDevice.NAME_SIZE)),
+                masquerade());
+        // end::exercise-1.10[]
+    }
+    // end::expressions[]
+
+    /** Takes the table away with all that is in it; it need not be there. */
+    public Batch removal() {
+        return Batch.atomic(table(NftMessage.NEWTABLE), table(NftMessage.DELTABLE));
+    }
+
+    private Message table(NftMessage type) {
+        return message(type, text(Table.NAME, bridge.name()));
+    }
+
+    private static Message message(NftMessage type, Part... attributes) {
+        List<Part> parts = new ArrayList<>(List.of(NetfilterHeader.IPV4));
+        parts.addAll(List.of(attributes));
+        return Message.of(type, Set.of(MessageFlag.CREATE), parts);
+    }
+
+    private Part[] elements() {
+        return expressions().stream().map(Expression::element).toArray(Part[]::new);
+    }
+
+    @Override
+    public void apply() {
+        batch().apply();
+    }
+
+    @Override
+    public String text() {
+        return batch().text();
+    }
+}
