@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+package workbook.book;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+
+/** Diagrams drawn into the page, so that they have its letters and its colours. */
+record Drawings(Path folder) {
+
+    static Drawings in(Path folder) {
+        return new Drawings(folder);
+    }
+
+    void drawInto(Document whole) throws IOException {
+        for (Element image : whole.select(".imageblock img[src$=.svg]")) {
+            image.replaceWith(drawing(image));
+        }
+    }
+
+    private Element drawing(Element image) throws IOException {
+        String file = Files.readString(folder.resolve(image.attr("src")));
+        Element svg = Jsoup.parse(file, "", Parser.xmlParser()).expectFirst("svg");
+        svg.attr("role", "img").attr("aria-label", image.attr("alt"));
+        svg.removeAttr("style").removeAttr("preserveAspectRatio");
+        svg.select("text[textLength]").forEach(Drawings::center);
+        return svg;
+    }
+
+    /** Letters of another width than those the drawing was made with stay in place. */
+    private static void center(Element text) {
+        double x = Double.parseDouble(text.attr("x"));
+        double width = Double.parseDouble(text.attr("textLength"));
+        text.attr("x", String.valueOf(x + width / 2)).attr("text-anchor", "middle");
+        text.removeAttr("textLength").removeAttr("lengthAdjust");
+    }
+}
