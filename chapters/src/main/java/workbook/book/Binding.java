@@ -25,15 +25,15 @@ public record Binding(Path document, Path site, Path npm, Path bound) {
         Document whole = Jsoup.parse(document.resolve("book.html").toFile(), "UTF-8");
         Drawings.in(document).drawInto(whole);
         Book book = Book.of(whole);
-        writePages(book);
+        List<Slides> slides = Slides.in(document.resolve("slides"));
+        writePages(book, slides);
         writeSearch(book);
-        addSlides();
+        writeSlides(slides);
         addAssets();
     }
 
-    private void writePages(Book book) throws IOException {
-        Sheet sheet = new Sheet(Files.readString(site.resolve("page.html")), book,
-                Slides.in(document.resolve("slides")));
+    private void writePages(Book book, List<Slides> slides) throws IOException {
+        Sheet sheet = new Sheet(template("page.html"), book, slides);
         write("index.html", sheet.cover());
         for (Page page : book.pages()) {
             write(page.file(), sheet.of(page));
@@ -46,8 +46,10 @@ public record Binding(Path document, Path site, Path npm, Path bound) {
                 Script.of("BOOK_PASSAGES", Passage.allOf(book.pages())));
     }
 
-    private void addSlides() throws IOException {
-        new Shelf(bound.resolve("slides")).take(document.resolve("slides"));
+    private void writeSlides(List<Slides> slides) throws IOException {
+        for (Slides chapter : slides) {
+            write(chapter.file(), chapter.on(template("slides.html")));
+        }
         Shelf reveal = new Shelf(bound.resolve("slides/reveal"));
         for (String file : List.of("dist/reveal.js", "dist/reveal.css",
                 "dist/reset.css")) {
@@ -57,10 +59,14 @@ public record Binding(Path document, Path site, Path npm, Path bound) {
 
     private void addAssets() throws IOException {
         Shelf assets = new Shelf(bound.resolve("assets"));
-        assets.take(site);
+        assets.takeAssets(site);
         assets.take(npm.resolve("minisearch/package/dist/umd"), "index.js");
         write("assets/letters.css", Letters.in(npm));
         new Shelf(bound).takePictures(document);
+    }
+
+    private String template(String name) throws IOException {
+        return Files.readString(site.resolve(name));
     }
 
     private void write(String file, String text) throws IOException {

@@ -33,8 +33,8 @@ record Shelf(Path folder) {
         return file.toString().matches(".*\\.(pdf|epub)");
     }
 
-    void take(Path from) throws IOException {
-        take(from, file -> true);
+    void takeAssets(Path from) throws IOException {
+        take(from, file -> file.toString().matches(".*\\.(css|js)"));
     }
 
     void takePictures(Path from) throws IOException {
