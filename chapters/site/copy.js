@@ -3,34 +3,16 @@
 // they print, of a listing the whole.
 (function () {
   'use strict';
-  const PROMPT = /^([\w.@:~/-]*[#$]) (?=\S)/;
-
   function textOf(code) {
     const copy = code.cloneNode(true);
     for (const mark of copy.querySelectorAll('.conum')) mark.remove();
-    return copy.textContent.replace(/\n+$/, '') + '\n';
+    return copy.textContent.trimEnd() + '\n';
   }
 
-  // What the shell would still be waiting for: a backslash, a here-document, a quote.
-  function isOpen(command) {
-    if (/\\$/.test(command)) return true;
-    const here = command.match(/<<-?\s*(['"]?)(\w+)\1/);
-    if (here) return !command.split('\n').slice(1).some((l) => l.trim() === here[2]);
-    const bare = command.replace(/\\./gs, '').replace(/#[^\n'"]*$/, '');
-    return (bare.replace(/"[^"]*"/g, '').match(/'/g) || []).length % 2 === 1 ||
-      (bare.replace(/'[^']*'/g, '').match(/"/g) || []).length % 2 === 1;
-  }
-
-  function commandsIn(text) {
-    const commands = [];
-    let more = false;
-    for (const line of text.split('\n')) {
-      const prompt = line.match(PROMPT);
-      if (more) commands[commands.length - 1] += '\n' + line.replace(/^> /, '');
-      else if (prompt) commands.push(line.slice(prompt[0].length));
-      more = commands.length > 0 && (more || prompt) && isOpen(commands[commands.length - 1]);
-    }
-    return commands.length ? commands.join('\n') + '\n' : '';
+  // A command that goes on in the next line is one line after the other here, too.
+  function commandsIn(code) {
+    const lines = [...code.querySelectorAll('.command')].map((line) => textOf(line).trimEnd());
+    return lines.map((line, n) => (n > 0 && /\\$/.test(lines[n - 1]) ? line.replace(/^> /, '') : line) + '\n').join('');
   }
 
   async function put(text) {
@@ -51,7 +33,7 @@
     const code = block.querySelector('pre code, pre');
     if (!code) return;
     const isConsole = code.dataset.lang === 'console';
-    const text = isConsole ? commandsIn(textOf(code)) : textOf(code);
+    const text = isConsole ? commandsIn(code) : textOf(code);
     if (!text.trim()) return;
     const button = document.createElement('button');
     button.type = 'button';
@@ -69,6 +51,5 @@
     block.querySelector('.content').append(button);
   }
 
-  window.bookCommands = commandsIn;
   document.querySelectorAll('.listingblock').forEach(addButton);
 })();

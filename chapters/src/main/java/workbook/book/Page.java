@@ -16,6 +16,7 @@ record Page(Title title, String id, Element text) {
             section.select("h" + level).tagName("h" + (level - 1));
         }
         page.dressHeading();
+        Consoles.markIn(section);
         Listings.dressIn(section);
         return page;
     }

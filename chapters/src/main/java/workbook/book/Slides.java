@@ -33,6 +33,7 @@ record Slides(String file, String title, Element sections) {
     private static Slides of(Path file) throws IOException {
         Document made = Jsoup.parse(file.toFile(), "UTF-8");
         Drawings.in(file.getParent()).drawInto(made);
+        Consoles.markIn(made.body());
         return new Slides("slides/" + file.getFileName(), made.title(),
                 made.expectFirst("div.slides"));
     }

@@ -83,6 +83,7 @@ class PagesInBrowser extends InChromium {
     @Test
     void the_contents_are_a_drawer_on_a_phone() {
         browser.phone();
+        browser.open(Bound.page("index.html"));
         assertThat(browser.find("#book-contents").isDisplayed()).isFalse();
         browser.find("#book-menu").click();
         assertThat(browser.await(LEFT_EDGE)).isEqualTo(0L);
