@@ -27,15 +27,14 @@ record Drawings(Path folder) {
         Element svg = Jsoup.parse(file, "", Parser.xmlParser()).expectFirst("svg");
         svg.attr("role", "img").attr("aria-label", image.attr("alt"));
         svg.removeAttr("style").removeAttr("preserveAspectRatio");
-        svg.select("text[textLength]").forEach(Drawings::center);
+        if (widthOf(svg) > 560) {
+            svg.addClass("broad");
+        }
+        Lettering.renew(svg);
         return svg;
     }
 
-    /** Letters of another width than those the drawing was made with stay in place. */
-    private static void center(Element text) {
-        double x = Double.parseDouble(text.attr("x"));
-        double width = Double.parseDouble(text.attr("textLength"));
-        text.attr("x", String.valueOf(x + width / 2)).attr("text-anchor", "middle");
-        text.removeAttr("textLength").removeAttr("lengthAdjust");
+    private static double widthOf(Element svg) {
+        return Double.parseDouble("0" + svg.attr("width").replaceAll("[^0-9.].*", ""));
     }
 }
