@@ -41,7 +41,8 @@
     const found = words.map((w) => text.toLowerCase().indexOf(w)).filter((at) => at >= 0);
     const at = found.length ? Math.min(...found) : 0;
     const from = at < 60 ? 0 : text.indexOf(' ', at - 60) + 1;
-    return marked((from ? '… ' : '') + text.slice(from, from + 170).trim() + ' …', words);
+    const to = text.length <= from + 170 ? text.length : text.lastIndexOf(' ', from + 170);
+    return marked((from ? '… ' : '') + text.slice(from, to) + (to < text.length ? ' …' : ''), words);
   }
 
   function marked(text, words) {

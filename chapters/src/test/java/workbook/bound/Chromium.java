@@ -4,6 +4,7 @@ package workbook.bound;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
@@ -110,6 +111,18 @@ final class Chromium implements AutoCloseable {
 
     void press(CharSequence... keys) {
         driver.switchTo().activeElement().sendKeys(Keys.chord(keys));
+    }
+
+    /** In the window that was opened last, and back. */
+    void inNewWindow(Runnable look) {
+        String first = driver.getWindowHandle();
+        List<String> windows = new ArrayList<>(driver.getWindowHandles());
+        driver.switchTo().window(windows.get(windows.size() - 1));
+        try {
+            look.run();
+        } finally {
+            driver.switchTo().window(first);
+        }
     }
 
     /** Whatever the console got since it was last asked. */

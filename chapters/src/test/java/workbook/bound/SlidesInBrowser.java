@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.openqa.selenium.Keys;
 
 /** Every slide on a projector of 1280 by 720. */
 class SlidesInBrowser extends InChromium {
@@ -40,6 +41,22 @@ class SlidesInBrowser extends InChromium {
                 + "'aside.notes')).map(s => s.textContent.trim().slice(0, 40))"))
                 .asInstanceOf(InstanceOfAssertFactories.list(String.class))
                 .as("slides without notes").isEmpty();
+    }
+
+    @ParameterizedTest(name = "the speaker's window of {0} shows the notes and turns slides")
+    @MethodSource("slides")
+    void the_speakers_window_shows_the_notes_and_turns_the_slides(Path name) {
+        open(name);
+        String said = (String) browser.ask("Reveal.getSlides()[1].querySelector("
+                + "'aside.notes').textContent.trim()");
+        browser.press("s");
+        browser.inNewWindow(() -> {
+            browser.press(Keys.ARROW_RIGHT);
+            assertThat(browser.find("#said").getText()).contains(said.lines().findFirst()
+                    .orElseThrow());
+            assertThat(browser.find("#place").getText()).startsWith("2 / ");
+        });
+        assertThat(browser.ask("Reveal.getIndices().h")).isEqualTo(1L);
     }
 
     private static String overflows() throws IOException {
