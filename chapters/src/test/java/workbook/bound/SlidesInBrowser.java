@@ -43,7 +43,8 @@ class SlidesInBrowser extends InChromium {
                 .as("slides without notes").isEmpty();
     }
 
-    @ParameterizedTest(name = "the speaker's window of {0} shows the notes and turns slides")
+    @ParameterizedTest(
+            name = "the speaker's window of {0} shows the notes and turns slides")
     @MethodSource("slides")
     void the_speakers_window_shows_the_notes_and_turns_the_slides(Path name) {
         open(name);
