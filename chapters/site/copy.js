@@ -30,7 +30,7 @@
   }
 
   function addButton(block) {
-    const code = block.querySelector('pre code, pre');
+    const code = block.querySelector('pre code') || block.querySelector('pre');
     if (!code) return;
     const isConsole = code.dataset.lang === 'console';
     const text = isConsole ? commandsIn(code) : textOf(code);
