@@ -5,11 +5,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.condition.EnabledIf;
 
 /** What all that looks at the book in a browser has in common: the browser. */
-@EnabledIf(value = "workbook.bound.Chromium#isThere",
-        disabledReason = "no browser: sudo apt-get install chromium chromium-driver")
+@RequiresChromium
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class InChromium {
 
