@@ -2,6 +2,7 @@
 package mason.namespaces;
 
 import java.util.List;
+import java.util.Optional;
 import mason.linux.Child;
 import mason.linux.ExitStatus;
 import mason.linux.KernelException;
@@ -20,6 +21,8 @@ final class Main {
                   --user             root inside, nobody outside
                   --uptime DURATION  how much longer it has been up, such as 90s,
                                      2h30m or 3d; Linux 6.2
+                  --network SUBNET   a cable to a bridge of its own, and from there to
+                                     wherever the host gets, such as 10.7.0.0/24
                   --init             a process 1 that stays, and buries the dead
                   --plan             print what would be done, and do nothing
                   --help             show this
@@ -54,13 +57,17 @@ final class Main {
             System.out.print(HELP);
             return 0;
         }
+        Optional<Bridged> network = request.subnet().map(Bridged::new);
+        Plan plan = request.plan(network);
         if (request.onlyThePlan()) {
-            System.out.print(request.plan());
+            System.out.print(plan);
             return 0;
         }
-        return ExitCode.of(request.terminal()
-                ? new ContainerTerminal("/dev/ptmx").run(request.plan())
-                : behindPipes(request.plan()));
+        try (Bridged open = network.map(Bridged::open).orElse(null)) {
+            return ExitCode.of(request.terminal()
+                    ? new ContainerTerminal("/dev/ptmx").run(plan)
+                    : behindPipes(plan));
+        }
     }
 
     private static ExitStatus behindPipes(Plan plan) {

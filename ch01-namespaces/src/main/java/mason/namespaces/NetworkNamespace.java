@@ -2,7 +2,8 @@
 package mason.namespaces;
 
 import mason.linux.Namespace;
-import mason.linux.RaiseInterface;
+import mason.linux.NetworkDevice;
+import mason.network.Link;
 
 /**
  * Devices, addresses, routes and ports of our own: {@code CLONE_NEWNET},
@@ -16,7 +17,7 @@ public record NetworkNamespace() implements Wall {
     public Plan plan() {
         // tag::exercise-1.7[]
         return Plan.walls(Namespace.NETWORK)
-                .and(Plan.outside(new RaiseInterface("lo")));
+                .and(Plan.outside(Link.up(NetworkDevice.LOOPBACK)));
         // end::exercise-1.7[]
     }
     // end::network[]

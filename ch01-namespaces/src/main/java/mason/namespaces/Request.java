@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import mason.linux.Fd;
 import mason.linux.Terminal;
+import mason.network.Cidr;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.DefaultParser;
 import org.apache.commons.cli.MissingArgumentException;
@@ -33,6 +34,7 @@ record Request(CommandLine line) {
     private static Options options() {
         return new Options().addOption(null, "hostname", true, "")
                 .addOption(null, "user", false, "").addOption(null, "uptime", true, "")
+                .addOption(null, "network", true, "")
                 .addOption(null, "init", false, "").addOption(null, "plan", false, "")
                 .addOption(null, "help", false, "");
     }
@@ -65,9 +67,14 @@ record Request(CommandLine line) {
                 && Terminal.behind(Fd.STDOUT).isPresent();
     }
 
-    Plan plan() {
+    Optional<Cidr> subnet() {
+        return Optional.ofNullable(line.getOptionValue("network")).map(Cidr::parse);
+    }
+
+    Plan plan(Optional<Bridged> network) {
+        Plan cable = network.map(Bridged::plan).orElse(Plan.NOTHING);
         Walled walled = new Walled(namespaces(), command());
-        return line.hasOption("init") ? walled.supervised() : walled.plan();
+        return cable.and(line.hasOption("init") ? walled.supervised() : walled.plan());
     }
 
     private Namespaces namespaces() {

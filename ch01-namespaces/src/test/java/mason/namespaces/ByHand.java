@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Set;
 import mason.linux.Mount;
 import mason.linux.Namespace;
-import mason.linux.RaiseInterface;
+import mason.linux.NetworkDevice;
+import mason.network.Link;
 import mason.linux.SetHostname;
 import mason.linux.Unshare;
 
@@ -33,7 +34,7 @@ record ByHand(String queues) {
                     .and(Plan.outside(Mount.of("mqueue", queues)));
         } else if (wall instanceof NetworkNamespace) {
             return Plan.walls(Namespace.NETWORK)
-                    .and(Plan.outside(new RaiseInterface("lo")));
+                    .and(Plan.outside(Link.up(NetworkDevice.LOOPBACK)));
         } else if (wall instanceof CgroupNamespace) {
             return Plan.inside(new Unshare(Set.of(Namespace.CGROUP)));
         }
