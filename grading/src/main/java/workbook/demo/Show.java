@@ -57,13 +57,15 @@ final class Show {
     private Key curtain() throws IOException, InterruptedException {
         console.clear();
         console.faint("The end.  ← goes back, g N goes to scene N, q ends.");
-        return turn(null);
+        return turn(null, () -> {
+        });
     }
 
     private Key scene(Scene scene) throws IOException, InterruptedException {
         head(scene);
+        Session session = null;
         for (ConsoleBlock block : scene.blocks()) {
-            Session session = ready(block);
+            session = ready(block);
             for (Command command : block.commands()) {
                 Key key = command(block, command, session);
                 if (key != Key.NEXT) {
@@ -71,7 +73,8 @@ final class Show {
                 }
             }
         }
-        return turn(null);
+        return turn(session, () -> {
+        });
     }
 
     private void head(Scene scene) {
@@ -79,7 +82,8 @@ final class Show {
         console.faint("Scene " + (at + 1) + " of " + play.scenes().size());
         console.strong("  " + scene.title());
         console.line("");
-        if (notes) {
+        if (notes && !scene.notes().isEmpty()) {
+            console.line("");
             scene.notes().forEach(console::faint);
         }
         console.line("");
@@ -97,13 +101,18 @@ final class Show {
 
     private Key command(ConsoleBlock block, Command command, Session session)
             throws IOException, InterruptedException {
-        console.strong(command.prompt().toString());
-        Key key = turn(session);
+        Runnable prompt = () -> console.strong(command.prompt().toString());
+        prompt.run();
+        Key key = turn(session, prompt);
         if (key != Key.NEXT) {
             return key;
         }
-        type(session.typed(command));
-        key = turn(session);
+        String text = session.typed(command).replace("\n", "\r\n> ");
+        type(text);
+        key = turn(session, () -> {
+            prompt.run();
+            console.print(text);
+        });
         if (key != Key.NEXT) {
             return key;
         }
@@ -125,19 +134,26 @@ final class Show {
 
     private void type(String text) throws IOException, InterruptedException {
         boolean hurry = false;
-        for (char letter : text.replace("\n", "\n> ").toCharArray()) {
-            console.print(letter == '\n' ? "\r\n" : String.valueOf(letter));
+        for (char letter : text.toCharArray()) {
+            console.print(String.valueOf(letter));
             hurry = hurry || console.key(typing).isPresent();
         }
     }
 
-    /** Waits for a key that moves the show. */
-    private Key turn(Session session) throws IOException, InterruptedException {
+    /** Waits for a key that moves the show. @param again shows the line as it was */
+    private Key turn(Session session, Runnable again)
+            throws IOException, InterruptedException {
         while (true) {
             Key key = console.key();
             switch (key) {
-                case HELP -> help();
-                case SHELL -> visit(session);
+                case HELP -> {
+                    help();
+                    again.run();
+                }
+                case SHELL -> {
+                    visit(session);
+                    again.run();
+                }
                 case GO -> {
                     if (go()) {
                         return Key.GO;

@@ -156,12 +156,15 @@ public final class Machine implements AutoCloseable {
         return Files.readString(lease.directory().resolve(COMPLAINT)).strip();
     }
 
-    /** A command that gives somebody a shell on it. */
+    /**
+     * A command that gives somebody a shell on it. It has a terminal of its own: a shell
+     * in another PID namespace can't give ours back.
+     */
     public List<String> visit() {
         long first = process.children().findFirst().map(ProcessHandle::pid).orElseThrow(
                 () -> Trouble.ours("the machine of this scene is gone"));
-        return List.of("nsenter", "--target", Long.toString(first), "--all", "--root",
-                "--wd", "bash");
+        return List.of("script", "--quiet", "--command", "nsenter --target " + first
+                + " --all --root --wd env PS1='# ' bash --norc", "/dev/null");
     }
 
     /** Ends all that runs on it, whatever it is. */

@@ -136,9 +136,15 @@ public final class Terminal implements AutoCloseable {
         told = 0;
     }
 
+    private synchronized void hearNothing() {
+        listener = text -> {
+        };
+    }
+
     /** Whoever waits for a shell that never came is let go. */
     @Override
     public void close() throws IOException {
+        hearNothing();
         in.close();
         gauge.close();
         new RandomAccessFile(out.toFile(), "rw").close();
