@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package mason.namespaces;
 
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import mason.linux.Child;
 
 /**
@@ -13,10 +15,11 @@ final class Farewell implements AutoCloseable {
     private static final int SIGTERM = 15;
     private static final int SIGKILL = 9;
     private static final int MILLISECONDS_OF_GRACE = 500;
+    private static final int MILLISECONDS_TO_TIDY_UP = 2000;
 
     private final Child child;
     private final Thread hook = new Thread(this::end, "farewell");
-    private volatile boolean over;
+    private final CountDownLatch over = new CountDownLatch(1);
 
     private Farewell(Child child) {
         this.child = child;
@@ -29,24 +32,27 @@ final class Farewell implements AutoCloseable {
     }
 
     private void end() {
-        signal(SIGTERM);
         try {
-            Thread.sleep(MILLISECONDS_OF_GRACE);
+            signal(SIGTERM);
+            if (!over.await(MILLISECONDS_OF_GRACE, TimeUnit.MILLISECONDS)) {
+                signal(SIGKILL);
+                over.await(MILLISECONDS_TO_TIDY_UP, TimeUnit.MILLISECONDS);
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        signal(SIGKILL);
     }
 
     /** The number of somebody who has ended may be another's by now. */
     private void signal(int signal) {
-        if (!over) {
+        if (over.getCount() > 0) {
             child.pid().signal(signal);
         }
     }
 
+    /** Its end has been heard of, and the terminal is as it was. */
     @Override
     public void close() {
-        over = true;
+        over.countDown();
     }
 }
