@@ -38,6 +38,7 @@ public final class JvmExecutor {
         }
     }
 
+    // tag::thread[]
     private static Child spawned(Plan plan, Stdio stdio, Fd line) {
         try (line) {
             Child.Start init = InitCommand.prepared();
@@ -57,6 +58,7 @@ public final class JvmExecutor {
         plan.outside().forEach(Step::apply);
         return init.with(joined(stdio.open(), line));
     }
+    // end::thread[]
     // end::start[]
 
     // tag::owned[]
