@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.apache.commons.cli.ParseException;
 import org.junit.jupiter.api.Test;
 
@@ -49,6 +50,6 @@ final class RequestTest {
     }
 
     private static String plan(String... words) throws ParseException {
-        return Request.parse(List.of(words)).plan().toString();
+        return Request.parse(List.of(words)).plan(Optional.empty()).toString();
     }
 }
