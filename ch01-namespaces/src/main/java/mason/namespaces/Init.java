@@ -2,7 +2,6 @@
 package mason.namespaces;
 
 import mason.linux.Child;
-import mason.linux.ExitStatus;
 
 /**
  * A process 1 that stays: it has started the command, passes a request to end on to it,
@@ -11,6 +10,8 @@ import mason.linux.ExitStatus;
 record Init(Child command) {
 
     private static final int SIGTERM = 15;
+    /** What docker-run(1) exits with where the engine is to blame. */
+    private static final int UNABLE = 125;
 
     /** SIGTERM, SIGINT and SIGHUP make a JVM run its hooks before it ends. */
     void passOnRequestsToEnd() {
@@ -29,8 +30,18 @@ record Init(Child command) {
         }
     }
 
-    /** Lives as long as the command; returns how that ended. */
-    ExitStatus live() {
-        return new Reaper().until(command.pid());
+    /** Lives as long as the command, and ends as that did. */
+    void live() {
+        Runtime.getRuntime().halt(code());
+    }
+
+    /** An exception that left main would set off the hook, which waits for the end. */
+    private int code() {
+        try {
+            return new Reaper().until(command.pid()).code();
+        } catch (RuntimeException e) {
+            e.printStackTrace();
+            return UNABLE;
+        }
     }
 }

@@ -65,8 +65,9 @@ final class InitStage {
             Init init = new Init(spawn.start());
             init.passOnRequestsToEnd();
             LINE.close();
-            Runtime.getRuntime().halt(init.live().code());
+            init.live();
+        } else {
+            call.apply();
         }
-        call.apply();
     }
 }

@@ -43,11 +43,6 @@ record Family(Pid parent) {
                 .map(p -> p + " " + line(p, "Name") + " " + line(p, "State")).toList();
     }
 
-    /** Those who have ended and were not asked how. */
-    List<String> dead() {
-        return children().stream().filter(c -> c.contains(" Z ")).toList();
-    }
-
     private static boolean isAlive(Pid process) {
         return Files.exists(process.proc())
                 && !line(process, "State").startsWith("Z");

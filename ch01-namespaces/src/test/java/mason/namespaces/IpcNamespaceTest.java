@@ -40,8 +40,7 @@ final class IpcNamespaceTest {
         @BeforeEach
         void a_shell_moves_in() throws Exception {
             neighbour = Neighbour.withQueuesAndSegment();
-            inside = Shell.behind(MOUNTS.and(
-                    new IpcNamespace(neighbour.queues().toString()).plan()));
+            inside = started(new IpcNamespace(neighbour.queues().toString()).plan());
         }
 
         @AfterEach
@@ -50,6 +49,17 @@ final class IpcNamespaceTest {
                 inside.close();
             }
             neighbour.close();
+        }
+
+        private static Shell started(Plan plan) {
+            try {
+                return Shell.behind(MOUNTS.and(plan));
+            } catch (KernelException e) {
+                expect("the start to succeed").observe(e.getMessage())
+                        .because("what is mounted at a place already can't be mounted"
+                                + " there again: these were the same queues");
+                throw e;
+            }
         }
 
         @Test
