@@ -5,24 +5,15 @@ import mason.linux.Child;
 import mason.linux.ExitStatus;
 
 /**
- * A process 1 that stays: it starts the command, passes a request to end on to it, and
- * buries the dead, whoever their parents were: pid_namespaces(7).
+ * A process 1 that stays: it has started the command, passes a request to end on to it,
+ * and buries the dead, whoever their parents were: pid_namespaces(7).
  */
-final class Init {
+record Init(Child command) {
 
     private static final int SIGTERM = 15;
 
-    private Init() {
-    }
-
-    /** Lives as long as the command; returns how that ended. */
-    static ExitStatus until(Child command) {
-        passOn(command);
-        return new Reaper().until(command.pid());
-    }
-
     /** SIGTERM, SIGINT and SIGHUP make a JVM run its hooks before it ends. */
-    private static void passOn(Child command) {
+    void passOnRequestsToEnd() {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             command.pid().signal(SIGTERM);
             waitForTheEnd();
@@ -36,5 +27,10 @@ final class Init {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Lives as long as the command; returns how that ended. */
+    ExitStatus live() {
+        return new Reaper().until(command.pid());
     }
 }

@@ -8,7 +8,7 @@ import mason.linux.Namespace;
 public record MountNamespace() implements Wall {
 
     // tag::mount[]
-    /** A mount tree that nobody outside sees us change. */
+    /** What is mounted on one side never appears on the other. */
     @Override
     public Plan plan() {
         // tag::exercise-1.3[]
