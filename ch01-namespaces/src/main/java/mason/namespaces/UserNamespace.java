@@ -33,9 +33,4 @@ public record UserNamespace(int first, int count) implements Wall {
         // end::exercise-1.11[]
     }
     // end::user[]
-
-    @Override
-    public String toString() {
-        return count + " users and groups, the host's from " + first + " on";
-    }
 }
