@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package workbook.demo;
 
-import java.io.FileDescriptor;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import jnr.posix.POSIX;
+import jnr.posix.LibC;
 import jnr.posix.POSIXFactory;
 import workbook.exercise.Trouble;
 import workbook.transcript.Manuscript;
@@ -56,8 +55,8 @@ public record Demo(Path root, Manuscript manuscript) {
 
     /** System.console() isn't null without one either, since Java 22. */
     private static boolean atTerminal() {
-        POSIX posix = POSIXFactory.getNativePOSIX();
-        return posix.isatty(FileDescriptor.in) && posix.isatty(FileDescriptor.out);
+        LibC libc = POSIXFactory.getNativePOSIX().libc();
+        return libc.isatty(0) == 1 && libc.isatty(1) == 1;
     }
 
     /** Each scene from the cold, compared with the book. @return whether all is right */
