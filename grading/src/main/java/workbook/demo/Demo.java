@@ -4,6 +4,8 @@ package workbook.demo;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import jnr.posix.LibC;
+import jnr.posix.POSIXFactory;
 import workbook.exercise.Trouble;
 import workbook.transcript.Manuscript;
 
@@ -41,7 +43,7 @@ public record Demo(Path root, Manuscript manuscript) {
             throw Trouble.usage("there is no scene " + first + ": there are "
                     + play.scenes().size());
         }
-        if (System.console() == null) {
+        if (!atTerminal()) {
             throw Trouble.usage("a demo is shown on a terminal, and this isn't one;"
                     + " --rehearse runs it without");
         }
@@ -49,6 +51,12 @@ public record Demo(Path root, Manuscript manuscript) {
                 Stage stage = new Stage(root, manuscript, console.screen())) {
             new Show(play, stage, console, typing, notes).from(first - 1);
         }
+    }
+
+    /** System.console() isn't null without one either, since Java 22. */
+    private static boolean atTerminal() {
+        LibC libc = POSIXFactory.getNativePOSIX().libc();
+        return libc.isatty(0) == 1 && libc.isatty(1) == 1;
     }
 
     /** Each scene from the cold, compared with the book. @return whether all is right */

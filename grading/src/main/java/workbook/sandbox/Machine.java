@@ -42,9 +42,14 @@ public final class Machine implements AutoCloseable {
               shift
             done
             shift
-            exec setpriv --pdeathsig KILL unshare --mount --propagation private \\
-              unshare --cgroup --uts --ipc --net --pid --fork --kill-child=KILL "$@"
+            exec "$@"
             """;
+
+    private static final List<String> UNSHARE = List.of("setpriv", "--pdeathsig", "KILL",
+            "unshare", "--mount", "--propagation", "private", "--cgroup");
+
+    private static final List<String> AND_FORK = List.of("unshare", "--uts", "--ipc",
+            "--net", "--pid", "--fork", "--kill-child=KILL");
 
     private static final Map<String, String> ENVIRONMENT = Map.of("PATH",
             "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin", "LC_ALL",
@@ -119,13 +124,21 @@ public final class Machine implements AutoCloseable {
 
     private static List<String> words(Path directory, Cell cell, Path here,
             List<Terminal> terminals) {
-        List<String> words = new ArrayList<>(List.of("sh", "-c", JOIN, "join"));
-        cell.inner().forEach(c -> words.add(c.toString()));
-        words.addAll(List.of("--", "sh", "-c", WalledCommand.script("machine.sh"),
-                "machine", directory.toString()));
-        cell.leaves().forEach(c -> words.add(c.toString()));
-        words.addAll(List.of("--", here.toString()));
+        List<String> words = new ArrayList<>(joined(cell.inner()));
+        words.addAll(UNSHARE);
+        words.addAll(joined(cell.leaves()));
+        words.addAll(AND_FORK);
+        words.addAll(List.of("sh", "-c", WalledCommand.script("machine.sh"), "machine",
+                directory.toString(), here.toString()));
         terminals.forEach(t -> words.add(t.word()));
+        return words;
+    }
+
+    /** To be followed by a command that is in these cgroups. */
+    private static List<String> joined(List<Path> cgroups) {
+        List<String> words = new ArrayList<>(List.of("sh", "-c", JOIN, "join"));
+        cgroups.forEach(c -> words.add(c.toString()));
+        words.add("--");
         return words;
     }
 

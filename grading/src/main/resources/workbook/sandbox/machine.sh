@@ -2,18 +2,12 @@
 # Process 1 of a machine for a transcript: the host as it is, but every file that is
 # written, every mount, name, address and process lives behind the walls and goes with
 # them. Its terminals read from DIR/N.in and write to DIR/N.out.
-# machine DIR CELL... -- HERE TERMINAL...: HERE is the folder to be in, the CELLs are the
-# cgroups to be in, a TERMINAL is root, reader, root-tty or reader-tty.
+# machine DIR HERE TERMINAL...: HERE is the folder to be in, a TERMINAL is root, reader,
+# root-tty or reader-tty.
 set -e
 directory=$1
-shift
-while [ "$1" != -- ]; do
-  echo 0 >"$1/cgroup.procs"
-  shift
-done
-shift
-here=$1
-shift
+here=$2
+shift 2
 
 mount -t tmpfs -o mode=755,size=1g tmpfs "$directory/root"
 cd "$directory/root"
