@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -188,7 +189,13 @@ final class GraderTest {
     void nothing_of_a_run_is_left() throws IOException {
         Set<Path> before = ours();
         verdict("return 42;");
-        assertThat(ours()).isEqualTo(before);
+        Set<Path> left = ours();
+        left.removeAll(before);
+        Instant patience = Instant.now().plusSeconds(60);
+        while (!left.isEmpty() && Instant.now().isBefore(patience)) {
+            left.retainAll(ours());
+        }
+        assertThat(left).as("and of another grader's there is none for long").isEmpty();
     }
 
     private static Set<Path> ours() throws IOException {
