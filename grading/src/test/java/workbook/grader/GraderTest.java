@@ -6,10 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -182,26 +178,6 @@ final class GraderTest {
         @Test
         void that_is_not_there_is_our_fault() throws IOException {
             assertThat(of("")).isEqualTo(Verdict.GRADER);
-        }
-    }
-
-    @Test
-    void nothing_of_a_run_is_left() throws IOException {
-        Set<Path> before = ours();
-        verdict("return 42;");
-        Set<Path> left = ours();
-        left.removeAll(before);
-        Instant patience = Instant.now().plusSeconds(60);
-        while (!left.isEmpty() && Instant.now().isBefore(patience)) {
-            left.retainAll(ours());
-        }
-        assertThat(left).as("and of another grader's there is none for long").isEmpty();
-    }
-
-    private static Set<Path> ours() throws IOException {
-        try (Stream<Path> all = Files.list(Path.of("/run"))) {
-            return all.filter(p -> p.toString().contains("workbook-"))
-                    .collect(Collectors.toSet());
         }
     }
 }
