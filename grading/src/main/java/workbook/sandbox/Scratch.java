@@ -16,6 +16,7 @@ public final class Scratch implements AutoCloseable {
     private final Path directory;
 
     public Scratch() throws IOException {
+        Janitor.sweepOnce();
         Path place = Files.isWritable(Janitor.RUN) ? Janitor.RUN : FOR_ANYBODY;
         lease = Lease.of(place.resolve(Janitor.PREFIX + UUID.randomUUID()), List.of());
         directory = Files.createDirectory(lease.directory().resolve("files"));

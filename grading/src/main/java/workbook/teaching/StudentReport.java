@@ -57,7 +57,8 @@ interface StudentReport {
         page.line("");
         board.tell(page);
         handIn.leftOut().forEach(l -> page.labelled("note: ", l));
-        Findings findings = new Findings(page, new Workspace(handIn.root(), course));
+        Findings findings = new Findings(page, new Workspace(handIn.root(), course),
+                handIn.root());
         board.grades().stream().filter(g -> !g.passed()).forEach(grade -> {
             page.line("");
             findings.tell(grade);

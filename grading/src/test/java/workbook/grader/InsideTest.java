@@ -6,7 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Base64;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import workbook.leaks.LeakCheck;
@@ -122,5 +126,25 @@ final class InsideTest {
                   [ "$(wc -l </proc/sysvipc/shm)" = 1 ]'
                 [ "$(wc -l </proc/sysvipc/shm)" = 2 ]""");
         assertThat(read("/proc/sysvipc/shm")).isEqualTo(before);
+    }
+
+    @Test
+    void nothing_of_a_run_is_left() throws IOException {
+        Set<Path> before = ours();
+        works("true");
+        Set<Path> left = ours();
+        left.removeAll(before);
+        Instant patience = Instant.now().plusSeconds(60);
+        while (!left.isEmpty() && Instant.now().isBefore(patience)) {
+            left.retainAll(ours());
+        }
+        assertThat(left).as("and of another grader's there is none for long").isEmpty();
+    }
+
+    private static Set<Path> ours() throws IOException {
+        try (Stream<Path> all = Files.list(Path.of("/run"))) {
+            return all.filter(p -> p.toString().contains("workbook-"))
+                    .collect(Collectors.toSet());
+        }
     }
 }
