@@ -43,11 +43,12 @@ record Lettering(List<Element> pieces) {
                 .attr("x", String.valueOf((number(first, "x") + end(last)) / 2))
                 .attr("y", first.attr("y"));
         first.before(line);
+        double end = number(first, "x");
         for (Element piece : pieces) {
-            if (piece != first) {
-                line.appendText(" ");
-            }
+            line.appendText(number(piece, "x") - end > 1.5 ? " " : "");
+            end = end(piece);
             line.appendChild(piece);
+            piece.text(piece.text().replace('\u00a0', ' ').strip());
             piece.tagName("tspan").removeAttr("x").removeAttr("y");
             piece.removeAttr("textLength").removeAttr("lengthAdjust");
         }

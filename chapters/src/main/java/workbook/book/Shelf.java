@@ -29,8 +29,9 @@ record Shelf(Path folder) {
     }
 
     /** The PDF and the EPUB, which are made by another step. */
-    private static boolean isPrinted(Path file) {
-        return file.toString().matches(".*\\.(pdf|epub)");
+    private boolean isPrinted(Path file) {
+        return folder.equals(file.getParent())
+                && file.toString().matches(".*\\.(pdf|epub)");
     }
 
     void takeAssets(Path from) throws IOException {
