@@ -27,7 +27,7 @@ public record Attribute(Symbol name, List<Part> value) implements Part {
     }
 
     /** Text, with a zero behind it. */
-    public static Attribute text(Symbol name, String text) {
+    public static Attribute string(Symbol name, String text) {
         return of(name, new Text(text, text.length() + 1));
     }
 

@@ -21,9 +21,9 @@ public record Bridge(NetworkDevice device) implements NetlinkStep {
     public Message message() {
         return Message.of(RouteMessage.NEWLINK, Set.of(CREATE),
                 LinkHeader.blank(),
-                Attribute.text(LinkAttribute.IFNAME, device.name()),
+                Attribute.string(LinkAttribute.IFNAME, device.name()),
                 Attribute.of(LinkAttribute.LINKINFO,
-                        Attribute.text(LinkAttribute.Info.KIND, "bridge")));
+                        Attribute.string(LinkAttribute.Info.KIND, "bridge")));
     }
     // end::bridge[]
 }

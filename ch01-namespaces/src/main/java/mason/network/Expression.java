@@ -80,7 +80,7 @@ public record Expression(String name, List<Part> settings) {
     /** As one of the list that a rule has. */
     Attribute element() {
         return Attribute.of(NftAttribute.Element.ELEM,
-                Attribute.text(NftAttribute.Expression.NAME, name),
+                Attribute.string(NftAttribute.Expression.NAME, name),
                 new Attribute(NftAttribute.Expression.DATA, settings));
     }
 }

@@ -2,7 +2,7 @@
 package mason.network;
 
 import static mason.netlink.Attribute.bigEndian;
-import static mason.netlink.Attribute.text;
+import static mason.netlink.Attribute.string;
 import static mason.network.Expression.bitwise;
 import static mason.network.Expression.cmp;
 import static mason.network.Expression.masquerade;
@@ -48,15 +48,15 @@ public record Masquerade(NetworkDevice bridge, Cidr subnet) implements Step {
                 table(NftMessage.DELTABLE),
                 table(NftMessage.NEWTABLE),
                 message(NftMessage.NEWCHAIN,
-                        text(Chain.TABLE, bridge.name()),
-                        text(Chain.NAME, CHAIN),
-                        text(Chain.TYPE, "nat"),
+                        string(Chain.TABLE, bridge.name()),
+                        string(Chain.NAME, CHAIN),
+                        string(Chain.TYPE, "nat"),
                         Attribute.of(Chain.HOOK,
                                 bigEndian(Hook.HOOKNUM, NF_INET_POST_ROUTING),
                                 bigEndian(Hook.PRIORITY, NF_IP_PRI_NAT_SRC))),
                 message(NftMessage.NEWRULE,
-                        text(Rule.TABLE, bridge.name()),
-                        text(Rule.CHAIN, CHAIN),
+                        string(Rule.TABLE, bridge.name()),
+                        string(Rule.CHAIN, CHAIN),
                         Attribute.of(Rule.EXPRESSIONS, elements())));
     }
     // end::batch[]
@@ -83,7 +83,7 @@ public record Masquerade(NetworkDevice bridge, Cidr subnet) implements Step {
     }
 
     private Message table(NftMessage type) {
-        return message(type, text(Table.NAME, bridge.name()));
+        return message(type, string(Table.NAME, bridge.name()));
     }
 
     private static Message message(NftMessage type, Part... attributes) {

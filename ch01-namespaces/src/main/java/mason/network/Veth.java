@@ -32,15 +32,15 @@ public record Veth(NetworkDevice here, NetworkDevice peer,
         // tag::exercise-1.8[]
         return Message.of(RouteMessage.NEWLINK, Set.of(CREATE, EXCL),
                 LinkHeader.blank(),
-                Attribute.text(LinkAttribute.IFNAME, here.name()),
+                Attribute.string(LinkAttribute.IFNAME, here.name()),
                 Attribute.of(LinkAttribute.LINKINFO,
-                        Attribute.text(LinkAttribute.Info.KIND, "veth"),
+                        Attribute.string(LinkAttribute.Info.KIND, "veth"),
                         Attribute.of(LinkAttribute.Info.DATA,
                                 Attribute.of(LinkAttribute.Veth.PEER,
                                         LinkHeader.blank(),
                                         Attribute.number(LinkAttribute.NET_NS_PID,
                                                 there.number()),
-                                        Attribute.text(LinkAttribute.IFNAME,
+                                        Attribute.string(LinkAttribute.IFNAME,
                                                 peer.name())))));
         // end::exercise-1.8[]
     }
