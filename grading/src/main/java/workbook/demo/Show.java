@@ -158,6 +158,7 @@ final class Show {
                     if (go()) {
                         return Key.GO;
                     }
+                    again.run();
                 }
                 case OTHER -> {
                     // a slip of the finger
@@ -189,6 +190,8 @@ final class Show {
         boolean there = number.flatMap(play::scene).isPresent();
         if (there) {
             at = number.get() - 1;
+        } else {
+            console.line("");
         }
         return there;
     }
