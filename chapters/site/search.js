@@ -21,7 +21,7 @@
 
   async function ready() {
     if (index) return;
-    await Promise.all([load('assets/index.js'), load('assets/passages.js')]);
+    await Promise.all([load('assets/minisearch.js'), load('assets/passages.js')]);
     index = new MiniSearch({
       idField: 'href',
       fields: ['title', 'chapter', 'text'],

@@ -12,7 +12,7 @@ import org.jsoup.nodes.Document;
  * From what Asciidoctor made to what a reader opens. The book stays one document for
  * Asciidoctor, which so sees a reference that leads nowhere.
  */
-public record Binding(Path document, Path site, Path npm, Path bound) {
+public record Binding(Path document, Path site, Path vendor, Path bound) {
 
     /** DOCUMENT-FOLDER SITE-FOLDER NPM-FOLDER BOOK-FOLDER. */
     public static void main(String[] folders) throws IOException {
@@ -51,17 +51,16 @@ public record Binding(Path document, Path site, Path npm, Path bound) {
             write(chapter.file(), chapter.on(template("slides.html")));
         }
         Shelf reveal = new Shelf(bound.resolve("slides/reveal"));
-        for (String file : List.of("dist/reveal.js", "dist/reveal.css",
-                "dist/reset.css")) {
-            reveal.take(npm.resolve("reveal.js/package"), file);
+        for (String file : List.of("reveal.js", "reveal.css", "reset.css")) {
+            reveal.take(vendor.resolve("reveal.js"), file);
         }
     }
 
     private void addAssets() throws IOException {
         Shelf assets = new Shelf(bound.resolve("assets"));
         assets.takeAssets(site);
-        assets.take(npm.resolve("minisearch/package/dist/umd"), "index.js");
-        write("assets/letters.css", Letters.in(npm));
+        assets.take(vendor.resolve("minisearch"), "minisearch.js");
+        write("assets/letters.css", Letters.in(vendor.resolve("letters")));
         new Shelf(bound).takePictures(document);
     }
 

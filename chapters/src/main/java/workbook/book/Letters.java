@@ -18,17 +18,16 @@ record Letters(String family, String name, String style) {
             new Letters("Source Code Pro", "source-code-pro", "normal"),
             new Letters("Source Code Pro", "source-code-pro", "italic"));
 
-    static String in(Path npm) throws IOException {
+    static String in(Path folder) throws IOException {
         StringBuilder sheet = new StringBuilder();
         for (Letters letters : ALL) {
-            sheet.append(letters.rule(npm));
+            sheet.append(letters.rule(folder));
         }
         return sheet.toString();
     }
 
-    private String rule(Path npm) throws IOException {
-        Path file = npm.resolve(name + "/package/files/" + name + "-latin-wght-" + style
-                + ".woff2");
+    private String rule(Path folder) throws IOException {
+        Path file = folder.resolve(name + "-latin-wght-" + style + ".woff2");
         return "@font-face { font-family: \"" + family + "\"; font-style: " + style
                 + "; font-weight: 200 900; font-display: block;\n"
                 + "  src: url(data:font/woff2;base64,"
