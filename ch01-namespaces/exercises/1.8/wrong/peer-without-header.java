@@ -1,4 +1,4 @@
-// refused with: the kernel to make a cable
+// refused with: the far end
         return Message.of(RouteMessage.NEWLINK, Set.of(CREATE, EXCL),
                 LinkHeader.blank(),
                 string(IFNAME, here.name()),
