@@ -21,8 +21,13 @@ public record Attribute(Symbol name, List<Part> value) implements Part {
         value = List.copyOf(value);
     }
 
-    /** One that holds parts: its attributes, or a value that knows its own bytes. */
-    public static Attribute of(Symbol name, Part... parts) {
+    /** One that holds a value which knows its own bytes. */
+    public static Attribute of(Symbol name, Part value) {
+        return new Attribute(name, List.of(value));
+    }
+
+    /** One that holds others, perhaps behind a header. */
+    public static Attribute nest(Symbol name, Part... parts) {
         return new Attribute(name, List.of(parts));
     }
 

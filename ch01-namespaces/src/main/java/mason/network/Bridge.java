@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package mason.network;
 
+import static mason.netlink.Attribute.nest;
+import static mason.netlink.Attribute.string;
+import static mason.netlink.LinkAttribute.IFNAME;
+import static mason.netlink.LinkAttribute.Info.KIND;
+import static mason.netlink.LinkAttribute.LINKINFO;
 import static mason.netlink.MessageFlag.CREATE;
 
 import java.util.Set;
 import mason.linux.NetworkDevice;
-import mason.netlink.Attribute;
-import mason.netlink.LinkAttribute;
 import mason.netlink.LinkHeader;
 import mason.netlink.Message;
 import mason.netlink.NetlinkStep;
@@ -15,15 +18,12 @@ import mason.netlink.RouteMessage;
 /** A switch in software, and the socket of it that the host itself is plugged into. */
 public record Bridge(NetworkDevice device) implements NetlinkStep {
 
-    // tag::bridge[]
     /** Makes it, unless it is there. */
     @Override
     public Message message() {
         return Message.of(RouteMessage.NEWLINK, Set.of(CREATE),
                 LinkHeader.blank(),
-                Attribute.string(LinkAttribute.IFNAME, device.name()),
-                Attribute.of(LinkAttribute.LINKINFO,
-                        Attribute.string(LinkAttribute.Info.KIND, "bridge")));
+                string(IFNAME, device.name()),
+                nest(LINKINFO, string(KIND, "bridge")));
     }
-    // end::bridge[]
 }

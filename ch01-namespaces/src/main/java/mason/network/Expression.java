@@ -2,6 +2,8 @@
 package mason.network;
 
 import static mason.netlink.Attribute.bigEndian;
+import static mason.netlink.Attribute.nest;
+import static mason.netlink.Attribute.string;
 
 import java.util.List;
 import mason.netlink.Attribute;
@@ -40,7 +42,6 @@ public record Expression(String name, List<Part> settings) {
         return new Expression(name, List.of(settings));
     }
 
-    // tag::expressions[]
     /** Loads bytes of the packet's IPv4 header. */
     public static Expression payload(int offset, int length) {
         return of("payload", bigEndian(Payload.DREG, REGISTER),
@@ -54,8 +55,8 @@ public record Expression(String name, List<Part> settings) {
         return of("bitwise", bigEndian(Bitwise.SREG, REGISTER),
                 bigEndian(Bitwise.DREG, REGISTER),
                 bigEndian(Bitwise.LEN, Integer.BYTES),
-                Attribute.of(Bitwise.MASK, Attribute.of(Value.VALUE, mask)),
-                Attribute.of(Bitwise.XOR, Attribute.of(Value.VALUE, NOTHING)));
+                nest(Bitwise.MASK, Attribute.of(Value.VALUE, mask)),
+                nest(Bitwise.XOR, Attribute.of(Value.VALUE, NOTHING)));
     }
 
     /** Loads the name of the device the packet leaves by, 16 bytes. */
@@ -68,19 +69,18 @@ public record Expression(String name, List<Part> settings) {
     public static Expression cmp(Comparison comparison, Part value) {
         return of("cmp", bigEndian(Cmp.SREG, REGISTER),
                 bigEndian(Cmp.OP, comparison.ordinal()),
-                Attribute.of(Cmp.DATA, Attribute.of(Value.VALUE, value)));
+                nest(Cmp.DATA, Attribute.of(Value.VALUE, value)));
     }
 
     /** Gives the packet the address of the device it leaves by. */
     public static Expression masquerade() {
         return of("masq");
     }
-    // end::expressions[]
 
     /** As one of the list that a rule has. */
     Attribute element() {
-        return Attribute.of(NftAttribute.Element.ELEM,
-                Attribute.string(NftAttribute.Expression.NAME, name),
+        return nest(NftAttribute.Element.ELEM,
+                string(NftAttribute.Expression.NAME, name),
                 new Attribute(NftAttribute.Expression.DATA, settings));
     }
 }

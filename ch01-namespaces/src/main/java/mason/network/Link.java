@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package mason.network;
 
+import static mason.netlink.LinkAttribute.MASTER;
+import static mason.netlink.LinkAttribute.NET_NS_PID;
+
 import java.util.Set;
 import mason.linux.NetworkDevice;
 import mason.linux.Pid;
 import mason.netlink.Attribute;
 import mason.netlink.DeviceIndex;
-import mason.netlink.LinkAttribute;
 import mason.netlink.LinkHeader;
 import mason.netlink.Message;
 import mason.netlink.NetlinkStep;
@@ -16,28 +18,28 @@ import mason.netlink.RouteMessage;
 /** Something done to a device that is there: rtnetlink(7). */
 public record Link(Message message) implements NetlinkStep {
 
-    // tag::link[]
+    // tag::up[]
     /** Switches it on. */
     public static Link up(NetworkDevice device) {
         return change(LinkHeader.up(device));
     }
+    // end::up[]
 
     /** Plugs it into a bridge. */
     public static Link plug(NetworkDevice device, NetworkDevice bridge) {
-        return change(LinkHeader.of(device), Attribute.of(
-                LinkAttribute.MASTER, new DeviceIndex(bridge)));
+        return change(LinkHeader.of(device),
+                Attribute.of(MASTER, new DeviceIndex(bridge)));
     }
 
     /** Moves it into the network namespace of a process. */
     public static Link move(NetworkDevice device, Pid there) {
-        return change(LinkHeader.of(device), Attribute.number(
-                LinkAttribute.NET_NS_PID, there.number()));
+        return change(LinkHeader.of(device),
+                Attribute.number(NET_NS_PID, there.number()));
     }
 
     private static Link change(Part... parts) {
         return new Link(Message.of(RouteMessage.NEWLINK, Set.of(), parts));
     }
-    // end::link[]
 
     /** Takes it away; of a pair of veths, both. */
     public static Link delete(NetworkDevice device) {

@@ -2,6 +2,7 @@
 package mason.network;
 
 import static mason.netlink.Attribute.bigEndian;
+import static mason.netlink.Attribute.nest;
 import static mason.netlink.Attribute.string;
 import static mason.network.Expression.bitwise;
 import static mason.network.Expression.cmp;
@@ -14,7 +15,6 @@ import java.util.List;
 import java.util.Set;
 import mason.linux.NetworkDevice;
 import mason.linux.Step;
-import mason.netlink.Attribute;
 import mason.netlink.Batch;
 import mason.netlink.Message;
 import mason.netlink.MessageFlag;
@@ -51,13 +51,13 @@ public record Masquerade(NetworkDevice bridge, Cidr subnet) implements Step {
                         string(Chain.TABLE, bridge.name()),
                         string(Chain.NAME, CHAIN),
                         string(Chain.TYPE, "nat"),
-                        Attribute.of(Chain.HOOK,
+                        nest(Chain.HOOK,
                                 bigEndian(Hook.HOOKNUM, NF_INET_POST_ROUTING),
                                 bigEndian(Hook.PRIORITY, NF_IP_PRI_NAT_SRC))),
                 message(NftMessage.NEWRULE,
                         string(Rule.TABLE, bridge.name()),
                         string(Rule.CHAIN, CHAIN),
-                        Attribute.of(Rule.EXPRESSIONS, elements())));
+                        nest(Rule.EXPRESSIONS, elements())));
     }
     // end::batch[]
 

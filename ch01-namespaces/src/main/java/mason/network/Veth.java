@@ -1,14 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 package mason.network;
 
+import static mason.netlink.Attribute.nest;
+import static mason.netlink.Attribute.number;
+import static mason.netlink.Attribute.string;
+import static mason.netlink.LinkAttribute.IFNAME;
+import static mason.netlink.LinkAttribute.Info.DATA;
+import static mason.netlink.LinkAttribute.Info.KIND;
+import static mason.netlink.LinkAttribute.LINKINFO;
+import static mason.netlink.LinkAttribute.NET_NS_PID;
+import static mason.netlink.LinkAttribute.Veth.PEER;
 import static mason.netlink.MessageFlag.CREATE;
 import static mason.netlink.MessageFlag.EXCL;
 
 import java.util.Set;
 import mason.linux.NetworkDevice;
 import mason.linux.Pid;
-import mason.netlink.Attribute;
-import mason.netlink.LinkAttribute;
 import mason.netlink.LinkHeader;
 import mason.netlink.Message;
 import mason.netlink.NetlinkStep;
@@ -32,16 +39,14 @@ public record Veth(NetworkDevice here, NetworkDevice peer,
         // tag::exercise-1.8[]
         return Message.of(RouteMessage.NEWLINK, Set.of(CREATE, EXCL),
                 LinkHeader.blank(),
-                Attribute.string(LinkAttribute.IFNAME, here.name()),
-                Attribute.of(LinkAttribute.LINKINFO,
-                        Attribute.string(LinkAttribute.Info.KIND, "veth"),
-                        Attribute.of(LinkAttribute.Info.DATA,
-                                Attribute.of(LinkAttribute.Veth.PEER,
+                string(IFNAME, here.name()),
+                nest(LINKINFO,
+                        string(KIND, "veth"),
+                        nest(DATA,
+                                nest(PEER,
                                         LinkHeader.blank(),
-                                        Attribute.number(LinkAttribute.NET_NS_PID,
-                                                there.number()),
-                                        Attribute.string(LinkAttribute.IFNAME,
-                                                peer.name())))));
+                                        number(NET_NS_PID, there.number()),
+                                        string(IFNAME, peer.name())))));
         // end::exercise-1.8[]
     }
     // end::veth[]

@@ -103,7 +103,7 @@ final class BridgeNetworkTest {
     class Made_a_second_time {
 
         @Test
-        void it_works_on_and_has_its_rule_once() {
+        void it_works_on() {
             host.applies(network.onTheHost());
             try (Doorbell bell = Doorbell.at(world, word)) {
                 assertThat(bell.rungBy(first, OUTSIDE)).isEqualTo(word);

@@ -41,8 +41,14 @@ final class Doorbell implements AutoCloseable {
 
     /** What {@code guest} hears who rings at this address, or why nothing. */
     String rungBy(Neighbour guest, Ipv4Address address) {
+        return rungBy(guest, Ipv4Address.parse("0.0.0.0"), address);
+    }
+
+    /** The same of a guest with several addresses who uses this one. */
+    String rungBy(Neighbour guest, Ipv4Address own, Ipv4Address address) {
         return guest.does(() -> {
             try (Socket call = new Socket()) {
+                call.bind(new InetSocketAddress(InetAddress.getByName(own.text()), 0));
                 call.connect(new InetSocketAddress(InetAddress.getByName(address.text()),
                         socket.getLocalPort()), PATIENCE);
                 call.setSoTimeout(PATIENCE);

@@ -117,8 +117,28 @@ final class Neighbour implements AutoCloseable {
 
     /** Whether a device of that name is here. */
     boolean has(NetworkDevice device) {
+        return devices().contains(device.name());
+    }
+
+    /** The names of the devices that are here. */
+    List<String> devices() {
         return Stream.of(ip("-o", "link").split("\n"))
-                .anyMatch(l -> l.split(": ")[1].split("@")[0].equals(device.name()));
+                .map(l -> l.split(": ")[1].split("@")[0]).toList();
+    }
+
+    /** Makes a cable to another with ip(8), with addresses, switched on. */
+    void layCable(NetworkDevice here, Cidr own, Neighbour other, NetworkDevice there,
+            Cidr others) {
+        ip("link", "add", here.name(), "type", "veth", "peer", "name", there.name(),
+                "netns", other.pid().toString());
+        configure(here, own);
+        other.configure(there, others);
+    }
+
+    /** Gives a device an address with ip(8), and switches it on. */
+    void configure(NetworkDevice device, Cidr address) {
+        ip("address", "add", address.toString(), "dev", device.name());
+        ip("link", "set", device.name(), "up");
     }
 
     @Override

@@ -1,0 +1,9 @@
+// refused with: the house to hear from the town
+        return List.of(
+                payload(Expression.SOURCE_ADDRESS, Integer.BYTES),
+                bitwise(subnet.mask()),
+                cmp(Comparison.EQUAL, subnet.address()),
+                metaOutgoingDevice(),
+                cmp(Comparison.DIFFERENT,
+                        new Text(bridge.name(), NetworkDevice.NAME_SIZE)),
+                masquerade());

@@ -1,0 +1,9 @@
+// refused with: the house to hear from the town
+        return List.of(
+                payload(Expression.SOURCE_ADDRESS, Integer.BYTES),
+                bitwise(subnet.mask()),
+                cmp(Comparison.EQUAL, subnet.network()),
+                metaOutgoingDevice(),
+                cmp(Comparison.DIFFERENT,
+                        new Text(bridge.name(), bridge.name().length())),
+                masquerade());

@@ -1,0 +1,8 @@
+// refused with: the house to hear from the town
+        return List.of(
+                payload(Expression.SOURCE_ADDRESS, Integer.BYTES),
+                cmp(Comparison.EQUAL, subnet.network()),
+                metaOutgoingDevice(),
+                cmp(Comparison.DIFFERENT,
+                        new Text(bridge.name(), NetworkDevice.NAME_SIZE)),
+                masquerade());

@@ -1,0 +1,6 @@
+// refused with: somebody who is not of the subnet to keep the address
+        return List.of(
+                metaOutgoingDevice(),
+                cmp(Comparison.DIFFERENT,
+                        new Text(bridge.name(), NetworkDevice.NAME_SIZE)),
+                masquerade());

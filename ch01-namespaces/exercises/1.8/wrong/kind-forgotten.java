@@ -1,0 +1,10 @@
+// refused with: the kernel to make a cable
+        return Message.of(RouteMessage.NEWLINK, Set.of(CREATE, EXCL),
+                LinkHeader.blank(),
+                string(IFNAME, here.name()),
+                nest(LINKINFO,
+                        nest(DATA,
+                                nest(PEER,
+                                        LinkHeader.blank(),
+                                        number(NET_NS_PID, there.number()),
+                                        string(IFNAME, peer.name())))));

@@ -1,0 +1,10 @@
+// refused with: the far end
+        return Message.of(RouteMessage.NEWLINK, Set.of(CREATE, EXCL),
+                LinkHeader.blank(),
+                string(IFNAME, here.name()),
+                nest(LINKINFO,
+                        string(KIND, "veth"),
+                        nest(DATA,
+                                nest(PEER,
+                                        LinkHeader.blank(),
+                                        string(IFNAME, peer.name())))));

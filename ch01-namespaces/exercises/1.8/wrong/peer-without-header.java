@@ -1,0 +1,10 @@
+// refused with: the far end
+        return Message.of(RouteMessage.NEWLINK, Set.of(CREATE, EXCL),
+                LinkHeader.blank(),
+                string(IFNAME, here.name()),
+                nest(LINKINFO,
+                        string(KIND, "veth"),
+                        nest(DATA,
+                                nest(PEER,
+                                        number(NET_NS_PID, there.number()),
+                                        string(IFNAME, peer.name())))));
