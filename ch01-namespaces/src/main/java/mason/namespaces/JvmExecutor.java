@@ -38,6 +38,7 @@ public final class JvmExecutor {
         }
     }
 
+    // end::start[]
     // tag::thread[]
     private static Child spawned(Plan plan, Stdio stdio, Fd line) {
         try (line) {
@@ -59,7 +60,6 @@ public final class JvmExecutor {
         return init.with(joined(stdio.open(), line));
     }
     // end::thread[]
-    // end::start[]
 
     // tag::owned[]
     /** The child comes with its walls; the thread follows it. */
