@@ -1,4 +1,4 @@
-// refused with: the kernel to take the steps
+// refused with: the house to hear from beyond its gateway
         return List.of(
                 new Address(device, address),
                 Link.up(device),

@@ -3,6 +3,7 @@ package mason.network;
 
 import static workbook.exercise.Finding.expect;
 
+import java.util.List;
 import mason.linux.KernelException;
 import mason.linux.NetworkDevice;
 import org.junit.jupiter.api.AfterEach;
@@ -29,19 +30,24 @@ final class UplinkTest {
             + Nonce.number(17, 22));
     private final Cidr own = net.host(Nonce.number(2, 200));
     private final Cidr gateway = net.host(Nonce.number(300, 900));
-    private final Cidr beyond = Cidr.parse("198.51.100." + Nonce.number(1, 254) + "/32");
+    private final Cidr beyond = Cidr.parse("198.51.100." + Nonce.number(2, 254) + "/24");
     private Neighbour house;
     private Neighbour router;
+    private Neighbour town;
 
     @BeforeEach
-    void a_house_with_a_cable_to_its_router() {
+    void a_house_with_a_cable_to_a_router_with_a_cable_to_the_town() {
         house = Neighbour.movesIn();
         router = Neighbour.movesIn();
+        town = Neighbour.movesIn();
         NetworkDevice far = new NetworkDevice("r" + Nonce.number(1, 99999));
         house.ip("link", "add", device.name(), "type", "veth", "peer", "name",
                 far.name(), "netns", router.pid().toString());
         router.configure(far, gateway);
-        router.configure(NetworkDevice.LOOPBACK, beyond);
+        router.layCable(new NetworkDevice("wan0"), beyond.host(1), town,
+                new NetworkDevice("eth0"), beyond);
+        router.applies(new Forwarding());
+        town.ip("route", "add", "default", "via", beyond.host(1).address().text());
         try {
             house.applies(new Uplink(device, own, gateway.address()).steps());
         } catch (KernelException e) {
@@ -54,8 +60,7 @@ final class UplinkTest {
 
     @AfterEach
     void everybody_moves_out() {
-        router.close();
-        house.close();
+        List.of(house, town, router).forEach(Neighbour::close);
     }
 
     @Test
@@ -81,7 +86,7 @@ final class UplinkTest {
 
     @Test
     void the_house_reaches_what_lies_beyond() {
-        try (Doorbell bell = Doorbell.at(router, word)) {
+        try (Doorbell bell = Doorbell.at(town, word)) {
             expect("the house to hear from beyond its gateway", word)
                     .observe(bell.rungBy(house, beyond.address()))
                     .because("all that is not next door goes by the default route");
