@@ -7,6 +7,7 @@ import mason.linux.Pid;
 import mason.linux.Step;
 import mason.network.BridgeNetwork;
 import mason.network.Cidr;
+import mason.network.Forwarding;
 
 /** One container's place at a bridge of its own, which goes when the container goes. */
 final class Bridged implements AutoCloseable {
@@ -15,6 +16,7 @@ final class Bridged implements AutoCloseable {
 
     private final Pid host = new Pid((int) ProcessHandle.current().pid());
     private final AtomicBoolean there = new AtomicBoolean();
+    private final Forwarding before = Forwarding.current();
     private final BridgeNetwork network;
 
     Bridged(Cidr subnet) {
@@ -39,6 +41,7 @@ final class Bridged implements AutoCloseable {
     @Override
     public void close() {
         if (there.getAndSet(false)) {
+            before.apply();
             network.close();
         }
     }
