@@ -27,9 +27,14 @@ record ContainerTerminal(String ptmx) {
         PseudoTerminal pair = PseudoTerminal.open(ptmx);
         try (Fd keys = pair.master()) {
             Optional<Terminal> ours = Terminal.behind(Fd.STDIN);
-            ours.ifPresent(t -> new Terminal(keys).resize(t.size()));
+            ours.ifPresent(t -> alike(t, new Terminal(keys)));
             return until(started(plan, pair.slave()), keys, ours);
         }
+    }
+
+    private static void alike(Terminal ours, Terminal theirs) {
+        theirs.resize(ours.size());
+        theirs.behaveLike(ours);
     }
 
     /** Only when nobody else has it open does the end of the container end it. */

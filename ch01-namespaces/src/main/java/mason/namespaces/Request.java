@@ -22,6 +22,9 @@ record Request(CommandLine line) {
     /** Of ids above those of people and services: subuid(5) begins there, too. */
     private static final UserNamespace NOBODY = new UserNamespace(100_000, 65_536);
 
+    /** What tells programs how to talk to whoever sits there. */
+    private static final List<String> OF_THE_TERMINAL = List.of("TERM", "PS1");
+
     /** Options up to the first word that is none; the rest is the command. */
     static Request parse(List<String> words) throws ParseException {
         CommandLine line = DefaultParser.builder().setAllowPartialMatching(false).get()
@@ -86,8 +89,10 @@ record Request(CommandLine line) {
 
     private Command command() {
         List<String> environment = new ArrayList<>(Command.USUAL);
-        Optional.ofNullable(System.getenv("TERM")).filter(t -> terminal())
-                .ifPresent(t -> environment.add("TERM=" + t));
+        if (terminal()) {
+            OF_THE_TERMINAL.stream().filter(v -> System.getenv(v) != null)
+                    .forEach(v -> environment.add(v + "=" + System.getenv(v)));
+        }
         return new Command(line.getArgList(), environment, "/", terminal());
     }
 

@@ -42,7 +42,7 @@ public final class Session implements AutoCloseable {
         int number = 0;
         for (String name : kinds.keySet()) {
             session.terminals.put(name,
-                    new Terminal(machine.in(number), machine.out(number)));
+                    new Terminal(machine.in(number), machine.out(number), tty));
             number++;
         }
         return session;

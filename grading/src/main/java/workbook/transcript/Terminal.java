@@ -6,12 +6,11 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.RandomAccessFile;
 import java.io.Reader;
-import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
 
 /**
  * A shell, and the shells within it. After each command it is given a line of ours that
@@ -19,10 +18,11 @@ import java.util.function.Consumer;
  */
 public final class Terminal implements AutoCloseable {
 
-    private static final SecureRandom RANDOM = new SecureRandom();
     private static final int MOST = 1 << 20;
+    private static final long PATIENCE = 2_000_000_000L;
 
-    private final String mark = "@" + new BigInteger(80, RANDOM).toString(36) + "@";
+    private final Mark mark = new Mark();
+    private final boolean tty;
     private final Path out;
     private final RandomAccessFile in;
     private final FileInputStream gauge;
@@ -33,8 +33,13 @@ public final class Terminal implements AutoCloseable {
     private int told;
     private boolean gone;
 
-    /** @param in a FIFO that the shell reads @param out a FIFO that it writes */
-    Terminal(Path in, Path out) throws IOException {
+    /**
+     * @param in a FIFO that the shell reads
+     * @param out a FIFO that it writes
+     * @param tty whether it is at a terminal
+     */
+    Terminal(Path in, Path out, boolean tty) throws IOException {
+        this.tty = tty;
         this.out = out;
         this.in = new RandomAccessFile(in.toFile(), "rw");
         this.gauge = new FileInputStream(in.toFile());
@@ -60,6 +65,7 @@ public final class Terminal implements AutoCloseable {
     private synchronized void hear(String text) {
         if (heard.length() < MOST) {
             heard.append(text);
+            mark.clean(heard);
         }
         passOn(false);
         notifyAll();
@@ -67,12 +73,7 @@ public final class Terminal implements AutoCloseable {
 
     /** What may be the beginning of a mark waits for what comes next. */
     private void passOn(boolean all) {
-        int end = heard.indexOf(mark);
-        if (end < 0) {
-            int at = heard.lastIndexOf("@");
-            end = !all && at >= 0 && heard.length() - at < mark.length()
-                    && mark.startsWith(heard.substring(at)) ? at : heard.length();
-        }
+        int end = all ? heard.length() : mark.before(heard);
         if (end > told) {
             listener.accept(heard.substring(told, end));
             told = end;
@@ -95,8 +96,8 @@ public final class Terminal implements AutoCloseable {
         while (gauge.available() > 0 && !gone && System.nanoTime() < deadline) {
             Thread.sleep(1);
         }
-        // No process is forked for this: it would show in the numbers of later ones.
-        write("wb_s=$?; wb_m() { echo \"" + mark + "$wb_s@\"; return $wb_s; }; wb_m\n");
+        mark.next();
+        write(mark.request());
         return answer(deadline);
     }
 
@@ -104,31 +105,33 @@ public final class Terminal implements AutoCloseable {
         in.write(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private synchronized Answer answer(long deadline) throws InterruptedException {
-        while (statusEnd() < 0 && !gone && System.nanoTime() < deadline) {
-            wait(Math.max(1, Math.min(1000, (deadline - System.nanoTime()) / 1_000_000)));
+    /** At a terminal, a program that has read what was for the shell may be dead now. */
+    private synchronized Answer answer(long deadline)
+            throws IOException, InterruptedException {
+        Matcher found = mark.find(heard);
+        long again = System.nanoTime() + PATIENCE;
+        while (!found.reset(heard).find() && !gone && System.nanoTime() < deadline) {
+            wait(Math.max(1, Math.min(100, (deadline - System.nanoTime()) / 1_000_000)));
+            if (tty && System.nanoTime() > again) {
+                write(mark.request());
+                again += PATIENCE;
+            }
         }
-        int end = statusEnd();
-        if (end < 0) {
-            passOn(true);
-            String rest = heard.toString();
-            forget(heard.length());
-            return new Answer(rest, 0,
-                    gone ? Answer.End.SHELL_GONE : Answer.End.TIMED_OUT);
-        }
-        int at = heard.indexOf(mark);
-        Answer answer = new Answer(heard.substring(0, at),
-                Integer.parseInt(heard.substring(at + mark.length(), end)),
-                Answer.End.DONE);
-        forget(Math.min(heard.length(), end + 2));
+        return found.reset(heard).find() ? ended(found) : unfinished();
+    }
+
+    private Answer ended(Matcher found) {
+        Answer answer = new Answer(heard.substring(0, found.start()),
+                Integer.parseInt(found.group(2)), Answer.End.DONE);
+        forget(found.end());
         return answer;
     }
 
-    /** Where the status after the mark ends, negative when it isn't there yet. */
-    private int statusEnd() {
-        int at = heard.indexOf(mark);
-        int end = at < 0 ? -1 : heard.indexOf("@", at + mark.length());
-        return heard.length() > end + 1 ? end : -1;
+    private Answer unfinished() {
+        passOn(true);
+        String rest = heard.toString();
+        forget(heard.length());
+        return new Answer(rest, 0, gone ? Answer.End.SHELL_GONE : Answer.End.TIMED_OUT);
     }
 
     private void forget(int count) {
