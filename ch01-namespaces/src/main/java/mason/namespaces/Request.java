@@ -22,8 +22,8 @@ record Request(CommandLine line) {
     /** Of ids above those of people and services: subuid(5) begins there, too. */
     private static final UserNamespace NOBODY = new UserNamespace(100_000, 65_536);
 
-    /** What tells programs how to talk to whoever sits there. */
-    private static final List<String> OF_THE_TERMINAL = List.of("TERM", "PS1");
+    /** What tells programs about whoever sits there; a shell reads the file ENV. */
+    private static final List<String> OF_THE_TERMINAL = List.of("TERM", "ENV");
 
     /** Options up to the first word that is none; the rest is the command. */
     static Request parse(List<String> words) throws ParseException {

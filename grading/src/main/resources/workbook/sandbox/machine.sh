@@ -81,6 +81,7 @@ done </proc/self/mounts
 # A shell that is started inside another asks for nothing and shows no prompt.
 : >etc/bash.bashrc
 echo "set enable-bracketed-paste off" >>etc/inputrc
+echo "PS1= PS2=" >etc/no-prompt
 hostname host
 sed -i '/^[^:]*:[^:]*:1000:/d' etc/passwd etc/group
 echo 'reader:x:1000:1000::/home/reader:/bin/sh' >>etc/passwd
