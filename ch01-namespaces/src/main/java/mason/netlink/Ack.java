@@ -33,7 +33,7 @@ public record Ack(int sequence, int error, String sentence) {
             int sequence = ack.getInt();
             ack.getInt();
             if (type != NLMSG_ERROR) {
-                throw new IllegalArgumentException("no answer: type " + type);
+                throw new IllegalArgumentException("no answer: " + type);
             }
             return new Ack(sequence, ack.getInt(), sentence(ack, flags));
         } catch (BufferUnderflowException | IndexOutOfBoundsException e) {
@@ -41,7 +41,7 @@ public record Ack(int sequence, int error, String sentence) {
         }
     }
 
-    /** Behind the header of our own message, and the rest unless capped. */
+    /** Behind our own message, or its header where that is capped. */
     private static String sentence(ByteBuffer ack, int flags) {
         int ours = ack.getInt(ack.position());
         skip(ack, (flags & NLM_F_CAPPED) == 0 ? ours : HEADER);

@@ -40,8 +40,13 @@ public record Masquerade(NetworkDevice bridge, Cidr subnet) implements Step {
     private static final int NF_INET_POST_ROUTING = 4;
     private static final int NF_IP_PRI_NAT_SRC = 100;
 
+    /** The last place a packet comes by. */
+    private static final Part[] POSTROUTING = {
+            bigEndian(Hook.HOOKNUM, NF_INET_POST_ROUTING),
+            bigEndian(Hook.PRIORITY, NF_IP_PRI_NAT_SRC)};
+
     // tag::batch[]
-    /** The table is made anew: with one that is there, the rule stood there twice. */
+    /** In a table made anew, so that the rule stands there once. */
     public Batch batch() {
         return Batch.atomic(
                 table(NftMessage.NEWTABLE),
@@ -51,9 +56,7 @@ public record Masquerade(NetworkDevice bridge, Cidr subnet) implements Step {
                         string(Chain.TABLE, bridge.name()),
                         string(Chain.NAME, CHAIN),
                         string(Chain.TYPE, "nat"),
-                        nest(Chain.HOOK,
-                                bigEndian(Hook.HOOKNUM, NF_INET_POST_ROUTING),
-                                bigEndian(Hook.PRIORITY, NF_IP_PRI_NAT_SRC))),
+                        nest(Chain.HOOK, POSTROUTING)),
                 message(NftMessage.NEWRULE,
                         string(Rule.TABLE, bridge.name()),
                         string(Rule.CHAIN, CHAIN),
@@ -62,7 +65,7 @@ public record Masquerade(NetworkDevice bridge, Cidr subnet) implements Step {
     // end::batch[]
 
     // tag::expressions[]
-    /** Ours, bound for any device but the bridge: lend it the host's address. */
+    /** Who is ours and leaves by another device gets the host's address. */
     List<Expression> expressions() {
         // tag::exercise-1.10[]
         return List.of(

@@ -64,7 +64,7 @@ final class AckTest {
         @Test
         void is_refused_by_its_type() {
             assertThatThrownBy(() -> Ack.read(answer(3, 0, 0, 16, new byte[0])))
-                    .hasMessage("no answer: type 3");
+                    .hasMessage("no answer: 3");
         }
 
         @Test
