@@ -24,7 +24,7 @@ public record Ack(int sequence, int error, String sentence) {
     private static final int TYPE_MASK = 0x3FFF;
 
     // tag::read[]
-    /** Reads one answer, from its first byte on. */
+    /** Reads one answer; what we asked for, if we did, comes as no error. */
     static Ack read(ByteBuffer answer) {
         try {
             ByteBuffer ack = slice(answer, answer.getInt());
@@ -32,10 +32,9 @@ public record Ack(int sequence, int error, String sentence) {
             int flags = ack.getShort();
             int sequence = ack.getInt();
             ack.getInt();
-            if (type != NLMSG_ERROR) {
-                throw new IllegalArgumentException("no answer: " + type);
-            }
-            return new Ack(sequence, ack.getInt(), sentence(ack, flags));
+            return type == NLMSG_ERROR
+                    ? new Ack(sequence, ack.getInt(), sentence(ack, flags))
+                    : new Ack(sequence, 0, "");
         } catch (BufferUnderflowException | IndexOutOfBoundsException e) {
             throw new IllegalArgumentException("an answer cut off", e);
         }
