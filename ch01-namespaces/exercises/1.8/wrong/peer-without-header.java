@@ -1,10 +1,8 @@
 // refused with: the far end
+        Attribute farEnd = nest(PEER,
+                number(NET_NS_PID, there.number()),
+                string(IFNAME, peer.name()));
         return Message.of(RouteMessage.NEWLINK, Set.of(CREATE, EXCL),
                 LinkHeader.blank(),
                 string(IFNAME, here.name()),
-                nest(LINKINFO,
-                        string(KIND, "veth"),
-                        nest(DATA,
-                                nest(PEER,
-                                        number(NET_NS_PID, there.number()),
-                                        string(IFNAME, peer.name())))));
+                nest(LINKINFO, string(KIND, "veth"), nest(DATA, farEnd)));

@@ -1,12 +1,9 @@
 // refused with: the kernel to make a cable
+        Attribute farEnd = nest(PEER,
+                LinkHeader.blank(),
+                Attribute.bigEndian(NET_NS_PID, there.number()),
+                string(IFNAME, peer.name()));
         return Message.of(RouteMessage.NEWLINK, Set.of(CREATE, EXCL),
                 LinkHeader.blank(),
                 string(IFNAME, here.name()),
-                nest(LINKINFO,
-                        string(KIND, "veth"),
-                        nest(DATA,
-                                nest(PEER,
-                                        LinkHeader.blank(),
-                                        mason.netlink.Attribute.bigEndian(
-                                                NET_NS_PID, there.number()),
-                                        string(IFNAME, peer.name())))));
+                nest(LINKINFO, string(KIND, "veth"), nest(DATA, farEnd)));

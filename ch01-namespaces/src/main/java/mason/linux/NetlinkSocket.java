@@ -24,11 +24,11 @@ public final class NetlinkSocket implements AutoCloseable {
         this.protocol = protocol;
     }
 
-    /** Its refusals come with a sentence why: NETLINK_EXT_ACK, Linux 4.12. */
+    /** Refusals come with a sentence: NETLINK_EXT_ACK, Linux 4.12. */
     public static NetlinkSocket open(NetlinkProtocol protocol) {
         int fd = LibC.CALLS.socket(AF_NETLINK, SOCK_RAW_CLOEXEC,
                 protocol.number());
-        Fd socket = Fd.checked(fd, "socket(AF_NETLINK, " + protocol + ")");
+        Fd socket = Fd.checked(fd, "socket(" + protocol + ")");
         LibC.CALLS.setsockopt(fd, SOL_NETLINK, NETLINK_EXT_ACK,
                 new int[]{1}, Integer.BYTES);
         return new NetlinkSocket(socket, protocol);

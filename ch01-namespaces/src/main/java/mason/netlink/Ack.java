@@ -23,7 +23,7 @@ public record Ack(int sequence, int error, String sentence) {
     private static final int HEADER = 16;
     private static final int TYPE_MASK = 0x3FFF;
 
-    /** Reads one answer, from its first byte on. */
+    /** Reads one answer; what we asked for, if we did, comes as no error. */
     static Ack read(ByteBuffer answer) {
         try {
             ByteBuffer ack = slice(answer, answer.getInt());
@@ -31,16 +31,15 @@ public record Ack(int sequence, int error, String sentence) {
             int flags = ack.getShort();
             int sequence = ack.getInt();
             ack.getInt();
-            if (type != NLMSG_ERROR) {
-                throw new IllegalArgumentException("no answer: type " + type);
-            }
-            return new Ack(sequence, ack.getInt(), sentence(ack, flags));
+            return type == NLMSG_ERROR
+                    ? new Ack(sequence, ack.getInt(), sentence(ack, flags))
+                    : new Ack(sequence, 0, "");
         } catch (BufferUnderflowException | IndexOutOfBoundsException e) {
             throw new IllegalArgumentException("an answer cut off", e);
         }
     }
 
-    /** Behind the header of our own message, and the rest unless capped. */
+    /** Behind our own message, or its header where that is capped. */
     private static String sentence(ByteBuffer ack, int flags) {
         int ours = ack.getInt(ack.position());
         skip(ack, (flags & NLM_F_CAPPED) == 0 ? ours : HEADER);

@@ -17,7 +17,7 @@ public record BridgeNetwork(NetworkDevice bridge, Cidr subnet) implements AutoCl
     public static final NetworkDevice INSIDE = new NetworkDevice("eth0");
 
     // tag::host[]
-    /** What must be there before a container starts; done twice, it does no harm. */
+    /** What must be there before a container starts; may be done twice. */
     public List<Step> onTheHost() {
         return List.of(
                 new Bridge(bridge),
@@ -29,17 +29,21 @@ public record BridgeNetwork(NetworkDevice bridge, Cidr subnet) implements AutoCl
     // end::host[]
 
     // tag::attach[]
-    /** What a thread does that is in the container's network namespace already. */
+    /** What a thread in the container's network namespace does. */
     public List<Step> attach(Cidr address, NetworkDevice plug, Pid host) {
         List<Step> steps = new ArrayList<>();
         steps.add(new Veth(INSIDE, plug, host));
         steps.add(new InNetworkOf(host, Link.plug(plug, bridge)));
         steps.add(new InNetworkOf(host, Link.up(plug)));
         steps.add(Link.up(NetworkDevice.LOOPBACK));
-        steps.addAll(new Uplink(INSIDE, address, gateway().address()).steps());
+        steps.addAll(uplink(address).steps());
         return steps;
     }
     // end::attach[]
+
+    private Uplink uplink(Cidr address) {
+        return new Uplink(INSIDE, address, gateway().address());
+    }
 
     /** What takes it away again. The cables go with their containers' namespaces. */
     public List<Step> removal() {

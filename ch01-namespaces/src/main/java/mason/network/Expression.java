@@ -65,7 +65,7 @@ public record Expression(String name, List<Part> settings) {
                 bigEndian(Meta.DREG, REGISTER));
     }
 
-    /** Goes on with the rule if the register compares so with the value. */
+    /** Goes on if the register compares so with the value. */
     public static Expression cmp(Comparison comparison, Part value) {
         return of("cmp", bigEndian(Cmp.SREG, REGISTER),
                 bigEndian(Cmp.OP, comparison.ordinal()),

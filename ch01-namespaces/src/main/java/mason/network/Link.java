@@ -3,6 +3,8 @@ package mason.network;
 
 import static mason.netlink.LinkAttribute.MASTER;
 import static mason.netlink.LinkAttribute.NET_NS_PID;
+import static mason.netlink.RouteMessage.DELLINK;
+import static mason.netlink.RouteMessage.NEWLINK;
 
 import java.util.Set;
 import mason.linux.NetworkDevice;
@@ -13,7 +15,6 @@ import mason.netlink.LinkHeader;
 import mason.netlink.Message;
 import mason.netlink.NetlinkStep;
 import mason.netlink.Part;
-import mason.netlink.RouteMessage;
 
 /** Something done to a device that is there: rtnetlink(7). */
 public record Link(Message message) implements NetlinkStep {
@@ -38,12 +39,12 @@ public record Link(Message message) implements NetlinkStep {
     }
 
     private static Link change(Part... parts) {
-        return new Link(Message.of(RouteMessage.NEWLINK, Set.of(), parts));
+        return new Link(Message.of(NEWLINK, Set.of(), parts));
     }
 
     /** Takes it away; of a pair of veths, both. */
     public static Link delete(NetworkDevice device) {
-        return new Link(Message.of(RouteMessage.DELLINK, Set.of(),
+        return new Link(Message.of(DELLINK, Set.of(),
                 LinkHeader.of(device)));
     }
 

@@ -13,6 +13,9 @@ import static mason.network.Expression.payload;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import mason.linux.Errno;
+import mason.linux.KernelException;
+import mason.linux.NetlinkProtocol;
 import mason.linux.NetworkDevice;
 import mason.linux.Step;
 import mason.netlink.Batch;
@@ -30,7 +33,7 @@ import mason.network.Expression.Comparison;
 
 /**
  * Lends the host's address to what leaves the bridge for the world: source NAT. The
- * table that holds the rule is named after the bridge.
+ * table that holds the rule is named after the bridge and its subnet.
  *
  * @param subnet whose packets
  */
@@ -40,29 +43,30 @@ public record Masquerade(NetworkDevice bridge, Cidr subnet) implements Step {
     private static final int NF_INET_POST_ROUTING = 4;
     private static final int NF_IP_PRI_NAT_SRC = 100;
 
+    /** The last place a packet comes by. */
+    private static final Part[] POSTROUTING = {
+            bigEndian(Hook.HOOKNUM, NF_INET_POST_ROUTING),
+            bigEndian(Hook.PRIORITY, NF_IP_PRI_NAT_SRC)};
+
     // tag::batch[]
-    /** The table is made anew: with one that is there, the rule stood there twice. */
+    /** A table, in it a chain where packets leave, in it the rule. */
     public Batch batch() {
         return Batch.atomic(
                 table(NftMessage.NEWTABLE),
-                table(NftMessage.DELTABLE),
-                table(NftMessage.NEWTABLE),
                 message(NftMessage.NEWCHAIN,
-                        string(Chain.TABLE, bridge.name()),
+                        string(Chain.TABLE, name()),
                         string(Chain.NAME, CHAIN),
                         string(Chain.TYPE, "nat"),
-                        nest(Chain.HOOK,
-                                bigEndian(Hook.HOOKNUM, NF_INET_POST_ROUTING),
-                                bigEndian(Hook.PRIORITY, NF_IP_PRI_NAT_SRC))),
+                        nest(Chain.HOOK, POSTROUTING)),
                 message(NftMessage.NEWRULE,
-                        string(Rule.TABLE, bridge.name()),
+                        string(Rule.TABLE, name()),
                         string(Rule.CHAIN, CHAIN),
                         nest(Rule.EXPRESSIONS, elements())));
     }
     // end::batch[]
 
     // tag::expressions[]
-    /** Ours, bound for any device but the bridge: lend it the host's address. */
+    /** Who is ours and leaves by another device gets the host's address. */
     List<Expression> expressions() {
         // tag::exercise-1.10[]
         return List.of(
@@ -83,7 +87,11 @@ public record Masquerade(NetworkDevice bridge, Cidr subnet) implements Step {
     }
 
     private Message table(NftMessage type) {
-        return message(type, string(Table.NAME, bridge.name()));
+        return message(type, string(Table.NAME, name()));
+    }
+
+    private String name() {
+        return bridge.name() + "/" + subnet;
     }
 
     private static Message message(NftMessage type, Part... attributes) {
@@ -96,9 +104,26 @@ public record Masquerade(NetworkDevice bridge, Cidr subnet) implements Step {
         return expressions().stream().map(Expression::element).toArray(Part[]::new);
     }
 
+    /** Unless it is there: where the table is, the rule is, as a batch is atomic. */
     @Override
     public void apply() {
-        batch().apply();
+        if (!isThere()) {
+            batch().apply();
+        }
+    }
+
+    private boolean isThere() {
+        try {
+            new Batch(NetlinkProtocol.NETFILTER, List.of(Message.of(
+                    NftMessage.GETTABLE, Set.of(), NetfilterHeader.IPV4,
+                    string(Table.NAME, name())))).apply();
+            return true;
+        } catch (KernelException e) {
+            if (e.errno().equals(Errno.ENOENT)) {
+                return false;
+            }
+            throw e;
+        }
     }
 
     @Override

@@ -16,6 +16,7 @@ import static mason.netlink.MessageFlag.EXCL;
 import java.util.Set;
 import mason.linux.NetworkDevice;
 import mason.linux.Pid;
+import mason.netlink.Attribute;
 import mason.netlink.LinkHeader;
 import mason.netlink.Message;
 import mason.netlink.NetlinkStep;
@@ -37,16 +38,14 @@ public record Veth(NetworkDevice here, NetworkDevice peer,
     @Override
     public Message message() {
         // tag::exercise-1.8[]
+        Attribute farEnd = nest(PEER,
+                LinkHeader.blank(),
+                number(NET_NS_PID, there.number()),
+                string(IFNAME, peer.name()));
         return Message.of(RouteMessage.NEWLINK, Set.of(CREATE, EXCL),
                 LinkHeader.blank(),
                 string(IFNAME, here.name()),
-                nest(LINKINFO,
-                        string(KIND, "veth"),
-                        nest(DATA,
-                                nest(PEER,
-                                        LinkHeader.blank(),
-                                        number(NET_NS_PID, there.number()),
-                                        string(IFNAME, peer.name())))));
+                nest(LINKINFO, string(KIND, "veth"), nest(DATA, farEnd)));
         // end::exercise-1.8[]
     }
     // end::veth[]

@@ -58,14 +58,14 @@ final class AckTest {
         }
     }
 
+    @Test
+    void what_was_asked_for_is_no_refusal() {
+        Ack ack = Ack.read(answer(2561, 0, -17, 16, new byte[0]));
+        assertThat(ack).isEqualTo(new Ack(7, 0, ""));
+    }
+
     @Nested
     class What_is_no_answer {
-
-        @Test
-        void is_refused_by_its_type() {
-            assertThatThrownBy(() -> Ack.read(answer(3, 0, 0, 16, new byte[0])))
-                    .hasMessage("no answer: type 3");
-        }
 
         @Test
         void is_refused_wherever_it_is_cut_off() {
@@ -82,7 +82,7 @@ final class AckTest {
         @Test
         void does_nothing_worse_whatever_its_bytes_are() {
             Random random = new Random(4);
-            for (int i = 0; i < 200_000; i++) {
+            for (int i = 0; i < 50_000; i++) {
                 byte[] bytes = answer(NLMSG_ERROR, EXTENDED, -17, 20,
                         attribute(1, "No\0")).array();
                 for (int j = 0; j < 4; j++) {
