@@ -17,7 +17,12 @@ public final class Sentences extends DisplayNameGenerator.ReplaceUnderscores {
         if (nested.getSimpleName().contains("_")) {
             return super.generateDisplayNameForNestedClass(enclosing, nested);
         }
-        String[] words = nested.getSimpleName().split("(?=[A-Z])");
+        return situation(nested.getSimpleName());
+    }
+
+    /** {@code AStartThatFails} as "A start that fails". */
+    public static String situation(String nestedClass) {
+        String[] words = nestedClass.split("(?=[A-Z])");
         return words[0] + String.join(" ", words).substring(words[0].length())
                 .toLowerCase(Locale.ROOT);
     }

@@ -3,10 +3,12 @@ package workbook.lint;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import workbook.exercise.Sentences;
 import workbook.exercise.Trouble;
 
 /**
@@ -17,9 +19,12 @@ import workbook.exercise.Trouble;
  */
 record Demands(Text file, List<String> lines) {
 
-    private static final Pattern TEST = Pattern
-            .compile("@(?:Test|RepeatedTest|ParameterizedTest)\\b[^{};]*?"
-                    + "\\bvoid (\\w+)\\(");
+    /** A nested class of tests, or a test and how far it is indented. */
+    private static final Pattern SITUATION_OR_TEST = Pattern
+            .compile("@Nested\\s+(?:final )?class (\\w+)"
+                    + "|@(?:Test|RepeatedTest|ParameterizedTest)\\b[^{};]*?"
+                    + "\\n( +)(?:\\w+ )*void (\\w+)\\(");
+    private static final int IN_NO_SITUATION = 4;
 
     /** Nothing where nobody has tested the exercise yet. */
     static Optional<Demands> of(ChapterDraft chapter, Draft exercise) {
@@ -30,12 +35,20 @@ record Demands(Text file, List<String> lines) {
     }
 
     private static List<String> lines(GradedTest test) {
-        return TEST.matcher(String.join("\n", test.text().lines())).results()
-                .map(Demands::line).toList();
-    }
-
-    private static String line(MatchResult test) {
-        return "* " + test.group(1).replace('_', ' ');
+        List<String> lines = new ArrayList<>();
+        Matcher next = SITUATION_OR_TEST
+                .matcher(String.join("\n", test.text().lines()));
+        String situation = "";
+        while (next.find()) {
+            if (next.group(1) != null) {
+                situation = Sentences.situation(next.group(1)) + ": ";
+            } else {
+                lines.add("* " + (next.group(2).length() > IN_NO_SITUATION
+                        ? situation
+                        : "") + next.group(3).replace('_', ' '));
+            }
+        }
+        return lines;
     }
 
     boolean areTold() {
