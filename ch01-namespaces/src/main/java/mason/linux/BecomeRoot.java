@@ -28,6 +28,8 @@ public record BecomeRoot() implements KernelCall {
     public String hint(Errno errno) {
         return errno.equals(Errno.EINVAL)
                 ? "user or group 0 is not mapped in this user namespace"
-                : "";
+                : errno.equals(Errno.EPERM)
+                        ? "no group is mapped yet in this user namespace"
+                        : "";
     }
 }

@@ -24,6 +24,7 @@ public record Errno(int number) {
     public static final Errno ENOSPC = new Errno(28);
     public static final Errno ERANGE = new Errno(34);
     public static final Errno ENAMETOOLONG = new Errno(36);
+    public static final Errno ENOSYS = new Errno(38);
     public static final Errno ELOOP = new Errno(40);
     public static final Errno EUSERS = new Errno(87);
 

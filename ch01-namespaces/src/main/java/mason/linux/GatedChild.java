@@ -33,11 +33,15 @@ public final class GatedChild implements AutoCloseable {
     /**
      * Starts it.
      *
-     * @param kinds of the namespaces it gets; TIME is none that clone(2) makes
+     * @param kinds of the namespaces it gets, without TIME: clone(2) takes that flag's
+     *            bit for one of the signal's that tells of the end
      * @param descriptors what it shall find as its descriptors 0, 1, 2 and so on
      */
     public static GatedChild start(Child.Start program, Set<Namespace> kinds,
             List<Fd> descriptors) {
+        if (kinds.contains(Namespace.TIME)) {
+            throw new IllegalArgumentException("clone(2) makes none of " + kinds);
+        }
         List<Fd> gate = Fd.pair();
         try (Fd theirs = gate.get(1)) {
             Way way = new Way().past(gate.get(0), theirs).keepingCapabilities()
@@ -55,6 +59,7 @@ public final class GatedChild implements AutoCloseable {
         int pid = LibC.CALLS.clone(RoutineChain.address("setcontext"),
                 stack.slice(STACK - 64), flags, way.chain().first());
         Reference.reachabilityFence(way);
+        Reference.reachabilityFence(stack);
         Fd.checked(pid, "clone(setcontext, " + Flag.print(kinds) + "|SIGCHLD)");
         return new Child(new Pid(pid));
     }

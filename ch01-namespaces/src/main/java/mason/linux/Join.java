@@ -16,8 +16,15 @@ public record Join(Pid pid, Set<Namespace> kinds) implements Step {
 
     private static final int CLONE_FS = 0x200;
 
+    /** Of no kind there is nothing to enter, which setns(2) would call EINVAL. */
     @Override
     public void apply() {
+        if (!kinds.isEmpty()) {
+            enter();
+        }
+    }
+
+    private void enter() {
         try (Fd process = pid.open()) {
             if (kinds.contains(Namespace.MOUNT)) {
                 leaveOthersDirectories();
@@ -39,11 +46,12 @@ public record Join(Pid pid, Set<Namespace> kinds) implements Step {
         return "setns(pidfd of " + pid + ", " + Flag.print(kinds) + ")";
     }
 
-    private static String hint(Errno errno) {
-        return errno.equals(Errno.EINVAL)
-                ? "a process with threads can't join a user namespace"
-                : errno.equals(Errno.EUSERS)
-                        ? "a process with threads can't join a time namespace"
-                        : "";
+    private String hint(Errno errno) {
+        if (errno.equals(Errno.EINVAL) && kinds.contains(Namespace.USER)) {
+            return "a process with threads can't join a user namespace";
+        }
+        return errno.equals(Errno.EUSERS)
+                ? "a process with threads can't join a time namespace"
+                : "";
     }
 }

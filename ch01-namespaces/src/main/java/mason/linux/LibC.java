@@ -141,6 +141,8 @@ final class LibC {
 
         int posix_spawn_file_actions_adddup2(Pointer actions, int from, int to);
 
+        int posix_spawn_file_actions_addclosefrom_np(Pointer actions, int lowest);
+
         int posix_spawn_file_actions_destroy(Pointer actions);
 
         int posix_spawnattr_init(Pointer attributes);

@@ -24,7 +24,6 @@ public final class NetlinkSocket implements AutoCloseable {
         this.protocol = protocol;
     }
 
-    // tag::open[]
     /** Refusals come with a sentence: NETLINK_EXT_ACK, Linux 4.12. */
     public static NetlinkSocket open(NetlinkProtocol protocol) {
         int fd = LibC.CALLS.socket(AF_NETLINK, SOCK_RAW_CLOEXEC,
@@ -34,7 +33,6 @@ public final class NetlinkSocket implements AutoCloseable {
                 new int[]{1}, Integer.BYTES);
         return new NetlinkSocket(socket, protocol);
     }
-    // end::open[]
 
     /** Sends whole messages, one or several, in one piece: {@code write(2)}. */
     public void send(byte[] messages) {

@@ -41,7 +41,13 @@ final class RoutineChain {
         return allocated;
     }
 
-    /** The same, with a C string in it. */
+    /** Memory of others that shall live as long. */
+    RoutineChain keeping(Pointer... others) {
+        memory.addAll(List.of(others));
+        return this;
+    }
+
+    /** Memory with a C string in it, that lives as long as this chain. */
     Pointer text(String text) {
         byte[] bytes = (text + '\0').getBytes(StandardCharsets.UTF_8);
         Pointer allocated = allocate(bytes.length);

@@ -10,7 +10,8 @@ import java.util.List;
 /**
  * Sets the two clocks of the time namespace that this thread has unshared, as offsets
  * from the host's; to be done before anybody is in it: {@code /proc/PID/timens_offsets},
- * time_namespaces(7), Linux 5.6.
+ * time_namespaces(7), Linux 5.6. Until Linux 6.2 only a child that shares no memory with
+ * its parent enters one: execve(2) doesn't, and vfork(2) fails with EINVAL.
  *
  * @param monotonic what CLOCK_MONOTONIC shall be ahead
  * @param bootTime what CLOCK_BOOTTIME, and with it the uptime, shall be ahead
@@ -23,6 +24,9 @@ public record SetClocks(Duration monotonic, Duration bootTime) implements Kernel
 
     @Override
     public long invoke() {
+        if (!KernelVersion.running().isAtLeast(6, 2)) {
+            throw failure(Errno.ENOSYS);
+        }
         return new WriteFile(thread() + "/timens_offsets", line("monotonic", monotonic)
                 + line("boottime", bootTime)).invoke();
     }
@@ -54,8 +58,12 @@ public record SetClocks(Duration monotonic, Duration bootTime) implements Kernel
 
     @Override
     public String hint(Errno errno) {
-        return errno.equals(Errno.EACCES)
-                ? "somebody is in this time namespace already"
-                : errno.equals(Errno.ERANGE) ? "no clock may run below zero" : "";
+        return switch (errno.symbol()) {
+            case "ENOSYS" -> "Linux 6.2 or newer is needed: before, a program that is"
+                    + " executed doesn't enter a time namespace";
+            case "EACCES" -> "somebody is in this time namespace already";
+            case "ERANGE" -> "no clock may run below zero";
+            default -> "";
+        };
     }
 }

@@ -28,7 +28,10 @@ final class SpawnSettings {
         return attributes;
     }
 
-    /** The n-th of {@code sources} becomes descriptor n. */
+    /**
+     * The n-th of {@code sources} becomes descriptor n, and there are no others: some
+     * JDKs open jars without close-on-exec. glibc 2.34.
+     */
     static Pointer descriptors(List<Fd> sources) {
         Pointer actions = LibC.allocate(ROOM);
         LibC.CALLS.posix_spawn_file_actions_init(actions);
@@ -36,6 +39,7 @@ final class SpawnSettings {
             LibC.CALLS.posix_spawn_file_actions_adddup2(actions, sources.get(i).number(),
                     i);
         }
+        LibC.CALLS.posix_spawn_file_actions_addclosefrom_np(actions, sources.size());
         return actions;
     }
 }

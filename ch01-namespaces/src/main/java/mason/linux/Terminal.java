@@ -36,6 +36,15 @@ public record Terminal(Fd fd) {
         LibC.CALLS.ioctl(fd.number(), TIOCSWINSZ, size);
     }
 
+    /** Takes over how {@code other} treats keys and lines: whether it echoes, say. */
+    public void behaveLike(Terminal other) {
+        Pointer same = settings();
+        Fd.checked(LibC.CALLS.tcgetattr(other.fd.number(), same),
+                "tcgetattr(" + other.fd + ")");
+        Fd.checked(LibC.CALLS.tcsetattr(fd.number(), TCSADRAIN, same),
+                "tcsetattr(" + fd + ")");
+    }
+
     /**
      * Hands every key to whoever reads, Ctrl-C too, until the result is closed:
      * {@code cfmakeraw(3)}.

@@ -55,6 +55,7 @@ record Way(RoutineChain chain) {
 
     Way to(Child.Start program) {
         Pointer where = chain.text(program.path());
+        chain.keeping(program.argv(), program.environment());
         chain.then("execve", where.address(), program.argv().address(),
                 program.environment().address());
         chain.then("_exit", CANNOT_START);

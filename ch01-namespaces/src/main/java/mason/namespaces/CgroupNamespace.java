@@ -9,10 +9,11 @@ import mason.linux.Unshare;
  * A view of the cgroups that starts at our own: {@code CLONE_NEWCGROUP},
  * cgroup_namespaces(7), Linux 4.6.
  */
-public record CgroupNamespace() {
+public record CgroupNamespace() implements Wall {
 
     // tag::cgroup[]
     /** The cgroup that process 1 is in by now is its root. */
+    @Override
     public Plan plan() {
         // tag::exercise-1.12[]
         return Plan.inside(new Unshare(Set.of(Namespace.CGROUP)));

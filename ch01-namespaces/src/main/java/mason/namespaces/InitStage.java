@@ -4,7 +4,6 @@ package mason.namespaces;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import mason.linux.Child;
 import mason.linux.Execute;
 import mason.linux.Fd;
 import mason.linux.KernelCall;
@@ -12,9 +11,9 @@ import mason.linux.KernelException;
 import mason.linux.Spawn;
 
 /**
- * A JVM that is process 1 of the container until it becomes the command, or
- * starts it and stays: it reads the
- * inner half of a plan from descriptor 3, applies it, and reports there if it can't.
+ * A JVM that is process 1 of the container until it becomes the command, or starts it
+ * and stays: it reads the inner half of a plan from descriptor 3, applies it, and
+ * reports there if it can't.
  *
  * <p>What it sends: an empty list just before the call that never returns; call, errno
  * and hint of a call that failed. Silence means that it died on the way.
@@ -39,6 +38,9 @@ final class InitStage {
             }
         } catch (KernelException e) {
             line.send(List.of(e.call(), "" + e.errno().number(), e.hint()));
+        } catch (UnsupportedOperationException unwritten) {
+            System.err.println("workbook: " + unwritten.getMessage());
+            Runtime.getRuntime().halt(ExitCode.ENGINE);
         }
     }
 
@@ -60,10 +62,12 @@ final class InitStage {
 
     private static void perform(KernelCall call) {
         if (call instanceof Spawn spawn) {
-            Child command = spawn.start();
+            Init init = new Init(spawn.start());
+            init.passOnRequestsToEnd();
             LINE.close();
-            Runtime.getRuntime().halt(Init.until(command).code());
+            init.live();
+        } else {
+            call.apply();
         }
-        call.apply();
     }
 }

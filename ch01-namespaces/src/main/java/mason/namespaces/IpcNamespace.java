@@ -3,10 +3,8 @@ package mason.namespaces;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import mason.linux.Mount;
 import mason.linux.Namespace;
-import mason.linux.Step;
 
 /**
  * Shared memory, semaphores and message queues of our own: {@code CLONE_NEWIPC},
@@ -14,22 +12,25 @@ import mason.linux.Step;
  *
  * @param queues the directory in which POSIX message queues are seen, mq_overview(7)
  */
-public record IpcNamespace(String queues) {
+public record IpcNamespace(String queues) implements Wall {
 
     // tag::ipc[]
-    /** No neighbour's segments and queues, in sight or in use. */
+    /**
+     * No neighbour's segments and queues: out of use, and out of
+     * sight where queues are shown.
+     */
+    @Override
     public Plan plan() {
         // tag::exercise-1.6[]
-        return Plan.walls(Namespace.IPC)
-                .and(Plan.outside(view()));
+        Plan wall = Plan.walls(Namespace.IPC);
+        Mount view = Mount.of("mqueue", queues);
+        return shown() ? wall.and(Plan.outside(view)) : wall;
         // end::exercise-1.6[]
     }
 
-    /** Our queues where the host shows its own, if it does. */
-    private List<Step> view() {
-        return Files.isDirectory(Path.of(queues))
-                ? List.of(Mount.of("mqueue", queues))
-                : List.of();
+    /** A host without the file system has no such directory. */
+    private boolean shown() {
+        return Files.isDirectory(Path.of(queues));
     }
     // end::ipc[]
 }

@@ -38,6 +38,8 @@ public final class JvmExecutor {
         }
     }
 
+    // end::start[]
+    // tag::thread[]
     private static Child spawned(Plan plan, Stdio stdio, Fd line) {
         try (line) {
             Child.Start init = InitCommand.prepared();
@@ -57,7 +59,7 @@ public final class JvmExecutor {
         plan.outside().forEach(Step::apply);
         return init.with(joined(stdio.open(), line));
     }
-    // end::start[]
+    // end::thread[]
 
     // tag::owned[]
     /** The child comes with its walls; the thread follows it. */

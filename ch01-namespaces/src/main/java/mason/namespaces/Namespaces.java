@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package mason.namespaces;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -20,18 +22,24 @@ public record Namespaces(String hostname, Optional<UserNamespace> user,
     }
 
     // tag::spine[]
-    /** The walls, one after the other. */
     public Plan plan() {
+        return Plan.of(walls().stream().map(Wall::plan)
+                .toArray(Plan[]::new));
+    }
+
+    /** In the order in which they go up. */
+    List<Wall> walls() {
         // tag::exercise-1.15[]
-        return Plan.of(
-                user.map(UserNamespace::plan).orElse(Plan.NOTHING),
-                new MountNamespace().plan(),
-                new UtsNamespace(hostname).plan(),
-                new IpcNamespace("/dev/mqueue").plan(),
-                new NetworkNamespace().plan(),
-                new PidNamespace().plan(),
-                new CgroupNamespace().plan(),
-                time.map(TimeNamespace::plan).orElse(Plan.NOTHING));
+        List<Wall> walls = new ArrayList<>();
+        user.ifPresent(walls::add);
+        walls.add(new MountNamespace());
+        walls.add(new UtsNamespace(hostname));
+        walls.add(new IpcNamespace("/dev/mqueue"));
+        walls.add(new NetworkNamespace());
+        walls.add(new PidNamespace());
+        walls.add(new CgroupNamespace());
+        time.ifPresent(walls::add);
+        return walls;
         // end::exercise-1.15[]
     }
     // end::spine[]

@@ -92,16 +92,20 @@ public record Plan(List<Step> beforehand, Set<Namespace> walls,
         return Stream.concat(first.stream(), second.stream()).toList();
     }
 
-    /** One call a line, as {@code strace(1)} would show them. */
+    /** One call a line, as {@code strace(1)} would show them; no empty parts. */
     @Override
     public String toString() {
-        return "on the host:\n" + lines(beforehand) + "the walls:\n"
-                + lines(List.of(new Unshare(walls))) + "outside, behind the walls:\n"
-                + lines(outside) + "inside, as process 1:\n" + lines(inside);
+        return part("on the host", beforehand)
+                + part("the walls" + owner.map(o -> ", those of " + o).orElse(""),
+                        walls.isEmpty() ? List.of() : List.of(new Unshare(walls)))
+                + part("outside, behind the walls", outside)
+                + part("inside, as process 1", inside);
     }
 
-    private static String lines(List<? extends Step> steps) {
-        return steps.stream().map(s -> "  " + s.text() + "\n")
-                .collect(Collectors.joining());
+    private static String part(String title, List<? extends Step> steps) {
+        return steps.isEmpty()
+                ? ""
+                : title + ":\n" + steps.stream().map(s -> "  " + s.text() + "\n")
+                        .collect(Collectors.joining());
     }
 }

@@ -13,13 +13,14 @@ import mason.linux.Unshare;
  *
  * @param ahead how much longer than the host we have been up
  */
-public record TimeNamespace(Duration ahead) {
+public record TimeNamespace(Duration ahead) implements Wall {
 
     // tag::time[]
     /**
      * New clocks for what process 1 becomes: it enters the
      * namespace when it becomes the command.
      */
+    @Override
     public Plan plan() {
         // tag::exercise-1.13[]
         return Plan.inside(

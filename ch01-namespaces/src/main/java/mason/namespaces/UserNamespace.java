@@ -14,9 +14,10 @@ import mason.linux.WriteFile;
  * @param first the host's id for user and group 0
  * @param count how many ids there are inside
  */
-public record UserNamespace(int first, int count) {
+public record UserNamespace(int first, int count) implements Wall {
 
     /** The walls are this user's, who becomes root behind them. */
+    @Override
     public Plan plan() {
         return Plan.ownedBy(this).and(Plan.inside(new BecomeRoot()));
     }

@@ -9,10 +9,11 @@ import mason.linux.SetHostname;
  *
  * @param hostname at most 64 bytes
  */
-public record UtsNamespace(String hostname) {
+public record UtsNamespace(String hostname) implements Wall {
 
     // tag::uts[]
     /** Behind this wall the machine has our name. */
+    @Override
     public Plan plan() {
         // tag::exercise-1.2[]
         return Plan.walls(Namespace.UTS)

@@ -22,4 +22,11 @@ public record Walled(Namespaces namespaces, Command command) {
         return JvmExecutor.start(plan(), Stdio.inherited());
     }
     // end::spine[]
+
+    /** The same with a process 1 that stays beside the command: --init. */
+    public Plan supervised() {
+        return namespaces.plan()
+                .and(new ProcessView("/proc").plan())
+                .and(command.supervised());
+    }
 }

@@ -23,7 +23,6 @@ public record Ack(int sequence, int error, String sentence) {
     private static final int HEADER = 16;
     private static final int TYPE_MASK = 0x3FFF;
 
-    // tag::read[]
     /** Reads one answer; what we asked for, if we did, comes as no error. */
     static Ack read(ByteBuffer answer) {
         try {
@@ -57,7 +56,6 @@ public record Ack(int sequence, int error, String sentence) {
         }
         return "";
     }
-    // end::read[]
 
     /** What is left of a message of this length, whose length has been read. */
     private static ByteBuffer slice(ByteBuffer answer, int length) {

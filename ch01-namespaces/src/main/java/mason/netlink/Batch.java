@@ -29,7 +29,6 @@ public record Batch(NetlinkProtocol protocol, List<Message> messages) implements
     }
     // end::batch[]
 
-    // tag::apply[]
     @Override
     public void apply() {
         try (var kernel = NetlinkSocket.open(protocol)) {
@@ -43,7 +42,6 @@ public record Batch(NetlinkProtocol protocol, List<Message> messages) implements
             }
         }
     }
-    // end::apply[]
 
     /** A message's place in the batch is its sequence number. */
     byte[] bytes() {

@@ -34,7 +34,6 @@ public record Message(Symbol type, Set<MessageFlag> flags, List<Part> parts) {
         return new Message(type, all, parts);
     }
 
-    // tag::bytes[]
     /** Its bytes; the answer will carry the same number. */
     public byte[] bytes(int sequence) {
         ByteBuffer message = ByteBuffer.allocate(LONGEST)
@@ -47,7 +46,6 @@ public record Message(Symbol type, Set<MessageFlag> flags, List<Part> parts) {
         message.putInt(0, bytes.length).flip().get(bytes);
         return bytes;
     }
-    // end::bytes[]
 
     /** As {@code strace(1)} shows it, more or less. */
     public String text() {

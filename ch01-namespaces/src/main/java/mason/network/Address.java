@@ -19,7 +19,6 @@ import mason.netlink.RouteMessage;
  */
 public record Address(NetworkDevice device, Cidr cidr) implements NetlinkStep {
 
-    // tag::address[]
     /** Adds it, unless it is there. */
     @Override
     public Message message() {
@@ -28,5 +27,4 @@ public record Address(NetworkDevice device, Cidr cidr) implements NetlinkStep {
                 Attribute.of(AddressAttribute.LOCAL, cidr.address()),
                 Attribute.of(AddressAttribute.ADDRESS, cidr.address()));
     }
-    // end::address[]
 }

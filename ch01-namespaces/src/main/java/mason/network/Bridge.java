@@ -18,7 +18,6 @@ import mason.netlink.RouteMessage;
 /** A switch in software, and the socket of it that the host itself is plugged into. */
 public record Bridge(NetworkDevice device) implements NetlinkStep {
 
-    // tag::bridge[]
     /** Makes it, unless it is there. */
     @Override
     public Message message() {
@@ -27,5 +26,4 @@ public record Bridge(NetworkDevice device) implements NetlinkStep {
                 string(IFNAME, device.name()),
                 nest(LINKINFO, string(KIND, "bridge")));
     }
-    // end::bridge[]
 }

@@ -23,7 +23,7 @@ public record BridgeNetwork(NetworkDevice bridge, Cidr subnet) implements AutoCl
                 new Bridge(bridge),
                 new Address(bridge, gateway()),
                 Link.up(bridge),
-                new Forwarding(),
+                new Forwarding(true),
                 new Masquerade(bridge, subnet));
     }
     // end::host[]

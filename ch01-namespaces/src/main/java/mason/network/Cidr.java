@@ -24,7 +24,6 @@ public record Cidr(Ipv4Address address, int prefix) {
         return new Cidr(Ipv4Address.parse(halves[0]), Integer.parseInt(halves[1]));
     }
 
-    // tag::mask[]
     /** As many ones as the prefix has bits. */
     public Ipv4Address mask() {
         return new Ipv4Address((int) (0xFFFF_FFFFL << 32 - prefix));
@@ -34,7 +33,6 @@ public record Cidr(Ipv4Address address, int prefix) {
     public Ipv4Address network() {
         return new Ipv4Address(address.bits() & mask().bits());
     }
-    // end::mask[]
 
     /** The machine with this number in the network, from 1. */
     public Cidr host(int number) {

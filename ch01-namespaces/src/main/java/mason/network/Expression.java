@@ -42,7 +42,6 @@ public record Expression(String name, List<Part> settings) {
         return new Expression(name, List.of(settings));
     }
 
-    // tag::expressions[]
     /** Loads bytes of the packet's IPv4 header. */
     public static Expression payload(int offset, int length) {
         return of("payload", bigEndian(Payload.DREG, REGISTER),
@@ -77,7 +76,6 @@ public record Expression(String name, List<Part> settings) {
     public static Expression masquerade() {
         return of("masq");
     }
-    // end::expressions[]
 
     /** As one of the list that a rule has. */
     Attribute element() {

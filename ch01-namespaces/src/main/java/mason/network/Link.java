@@ -19,11 +19,12 @@ import mason.netlink.Part;
 /** Something done to a device that is there: rtnetlink(7). */
 public record Link(Message message) implements NetlinkStep {
 
-    // tag::link[]
+    // tag::up[]
     /** Switches it on. */
     public static Link up(NetworkDevice device) {
         return change(LinkHeader.up(device));
     }
+    // end::up[]
 
     /** Plugs it into a bridge. */
     public static Link plug(NetworkDevice device, NetworkDevice bridge) {
@@ -40,7 +41,6 @@ public record Link(Message message) implements NetlinkStep {
     private static Link change(Part... parts) {
         return new Link(Message.of(NEWLINK, Set.of(), parts));
     }
-    // end::link[]
 
     /** Takes it away; of a pair of veths, both. */
     public static Link delete(NetworkDevice device) {

@@ -25,4 +25,10 @@ final class ExitStatusTest {
     void a_core_dump_is_a_killing_too() {
         assertThat(ExitStatus.of(0x80 | 11)).isEqualTo(new Killed(11));
     }
+
+    @Test
+    void a_shell_is_told_the_code_itself_or_128_and_the_signal() {
+        assertThat(new Exited(42).code()).isEqualTo(42);
+        assertThat(new Killed(9).code()).isEqualTo(137);
+    }
 }

@@ -4,6 +4,7 @@ package mason.linux;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -27,7 +28,10 @@ final class KernelCallTest {
                 new MakeLink("/proc/self/fd", "/dev/fd"), new WriteFile("/f", "1\n"),
                 new NewSession(), new AdoptTerminal(), new UnblockSignals(),
                 new SealDescriptors(),
-                new Execute(List.of("sh", "-c", "true"), List.of("PATH=/bin", "A=b")));
+                new Execute(List.of("sh", "-c", "true"), List.of("PATH=/bin", "A=b")),
+                new Spawn(List.of("sh", "-c", "true"), List.of("PATH=/bin", "A=b")),
+                new BecomeRoot(),
+                new SetClocks(Duration.ofDays(3), Duration.ofMillis(-1500)));
     }
 
     @Nested
@@ -45,7 +49,8 @@ final class KernelCallTest {
         void keeps_words_that_a_shell_would_not(String word) {
             assertThat(List.of(new SetHostname(word), new WriteFile(word, word),
                     new Mount(word, word, word, Set.of(), word),
-                    new Execute(List.of(word, word), List.of(word))))
+                    new Execute(List.of(word, word), List.of(word)),
+                    new Spawn(List.of(word, word), List.of(word))))
                     .allSatisfy(call -> assertThat(KernelCall.of(call.words()))
                             .isEqualTo(call));
         }

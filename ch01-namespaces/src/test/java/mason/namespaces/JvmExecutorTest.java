@@ -128,6 +128,33 @@ final class JvmExecutorTest {
     }
 
     @Nested
+    class ASupervisedCommand {
+
+        @Test
+        void hands_its_exit_code_on() {
+            int code = Nonce.exitCode();
+            assertThat(supervised("sh", "-c", "exit " + code).await())
+                    .isEqualTo(new Exited(code));
+        }
+
+        @Test
+        void is_told_when_its_supervisor_shall_end() throws Exception {
+            try (Shell shell = Shell.supervised(WALLS)) {
+                shell.ask("trap 'exit 42' TERM");
+                shell.tell("while :; do sleep 0.05; done");
+                shell.pid().signal(15);
+                assertThat(shell.ended()).isEqualTo(new Exited(42));
+            }
+        }
+
+        @Test
+        void is_named_when_it_is_not_there() {
+            assertThatThrownBy(() -> supervised("/not/there")).hasMessageStartingWith(
+                    "posix_spawn(/not/there, [/not/there], 1 variables) failed: ENOENT");
+        }
+    }
+
+    @Nested
     class StartedAndEndedAgainAndAgain {
 
         @RequiresQuickMachine
@@ -145,6 +172,12 @@ final class JvmExecutorTest {
         Child child = start("sleep", "1000");
         child.pid().signal(9);
         return child.await();
+    }
+
+    private static Child supervised(String... argv) {
+        try (Stdio stdio = Stdio.withoutInput()) {
+            return JvmExecutor.start(WALLS.and(Command.of(argv).supervised()), stdio);
+        }
     }
 
     private static Child start(String... argv) {

@@ -6,15 +6,19 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 
-/** A program that calls itself at 127.0.0.1, and prints what it heard. */
+/** A program that calls itself at 127.0.0.1, or somebody else there. */
 final class LoopbackCall {
+
+    static final String THROUGH = "it went through";
 
     private LoopbackCall() {
     }
 
     public static void main(String[] words) {
         try {
-            System.out.println(heard(words[0]));
+            System.out.println(words[0].equals("port")
+                    ? called(Integer.parseInt(words[1]))
+                    : heard(words[1]));
         } catch (IOException e) {
             System.out.println(e.getMessage());
         }
@@ -31,12 +35,26 @@ final class LoopbackCall {
         }
     }
 
-    /** The shell command that runs it. */
+    private static String called(int port) throws IOException {
+        new Socket(InetAddress.getByName("127.0.0.1"), port).close();
+        return THROUGH;
+    }
+
+    /** The shell command that lets it say a word to itself, and prints what it heard. */
     static String saying(String word) {
+        return command("word " + word);
+    }
+
+    /** The shell command that calls somebody else, and prints what came of it. */
+    static String asking(int port) {
+        return command("port " + port);
+    }
+
+    private static String command(String words) {
         String java = System.getProperty("java.home") + "/bin/java";
         String classes = LoopbackCall.class.getProtectionDomain().getCodeSource()
                 .getLocation().getPath();
         return "'" + java + "' -Xshare:auto -XX:TieredStopAtLevel=1 -cp '" + classes
-                + "' " + LoopbackCall.class.getName() + " " + word;
+                + "' " + LoopbackCall.class.getName() + " " + words;
     }
 }

@@ -4,6 +4,7 @@ package mason.namespaces;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import mason.linux.Namespace;
 import mason.linux.Pid;
 
@@ -45,7 +46,22 @@ final class Outside {
     }
 
     static boolean isMounted(Path target) throws IOException {
-        return Files.readAllLines(Path.of("/proc/self/mountinfo")).stream()
-                .anyMatch(m -> m.split(" ")[4].equals(target.toString()));
+        return mount(target).isPresent();
+    }
+
+    static boolean isMounted(Path target, Pid asSeenBy) throws IOException {
+        return mount(target, asSeenBy.proc()).isPresent();
+    }
+
+    /** The line of {@code /proc/self/mountinfo}. */
+    static Optional<String> mount(Path target) throws IOException {
+        return mount(target, Path.of("/proc/self"));
+    }
+
+    /** What is on top at {@code target}. */
+    static Optional<String> mount(Path target, Path process) throws IOException {
+        return Files.readAllLines(process.resolve("mountinfo")).stream()
+                .filter(m -> m.split(" ")[4].equals(target.toString()))
+                .reduce((below, above) -> above);
     }
 }

@@ -4,21 +4,40 @@ package mason.namespaces;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import mason.linux.ChangeDirectory;
 import mason.linux.KernelCall;
+import mason.linux.MakeDirectory;
+import mason.linux.Mount;
+import mason.linux.MountFlag;
+import mason.linux.Namespace;
 import mason.linux.NewSession;
-import mason.linux.RaiseInterface;
+import mason.linux.SetHostname;
 import mason.linux.Step;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 final class PlanTest {
 
+    private static final Plan WALLED = Plan.of(
+            Plan.beforehand(new MakeDirectory("/house", 0755)),
+            Plan.walls(Namespace.NETWORK, Namespace.MOUNT, Namespace.PID),
+            Plan.outside(Mount.makePrivate("/"), new SetHostname("house")),
+            Plan.inside(Mount.of("proc", "/proc", MountFlag.NO_SETUID,
+                    MountFlag.NO_DEVICES, MountFlag.NO_EXECUTE)),
+            Command.of("sh", "-c", "true").plan());
+
     private static final String AS_STRACE_WOULD = """
-            outside:
-              unshare(CLONE_NEWNS|CLONE_NEWUTS|CLONE_NEWIPC|CLONE_NEWPID|CLONE_NEWNET)
+            on the host:
+              mkdir(/house, 0755)
+            the walls:
+              unshare(CLONE_NEWNS|CLONE_NEWPID|CLONE_NEWNET)
+            outside, behind the walls:
               mount(none → /, MS_REC|MS_PRIVATE)
               sethostname(house)
-              ioctl(SIOCSIFFLAGS, lo, IFF_UP|IFF_RUNNING)
             inside, as process 1:
               mount(proc → /proc, MS_NOSUID|MS_NODEV|MS_NOEXEC)
               setsid()
@@ -29,43 +48,93 @@ final class PlanTest {
               execve(sh, [sh, -c, true], 1 variables)
             """;
 
-    @Test
-    void it_prints_as_strace_would_show_it() {
-        Plan plan = new Walled("house", Command.of("sh", "-c", "true")).plan();
-        assertThat(plan).hasToString(AS_STRACE_WOULD);
+    @Nested
+    class Printed {
+
+        @Test
+        void it_is_what_strace_would_show() {
+            assertThat(WALLED).hasToString(AS_STRACE_WOULD);
+        }
+
+        @Test
+        void it_has_no_empty_parts() {
+            assertThat(Plan.outside(new SetHostname("house"))).hasToString("""
+                    outside, behind the walls:
+                      sethostname(house)
+                    """);
+            assertThat(Plan.NOTHING).hasToString("");
+        }
+
+        @Test
+        void it_says_whose_the_walls_are() {
+            assertThat(Plan.ownedBy(new UserNamespace(100_000, 65_536))).hasToString("""
+                    the walls, those of UserNamespace[first=100000, count=65536]:
+                      unshare(CLONE_NEWUSER)
+                    """);
+        }
+    }
+
+    @Nested
+    class Compared {
+
+        @Test
+        void it_is_what_it_would_do() {
+            assertThat(new UtsNamespace("house").plan())
+                    .isEqualTo(new UtsNamespace("house").plan())
+                    .isNotEqualTo(new UtsNamespace("hut").plan());
+        }
+
+        @Test
+        void the_order_of_the_walls_does_not_matter() {
+            assertThat(Plan.walls(Namespace.UTS, Namespace.IPC))
+                    .isEqualTo(Plan.walls(Namespace.IPC).and(Plan.walls(Namespace.UTS)));
+        }
+    }
+
+    @Nested
+    class Joined {
+
+        @Test
+        void each_part_keeps_its_order() {
+            assertThat(named("first").and(named("second"))).isEqualTo(new Plan(
+                    List.of(new SetHostname("first"), new SetHostname("second")),
+                    Set.of(), Optional.empty(),
+                    List.of(new MakeDirectory("first", 0),
+                            new MakeDirectory("second", 0)),
+                    List.of(new ChangeDirectory("first"),
+                            new ChangeDirectory("second"))));
+        }
+
+        @Test
+        void the_first_owner_owns_the_walls() {
+            UserNamespace first = new UserNamespace(1, 1);
+            Plan second = Plan.ownedBy(new UserNamespace(2, 2));
+            assertThat(Plan.ownedBy(first).and(second).owner()).contains(first);
+            assertThat(Plan.NOTHING.and(second)).isEqualTo(second);
+        }
+
+        @Test
+        void nothing_and_nothing_is_nothing() {
+            assertThat(Plan.of()).isEqualTo(Plan.NOTHING);
+            assertThat(Plan.of(Plan.NOTHING, Plan.NOTHING)).isEqualTo(Plan.NOTHING);
+        }
+
+        private static Plan named(String name) {
+            return Plan.of(Plan.inside(new ChangeDirectory(name)),
+                    Plan.outside(new MakeDirectory(name, 0)),
+                    Plan.beforehand(new SetHostname(name)));
+        }
     }
 
     @Test
-    void it_compares_by_what_it_would_do() {
-        assertThat(new Walled("house", Command.of("sh")).plan())
-                .isEqualTo(new Walled("house", Command.of("sh")).plan())
-                .isNotEqualTo(new Walled("hut", Command.of("sh")).plan());
-    }
-
-    @Test
-    void joined_plans_keep_their_order_on_either_side() {
-        Plan first = new Plan(List.of(new RaiseInterface("a")),
-                List.of(new NewSession()));
-        assertThat(first.and(Plan.outside(new RaiseInterface("b"))))
-                .isEqualTo(new Plan(
-                        List.of(new RaiseInterface("a"), new RaiseInterface("b")),
-                        List.of(new NewSession())));
-    }
-
-    @Test
-    void it_does_not_change_with_the_lists_it_was_made_of() {
-        List<Step> outside = new ArrayList<>();
-        List<KernelCall> inside = new ArrayList<>();
-        Plan plan = new Plan(outside, inside);
-        outside.add(new RaiseInterface("lo"));
-        inside.add(new NewSession());
-        assertThat(plan).isEqualTo(new Plan(List.of(), List.of()));
-    }
-
-    @Test
-    void a_terminal_is_adopted_after_the_session_it_is_for() {
-        Command command = new Command(List.of("sh"), List.of(), "/", true);
-        assertThat(command.plan().inside()).extracting(KernelCall::text)
-                .startsWith("setsid()", "ioctl(0, TIOCSCTTY, 0)");
+    void it_does_not_change_with_what_it_was_made_of() {
+        List<Step> steps = new ArrayList<>();
+        List<KernelCall> calls = new ArrayList<>();
+        Set<Namespace> walls = EnumSet.noneOf(Namespace.class);
+        Plan plan = new Plan(steps, walls, Optional.empty(), steps, calls);
+        steps.add(new SetHostname("house"));
+        calls.add(new NewSession());
+        walls.add(Namespace.UTS);
+        assertThat(plan).isEqualTo(Plan.NOTHING);
     }
 }

@@ -12,10 +12,20 @@ import java.nio.file.Path;
 record SharedMount(Path directory) implements AutoCloseable {
 
     static SharedMount here() throws IOException, InterruptedException {
-        Path directory = Files.createTempDirectory("shared-");
-        run("mount", "-t", "tmpfs", "tmpfs", directory.toString());
-        run("mount", "--make-shared", directory.toString());
-        return new SharedMount(directory);
+        SharedMount made = new SharedMount(Files.createTempDirectory("shared-"));
+        made.mount(made.directory);
+        run("mount", "--make-shared", made.directory.toString());
+        return made;
+    }
+
+    /** A file system of the host's, at the directory or somewhere below it. */
+    void mount(Path target) throws IOException, InterruptedException {
+        run("mount", "-t", "tmpfs", "tmpfs", target.toString());
+    }
+
+    /** Whether it still passes anything on. */
+    boolean isShared() throws IOException {
+        return Outside.mount(directory).orElseThrow().contains(" shared:");
     }
 
     @Override

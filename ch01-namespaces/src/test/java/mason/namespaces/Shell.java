@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import mason.linux.Child;
+import mason.linux.ExitStatus;
 import mason.linux.Fd;
 import mason.linux.Pid;
 
@@ -16,10 +17,12 @@ final class Shell implements AutoCloseable {
 
     private static final int SIGKILL = 9;
     private static final String END = "end of answer";
+    private static final Command SH = Command.of("sh");
 
     private final Fd line;
     private final Child child;
     private final BufferedReader answers;
+    private ExitStatus end;
 
     private Shell(Fd line, Child child) {
         this.line = line;
@@ -30,9 +33,18 @@ final class Shell implements AutoCloseable {
 
     /** Starts it as soon as {@code walls} are up. */
     static Shell behind(Plan walls) {
+        return started(walls.and(SH.plan()));
+    }
+
+    /** The same, below a process 1 that stays. */
+    static Shell supervised(Plan walls) {
+        return started(walls.and(SH.supervised()));
+    }
+
+    private static Shell started(Plan plan) {
         List<Fd> ends = Fd.pair();
         try (Fd theirs = ends.get(1)) {
-            Child child = JvmExecutor.start(walls.and(Command.of("sh").plan()),
+            Child child = JvmExecutor.start(plan,
                     () -> List.of(theirs, theirs, Fd.STDERR));
             return new Shell(ends.get(0), child);
         } catch (RuntimeException e) {
@@ -41,11 +53,10 @@ final class Shell implements AutoCloseable {
         }
     }
 
-    /** What {@code script} prints, errors too. */
+    /** What {@code script} prints, errors too; nothing where the shell has ended. */
     String ask(String script) {
+        tell("{ " + script + "\n} 2>&1\necho " + END);
         try {
-            line.output().write(("{ " + script + "\n} 2>&1\necho " + END + "\n").getBytes(
-                    StandardCharsets.UTF_8));
             StringBuilder answer = new StringBuilder();
             String next = answers.readLine();
             while (next != null && !next.equals(END)) {
@@ -58,15 +69,34 @@ final class Shell implements AutoCloseable {
         }
     }
 
-    /** As the host numbers it. */
+    /** Does not wait for an answer. */
+    void tell(String script) {
+        try {
+            line.output().write((script + "\n").getBytes(StandardCharsets.UTF_8));
+        } catch (IOException closed) {
+            return;
+        }
+    }
+
+    /** The shell or, where it is supervised, its process 1, as the host numbers it. */
     Pid pid() {
         return child.pid();
+    }
+
+    /** How it ends, when it does. */
+    ExitStatus ended() {
+        if (end == null) {
+            end = child.await();
+        }
+        return end;
     }
 
     @Override
     public void close() {
         line.close();
-        child.pid().signal(SIGKILL);
-        child.await();
+        if (end == null) {
+            child.pid().signal(SIGKILL);
+            ended();
+        }
     }
 }

@@ -4,8 +4,11 @@ package mason.namespaces;
 import static workbook.exercise.Finding.expect;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import mason.linux.Namespace;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -16,41 +19,44 @@ import workbook.leaks.LeakCheck;
 import workbook.needs.RequiresKernel;
 import workbook.needs.RequiresRoot;
 
-@Exercise("1.1")
+/** What each wall is worth is its own exercise's; here {@link ByHand} puts them up. */
+@Exercise("1.15")
 @RequiresRoot
 @RequiresKernel("5.11")
 @LeakCheck
 final class WallsTest {
 
-    private static final List<Namespace> FIVE = List.of(Namespace.MOUNT, Namespace.UTS,
-            Namespace.IPC, Namespace.PID, Namespace.NETWORK);
-
     private static String name;
-    private static String hostBefore;
+    private static SharedMount host;
+    private static Path queues;
     private static Shell inside;
 
     @BeforeAll
-    static void a_shell_moves_in() throws IOException {
+    static void a_shell_moves_in() throws Exception {
         name = Nonce.hostname();
-        hostBefore = Outside.hostname();
-        inside = Shell.behind(new Namespaces(name).plan());
+        host = SharedMount.here();
+        queues = Files.createDirectory(host.directory().resolve("queues"));
+        inside = Shell.behind(new ByHand(queues.toString())
+                .plan(new Namespaces(name).walls()));
     }
 
     @AfterAll
-    static void it_moves_out() {
+    static void it_moves_out() throws Exception {
         if (inside != null) {
             inside.close();
         }
+        host.close();
     }
 
     @Test
-    void the_command_has_five_namespaces_of_its_own() throws IOException {
-        for (Namespace kind : FIVE) {
-            String host = Outside.ownNamespace(kind);
+    void the_command_has_six_namespaces_of_its_own() throws IOException {
+        for (Namespace kind : Visit.KINDS) {
+            String outside = Outside.ownNamespace(kind);
             String seen = Outside.namespace(inside.pid(), kind);
             expect("the command to have a namespace of its own of the kind "
-                    + kind.file()).observe("it has " + seen + ", the host's is " + host,
-                            !seen.equals(host))
+                    + kind.file())
+                    .observe("it has " + seen + ", the host's is " + outside,
+                            !seen.equals(outside))
                     .because("whatever is not walled off is shared with the host");
         }
     }
@@ -62,41 +68,34 @@ final class WallsTest {
     }
 
     @Test
-    void the_host_keeps_its_name() throws IOException {
-        expect("the host to keep its name", hostBefore).observe(Outside.hostname())
-                .because("a name given before there is a wall is given to everybody");
+    void what_a_wall_mounts_is_mounted_behind_the_walls() throws IOException {
+        expect("the container to see its queues at a directory of its own", "1")
+                .observe(inside.ask("grep -c ' " + queues + " ' /proc/self/mountinfo"))
+                .because("a queue that no file shows can't be listed or removed");
+        expect("the queues of the container not to be seen on the host")
+                .observe("they are mounted at " + queues + " there",
+                        !Outside.isMounted(queues))
+                .because("the copy of a mount tree goes on passing on what is mounted in"
+                        + " it until it is made private");
     }
 
     @Test
-    void a_mount_made_inside_stays_inside() throws Exception {
-        try (SharedMount host = SharedMount.here();
-                Shell later = Shell.behind(new Namespaces(name).plan())) {
-            Path target = host.directory().resolve(Nonce.text());
-            String said = later.ask("mkdir " + target + " && mount -t tmpfs tmpfs "
-                    + target + " && grep -c " + target + " /proc/self/mountinfo");
-            expect("a mount to be made inside", "1").observe(said)
-                    .because("a container has its own mounts");
-            expect("a mount made inside to stay inside")
-                    .observe(target + " appeared on the host",
-                            !Outside.isMounted(target))
-                    .because("a copied mount tree goes on passing events to the one it"
-                            + " was copied from as long as the two are peers");
-        }
-    }
-
-    @Test
-    void the_command_is_process_1() throws IOException {
-        expect("the command to be process number", 1)
-                .observe(Outside.innermostNumber(inside.pid()))
-                .because("process 1 adopts orphans, and its end is the end of all others"
-                        + " in its namespace");
-    }
-
-    @Test
-    void the_command_reaches_itself_over_the_network() {
-        String word = Nonce.text();
-        expect("the command to reach itself at 127.0.0.1 and hear", word)
-                .observe(inside.ask(LoopbackCall.saying(word)))
-                .because("a new network namespace has one device, and it is down");
+    void users_and_clocks_are_for_those_who_ask() {
+        UserNamespace user = new UserNamespace(Nonce.number(1000, 60_000), 1000);
+        TimeNamespace time = new TimeNamespace(Duration.ofSeconds(Nonce.number(1, 99)));
+        List<Wall> asked = new Namespaces(name, Optional.of(user), Optional.of(time))
+                .walls();
+        expect("the users it was asked for to be among the walls")
+                .observe("" + asked, asked.contains(user))
+                .because("root inside is the host's root without them");
+        expect("the clocks it was asked for to be among the walls")
+                .observe("" + asked, asked.contains(time))
+                .because("a container that moves takes its time along");
+        List<Wall> usual = new Namespaces(name).walls();
+        expect("no walls that it wasn't asked for")
+                .observe("" + usual, usual.stream().noneMatch(
+                        w -> w instanceof UserNamespace || w instanceof TimeNamespace))
+                .because("files of the host belong to nobody in a user namespace that"
+                        + " has other users");
     }
 }

@@ -62,7 +62,7 @@ final class MasqueradeTest {
     }
 
     private void masquerade() {
-        street.applies(new Forwarding());
+        street.applies(new Forwarding(true));
         try {
             street.applies(new Masquerade(bridge, gateway));
         } catch (KernelException e) {

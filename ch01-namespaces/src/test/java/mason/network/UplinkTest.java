@@ -46,7 +46,7 @@ final class UplinkTest {
         router.configure(far, gateway);
         router.layCable(new NetworkDevice("wan0"), beyond.host(1), town,
                 new NetworkDevice("eth0"), beyond);
-        router.applies(new Forwarding());
+        router.applies(new Forwarding(true));
         town.ip("route", "add", "default", "via", beyond.host(1).address().text());
         try {
             house.applies(new Uplink(device, own, gateway.address()).steps());

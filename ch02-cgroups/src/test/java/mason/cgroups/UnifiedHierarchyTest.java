@@ -81,11 +81,13 @@ class UnifiedHierarchyTest {
         }
 
         @Test
-        void takes_the_whole_process_in_and_lets_it_end() {
+        void takes_the_whole_process_in_and_lets_it_end() throws IOException {
             try (Cgroup cgroup = Cgroup.create(v2, name, Limits.none())) {
-                Child child = start(cgroup, "sh", "-c",
-                        "grep -q '^0::/mason/" + name + "$' /proc/self/cgroup");
-                assertThat(child.await()).isEqualTo(new ExitStatus.Exited(0));
+                Child child = start(cgroup, "sleep", "60");
+                assertThat(Files.readString(child.pid().proc().resolve("cgroup")))
+                        .contains("0::/mason/" + name + "\n");
+                child.pid().signal(9);
+                assertThat(child.await()).isEqualTo(new ExitStatus.Killed(9));
             }
             assertThat(Cgroup.names(v2)).doesNotContain(name);
         }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package mason.cgroups;
 
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -10,8 +12,8 @@ import java.util.concurrent.FutureTask;
 import mason.linux.ExitStatus;
 
 /**
- * A command that tells which cgroups it is in and stays until it is let go, so that
- * somebody can look from outside meanwhile.
+ * A command that says when it is there and stays until it is let go, so that somebody can
+ * look from outside meanwhile: inside, a cgroup namespace hides where it is.
  */
 final class Visit {
 
@@ -26,8 +28,7 @@ final class Visit {
 
     String[] command() {
         return new String[]{"sh", "-c",
-                "cat /proc/self/cgroup > " + here + ".tmp; mv " + here + ".tmp " + here
-                        + "; while [ ! -e " + gone + " ]; do sleep 0.02; done"};
+                ": > " + here + "; while [ ! -e " + gone + " ]; do sleep 0.02; done"};
     }
 
     void start(Callable<ExitStatus> run) {
@@ -37,7 +38,7 @@ final class Visit {
         thread.start();
     }
 
-    /** The lines of its {@code /proc/self/cgroup}, once it is there. */
+    /** The lines of its {@code /proc/PID/cgroup}, once it is there. */
     List<String> membership() throws Exception {
         while (!Files.exists(here) && !running.isDone()) {
             Thread.sleep(2);
@@ -45,7 +46,28 @@ final class Visit {
         if (running.isDone()) {
             throw new IllegalStateException("it ended too early: " + outcome());
         }
-        return Files.readAllLines(here);
+        return Files.readAllLines(process().resolve("cgroup"));
+    }
+
+    /** The one whose command line names our files. */
+    private Path process() throws IOException {
+        try (DirectoryStream<Path> all = Files.newDirectoryStream(Path.of("/proc"),
+                "[0-9]*")) {
+            for (Path each : all) {
+                if (commandLine(each).contains(here.toString())) {
+                    return each;
+                }
+            }
+        }
+        throw new IllegalStateException("nobody has " + here + " in its command line");
+    }
+
+    private static String commandLine(Path process) {
+        try {
+            return Files.readString(process.resolve("cmdline"));
+        } catch (IOException gone) {
+            return "";
+        }
     }
 
     /** Lets it go and waits for its end. */
@@ -63,5 +85,4 @@ final class Visit {
             throw e.getCause() instanceof Exception failure ? failure : e;
         }
     }
-
 }

@@ -53,14 +53,17 @@ record Devices(String path) {
                 new MakeLink("pts/ptmx", at("ptmx")));
     }
 
-    /** Terminals of our own, and shared memory of our own. */
+    /** Terminals, shared memory and message queues of our own, as runc has them. */
     private List<Step> mounts() {
         return List.of(new MakeDirectory(at("pts"), 0755),
                 Mount.of("devpts", at("pts"), MountFlag.NO_SETUID, MountFlag.NO_EXECUTE)
                         .with("newinstance,ptmxmode=0666,mode=0620,gid=5"),
                 new MakeDirectory(at("shm"), 01777),
                 Mount.of("tmpfs", at("shm"), MountFlag.NO_SETUID, MountFlag.NO_DEVICES,
-                        MountFlag.NO_EXECUTE).with("mode=1777,size=65536k"));
+                        MountFlag.NO_EXECUTE).with("mode=1777,size=65536k"),
+                new MakeDirectory(at("mqueue"), 0755),
+                Mount.of("mqueue", at("mqueue"), MountFlag.NO_SETUID,
+                        MountFlag.NO_DEVICES, MountFlag.NO_EXECUTE));
     }
 
     private String at(String name) {

@@ -68,9 +68,16 @@ class RootFilesystemTest {
         }
 
         @Test
+        void message_queues_are_files_there() throws IOException {
+            assertThat(house.says(": >/dev/mqueue/letters; cat /dev/mqueue/letters"))
+                    .startsWith("QSIZE:0");
+        }
+
+        @Test
         void no_disk_of_the_host_is() throws IOException {
             assertThat(house.says("ls /dev").split("\\s+")).containsExactly("fd", "full",
-                    "null", "ptmx", "pts", "random", "shm", "stderr", "stdin", "stdout",
+                    "mqueue", "null", "ptmx", "pts", "random", "shm", "stderr", "stdin",
+                    "stdout",
                     "tty", "urandom", "zero");
         }
 

@@ -79,10 +79,10 @@ final class CheckCommand implements Callable<Integer> {
     private void separate(Set<Path> saved) {
         String names = saved.stream().limit(3).map(f -> f.getFileName().toString())
                 .collect(Collectors.joining(", "));
-        String text = "── " + LocalTime.now().truncatedTo(ChronoUnit.SECONDS) + " ── "
-                + names + (saved.size() > 3 ? ", …" : "") + " ";
         workbook.page().line("");
-        workbook.page().line(text + "─".repeat(Math.max(2, 80 - text.length())));
+        workbook.page().line("");
+        workbook.page().line(LocalTime.now().truncatedTo(ChronoUnit.SECONDS) + ", saved: "
+                + names + (saved.size() > 3 ? ", …" : ""));
     }
 
     /** The next saving may mend what goes wrong with this one. */

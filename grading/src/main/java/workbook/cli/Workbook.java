@@ -40,6 +40,8 @@ public final class Workbook implements Runnable {
                 .addSubcommand(new SolutionCommand()).addSubcommand(new CatchUpCommand())
                 .addSubcommand(new StatusCommand()).addSubcommand(new ProofCommand())
                 .addSubcommand(new GradeAllCommand())
+                .addSubcommand(new TranscriptsCommand())
+                .addSubcommand(new DemoCommand())
                 .addSubcommand(new ExportCommand()).addSubcommand(new SweepCommand())
                 .setResourceBundle(ResourceBundle.getBundle("workbook.usage"))
                 .setUsageHelpWidth(80).setExecutionExceptionHandler(Workbook::tell);

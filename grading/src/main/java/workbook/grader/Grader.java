@@ -34,7 +34,7 @@ public record Grader(Terms terms) {
                     terms.seed().orElse(0), System.nanoTime()).withoutRoot()).toList();
         }
         try (Sandbox sandbox = new Sandbox()) {
-            List<Grade> grades = new Trial(assignments, submission, terms, sandbox)
+            List<Grade> grades = new TestRun(assignments, submission, terms, sandbox)
                     .grades();
             if (!grades.isEmpty()) {
                 return grades;

@@ -28,7 +28,7 @@ record SeparateJavac(Javac javac, Duration limit) {
 
     /** Compiles, and returns the errors. */
     List<String> errors(Path submission, Chapter chapter) throws IOException {
-        Path said = Files.createTempFile("workbook-javac-", ".txt");
+        Path said = Files.createTempFile(javac.classes().getParent(), "javac-", ".txt");
         try {
             Process process = new ProcessBuilder(words(submission, chapter))
                     .redirectError(ProcessBuilder.Redirect.DISCARD)

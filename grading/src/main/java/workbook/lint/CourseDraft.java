@@ -3,6 +3,7 @@ package workbook.lint;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import workbook.exercise.Course;
 import workbook.exercise.Folder;
@@ -16,6 +17,11 @@ record CourseDraft(Path root, List<ChapterDraft> chapters, Book book) {
         return new CourseDraft(course.root(),
                 course.everyChapter().stream().map(ChapterDraft::of).toList(),
                 new Book(course.root(), files));
+    }
+
+    Stream<Demands> demands() {
+        return chapters.stream().flatMap(c -> c.exercises().stream()
+                .map(e -> Demands.of(c, e)).flatMap(Optional::stream));
     }
 
     Stream<Draft> exercises() {

@@ -21,6 +21,12 @@ public record DevCheck(List<Problem> problems, String tally) {
         return new DevCheck(problems, tally(draft));
     }
 
+    /** Writes down, for the book, what the tests of each exercise demand. */
+    public static void writeDemands(Course course) {
+        CourseDraft.of(course).demands().filter(d -> !d.areTold())
+                .forEach(Demands::write);
+    }
+
     private static String tally(CourseDraft course) {
         return counted(course.chapters().size(), "chapter") + ", "
                 + counted(course.exercises().count(), "exercise") + ", "

@@ -11,7 +11,7 @@ interface Rule {
     List<Rule> ALL = List.of(new MarksAreSound(), new HolesAreStatements(),
             new ExercisesAreDescribed(), new HintsHint(), new TestsAreClaimed(),
             new WrongAnswersAreWrong(), new PointsAddUp(), new BookTells(),
-            new BookIncludes());
+            new BookIncludes(), new DemandsAreTold(), new ConsoleBlocksAreSound());
 
     /** What breaks it, in any order. */
     Stream<Problem> brokenIn(CourseDraft course);

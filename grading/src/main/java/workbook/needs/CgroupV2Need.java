@@ -12,6 +12,10 @@ final class CgroupV2Need extends Need<RequiresCgroupV2> {
 
     @Override
     Optional<String> missing(RequiresCgroupV2 declared) {
+        return missing();
+    }
+
+    static Optional<String> missing() {
         return unless(Controllers.here().unified(),
                 "A pure cgroup v2 host is needed: /sys/fs/cgroup of type cgroup2.");
     }

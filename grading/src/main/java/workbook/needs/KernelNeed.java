@@ -14,9 +14,13 @@ final class KernelNeed extends Need<RequiresKernel> {
 
     @Override
     Optional<String> missing(RequiresKernel declared) {
+        return missing(declared.value());
+    }
+
+    static Optional<String> missing(String version) {
         String running = System.getProperty("os.version");
-        return unless(compare(running, declared.value()) >= 0, "Linux "
-                + declared.value() + " or newer is needed, this is " + running + ".");
+        return unless(compare(running, version) >= 0, "Linux " + version
+                + " or newer is needed, this is " + running + ".");
     }
 
     /** Compares major and minor number; what follows is the distribution's. */

@@ -22,7 +22,7 @@ final class RootNeed extends Need<RequiresRoot> {
         return MISSING;
     }
 
-    private static Optional<String> look() {
+    static Optional<String> look() {
         if (POSIXFactory.getNativePOSIX().geteuid() != 0) {
             return Optional.of("Root is needed: run it with sudo.");
         }

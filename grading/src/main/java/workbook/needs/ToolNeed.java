@@ -15,8 +15,13 @@ final class ToolNeed extends Need<RequiresTool> {
 
     @Override
     Optional<String> missing(RequiresTool declared) {
-        return Stream.of(declared.value()).filter(t -> !installed(t)).findFirst()
-                .map(t -> "The program " + t + " is needed and isn't installed.");
+        return Stream.of(declared.value()).map(ToolNeed::missing)
+                .flatMap(Optional::stream).findFirst();
+    }
+
+    static Optional<String> missing(String tool) {
+        return unless(installed(tool),
+                "The program " + tool + " is needed and isn't installed.");
     }
 
     private static boolean installed(String tool) {

@@ -4,14 +4,13 @@ package workbook.proof;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import workbook.exercise.Trouble;
 import workbook.report.JsonText;
 import workbook.report.Page;
+import workbook.workspace.WholeFile;
 
 /**
  * The proofs to be kept: {@code matrix.txt} as they are printed, {@code proof.json} for
@@ -21,7 +20,6 @@ public record ProofReport(Path directory) {
 
     void write(Proofs proofs) {
         try {
-            Files.createDirectories(directory);
             replace("matrix.txt", printed(proofs));
             replace("proof.json", JsonText.of(report(proofs)));
         } catch (IOException e) {
@@ -30,8 +28,7 @@ public record ProofReport(Path directory) {
     }
 
     private void replace(String name, String text) throws IOException {
-        Path next = Files.writeString(directory.resolve(name + ".new"), text);
-        Files.move(next, directory.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+        new WholeFile(directory.resolve(name)).write(out -> out.write(text));
     }
 
     private static String printed(Proofs proofs) {

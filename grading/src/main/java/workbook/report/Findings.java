@@ -1,10 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package workbook.report;
 
+import java.nio.file.Path;
 import workbook.workspace.Workspace;
 
-/** Tells a grade in full: for each complaint its four parts. */
-public record Findings(Page page, Workspace workspace) {
+/**
+ * Tells a grade in full: for each complaint its four parts.
+ *
+ * @param from the folder that files are named from
+ */
+public record Findings(Page page, Workspace workspace, Path from) {
+
+    public Findings(Page page, Workspace workspace) {
+        this(page, workspace, Path.of("").toAbsolutePath());
+    }
 
     public void tell(Grade grade) {
         page.line("exercise " + grade.assignment().number() + ", "
@@ -15,7 +24,7 @@ public record Findings(Page page, Workspace workspace) {
         if (!grade.passed() && grade.verdict().aboutTheAnswer()) {
             page.line("");
             page.labelled("  where to look   ",
-                    workspace.whereToLook(grade.assignment()));
+                    workspace.whereToLook(grade.assignment(), from));
             page.labelled("                  ",
                     "section " + grade.assignment().book() + " of the book");
             page.labelled("  the same again  ", grade.repeat());

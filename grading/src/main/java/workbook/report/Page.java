@@ -73,12 +73,14 @@ public record Page(PrintWriter out, boolean coloured) {
         return WORKFLOW_COMMAND.matcher(line).find() ? "\\" + line : line;
     }
 
-    /** A word that is longer than a line, such as a path, is cut. */
+    /** A word that is longer than a line is cut; a path, before one of its names. */
     private static List<String> pieces(String line, int width) {
         List<String> pieces = new ArrayList<>();
         String rest = line;
         while (rest.codePointCount(0, rest.length()) > width) {
-            int end = rest.offsetByCodePoints(0, width);
+            String most = rest.substring(0, rest.offsetByCodePoints(0, width));
+            int name = Math.max(most.lastIndexOf('/'), most.lastIndexOf('(')) + 1;
+            int end = name > 1 ? name : most.length();
             pieces.add(rest.substring(0, end));
             rest = rest.substring(end);
         }

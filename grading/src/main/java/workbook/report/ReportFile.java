@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package workbook.report;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Map;
 import workbook.exercise.Trouble;
+import workbook.workspace.WholeFile;
 
 /** The grades for a program; the file is whole and valid at any time. */
 public record ReportFile(Format format, Path file) {
@@ -29,6 +32,24 @@ public record ReportFile(Format format, Path file) {
     }
 
     void write(Scoreboard board, Map<String, String> environment) {
-        new WholeFile(file).write(format.text(board, environment));
+        String text = format.text(board, environment);
+        try {
+            new WholeFile(target()).writeForGood(out -> out.write(text));
+        } catch (IOException e) {
+            throw Trouble.machine("cannot write " + file + ": " + e);
+        }
+    }
+
+    /** The file that a link leads to. */
+    private Path target() throws IOException {
+        Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
+        if (!Files.isDirectory(target.getParent())) {
+            throw Trouble.usage("cannot write " + file + ": the folder is missing");
+        }
+        if (Files.exists(target) && !Files.isRegularFile(target)) {
+            // A device or a pipe would be replaced: as root, /dev/stdout itself.
+            throw Trouble.usage("cannot write " + file + ": it is not a plain file");
+        }
+        return target;
     }
 }

@@ -14,6 +14,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
@@ -27,12 +29,16 @@ record Lease(Path directory, FileChannel file) implements AutoCloseable {
 
     private static final String OWNER = "owner";
 
+    /** A process that opens and closes the file again loses its lock: fcntl(2). */
+    private static final Set<Path> OURS = ConcurrentHashMap.newKeySet();
+
     /** A new folder: it has its name only once it is locked. */
     static Lease of(Path directory, List<Path> cgroups) throws IOException {
         Path fresh = directory.resolveSibling("." + directory.getFileName());
         Files.createDirectory(fresh, PosixFilePermissions
                 .asFileAttribute(PosixFilePermissions.fromString("rwx--x--x")));
         Files.write(fresh.resolve(OWNER), cgroups.stream().map(Path::toString).toList());
+        OURS.addAll(List.of(fresh, directory));
         FileChannel file = open(fresh);
         file.lock();
         Files.move(fresh, directory, StandardCopyOption.ATOMIC_MOVE);
@@ -45,6 +51,9 @@ record Lease(Path directory, FileChannel file) implements AutoCloseable {
 
     /** Whether whoever had it is gone. */
     static boolean lapsed(Path directory) {
+        if (OURS.contains(directory)) {
+            return false;
+        }
         try (FileChannel file = open(directory); FileLock lock = file.tryLock()) {
             return lock != null && (named(directory) || old(directory));
         } catch (NoSuchFileException halfMade) {
@@ -82,6 +91,8 @@ record Lease(Path directory, FileChannel file) implements AutoCloseable {
     public void close() throws IOException {
         try (file) {
             remove(directory);
+        } finally {
+            OURS.remove(directory);
         }
     }
 

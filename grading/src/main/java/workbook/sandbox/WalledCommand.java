@@ -68,7 +68,7 @@ record WalledCommand(Path directory, Cell cell, Ownership owner, Errand errand) 
         return paths.stream().map(p -> p.toAbsolutePath().toString()).toList();
     }
 
-    private static String script(String name) {
+    static String script(String name) {
         try (InputStream in = WalledCommand.class.getResourceAsStream(name)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

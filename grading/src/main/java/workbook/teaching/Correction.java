@@ -113,7 +113,7 @@ public record Correction(Course course, ClassFolder submissions, Path out, Terms
     private static int exitCode(GradesTable table) {
         int worst = 0;
         for (Student student : table.students()) {
-            Entry entry = Entry.in(table.out().resolve(student.reports()));
+            Remembered entry = Remembered.in(table.out().resolve(student.reports()));
             for (Assignment each : table.assignments()) {
                 worst = Math.max(worst, entry.verdict(each)
                         .filter(v -> !v.aboutTheAnswer()).map(Verdict::exitCode)

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import workbook.exercise.Assignment;
+import workbook.exercise.Trouble;
 import workbook.report.Verdict;
+import workbook.workspace.WholeFile;
 
 /**
  * The table of a class, RFC 4180: a row for each student, made from the entries that the
@@ -20,13 +22,18 @@ record GradesTable(Path out, List<Student> students, List<Assignment> assignment
     static final String NAME = "grades.csv";
 
     void write() {
-        new WholeFile(out.resolve(NAME)).write(this::rows);
+        Path file = out.resolve(NAME);
+        try {
+            new WholeFile(file).write(this::rows);
+        } catch (IOException e) {
+            throw Trouble.machine("cannot write " + file + ": " + e);
+        }
     }
 
     private void rows(Writer to) throws IOException {
         row(to, headings());
         for (Student student : students) {
-            row(to, cells(student, Entry.in(out.resolve(student.reports()))));
+            row(to, cells(student, Remembered.in(out.resolve(student.reports()))));
         }
     }
 
@@ -40,7 +47,7 @@ record GradesTable(Path out, List<Student> students, List<Assignment> assignment
         return cells;
     }
 
-    private List<String> cells(Student student, Entry entry) {
+    private List<String> cells(Student student, Remembered entry) {
         boolean settled = assignments.stream().allMatch(entry::settled);
         int total = assignments.stream().mapToInt(a -> earned(a, entry)).sum();
         List<String> cells = new ArrayList<>(List.of(student.name(), student.reports(),
@@ -53,13 +60,13 @@ record GradesTable(Path out, List<Student> students, List<Assignment> assignment
         return cells;
     }
 
-    private static int earned(Assignment assignment, Entry entry) {
+    private static int earned(Assignment assignment, Remembered entry) {
         return entry.verdict(assignment).equals(Optional.of(Verdict.PASS))
                 ? assignment.points()
                 : 0;
     }
 
-    private String state(Entry entry) {
+    private String state(Remembered entry) {
         String open = assignments.stream().filter(a -> !entry.settled(a))
                 .map(a -> a.number() + entry.verdict(a).map(v -> " " + v).orElse(""))
                 .collect(Collectors.joining(", "));

@@ -40,7 +40,7 @@ record Marking(Course course, Grader grader, StudentReport report, Path out,
         List<Chapter> chapters = course.chapters();
         try (HandIn handIn = HandIn.of(student, chapters)) {
             Path folder = out.resolve(student.reports());
-            if (!again && done(Entry.in(folder), handIn)) {
+            if (!again && done(Remembered.in(folder), handIn)) {
                 return Result.KEPT;
             }
             Files.createDirectories(folder);
@@ -51,14 +51,14 @@ record Marking(Course course, Grader grader, StudentReport report, Path out,
                     return Result.STOPPED;
                 }
                 report.write(board, handIn, folder);
-                Entry.of(board, handIn.hash(), version).write(folder);
+                Remembered.of(board, handIn.hash(), version).write(folder);
             }
             return Result.GRADED;
         }
     }
 
     /** What the machine or the grader is to blame for is tried once more. */
-    private boolean done(Entry entry, HandIn handIn) {
+    private boolean done(Remembered entry, HandIn handIn) {
         return entry.isOf(handIn.hash(), version)
                 && course.assignments().stream().allMatch(entry::settled);
     }

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package workbook.teaching;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import workbook.exercise.Course;
+import workbook.exercise.Trouble;
 import workbook.report.Findings;
 import workbook.report.Format;
 import workbook.report.ReportFile;
 import workbook.report.Page;
 import workbook.report.Scoreboard;
+import workbook.workspace.WholeFile;
 import workbook.workspace.Workspace;
 
 /** What one student's grades are written to, as far as they are known. */
@@ -34,9 +37,16 @@ interface StudentReport {
     static StudentReport usual(Course course) {
         return (board, handIn, folder) -> {
             new ReportFile(Format.JSON, folder.resolve("report.json")).write(board);
-            new WholeFile(folder.resolve("report.txt"))
-                    .write(out -> out.write(text(board, handIn, course)));
+            print(text(board, handIn, course), folder.resolve("report.txt"));
         };
+    }
+
+    private static void print(String text, Path file) {
+        try {
+            new WholeFile(file).write(out -> out.write(text));
+        } catch (IOException e) {
+            throw Trouble.machine("cannot write " + file + ": " + e);
+        }
     }
 
     /** Files are named as the student knows them. */
@@ -47,7 +57,8 @@ interface StudentReport {
         page.line("");
         board.tell(page);
         handIn.leftOut().forEach(l -> page.labelled("note: ", l));
-        Findings findings = new Findings(page, new Workspace(handIn.root(), course));
+        Findings findings = new Findings(page, new Workspace(handIn.root(), course),
+                handIn.root());
         board.grades().stream().filter(g -> !g.passed()).forEach(grade -> {
             page.line("");
             findings.tell(grade);

@@ -94,8 +94,12 @@ public record Workspace(Path directory, Course course) {
 
     /** File and line of a hole, in the reader's own source if it is found there. */
     public String whereToLook(Assignment assignment) {
-        Path file = file(assignment);
-        return shown(file)
+        return whereToLook(assignment, here());
+    }
+
+    /** The same for somebody who is in another folder. */
+    public String whereToLook(Assignment assignment, Path from) {
+        return seen(file(assignment), from)
                 + place(assignment).map(p -> ":" + p.line()).orElse(" (missing)");
     }
 
@@ -112,7 +116,14 @@ public record Workspace(Path directory, Course course) {
 
     /** A path as one would type it here. */
     public Path shown(Path file) {
-        Path here = Path.of("").toAbsolutePath();
-        return file.startsWith(here) ? here.relativize(file) : file;
+        return seen(file, here());
+    }
+
+    private static Path seen(Path file, Path from) {
+        return file.startsWith(from) ? from.relativize(file) : file;
+    }
+
+    private static Path here() {
+        return Path.of("").toAbsolutePath();
     }
 }

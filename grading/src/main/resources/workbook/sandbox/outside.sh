@@ -3,6 +3,8 @@
 # mount namespace of its own. Then it gives up being that root: in the user namespace it
 # goes on in, root is a user nobody is outside.
 # outside OWNER DIR SETTLE JAVA NAME... -- COMMAND...: JAVA, the NAMEs and DIR are shown.
+# Mounts are written to a table as fstab(5) describes it: a mount(8) for each of sixty
+# takes a third of a second.
 set -e
 owner=$1
 directory=$2
@@ -19,6 +21,25 @@ mount -t tmpfs -o mode=1777,size=512m,nr_inodes=64k tmpfs tmp
 mount -t tmpfs -o mode=755,size=64m,nr_inodes=8k tmpfs var
 mkdir var/tmp var/lib
 
+table=
+mount_table() {
+  printf %s "$table" >table
+  mount --all --fstab table
+  rm table
+  table=
+}
+
+escaped() { printf %s "$1" | sed 's/\\/\\134/g; s/ /\\040/g; s/\t/\\011/g'; }
+
+# bind PATH OPTIONS: at the same path.
+bind() {
+  case $1 in
+    *[[:space:]\\]*) set -- "$(escaped "$1")" "$2" ;;
+  esac
+  table="$table$1 $root$1 none $2 0 0
+"
+}
+
 # show PATH: at the same path, read-only. A mount that is handed to another user
 # namespace keeps its flags for good: mount_namespaces(7).
 show() {
@@ -26,24 +47,35 @@ show() {
   if [ -d "$1" ]; then
     mkdir -p ".$1"
   else
-    mkdir -p ".${1%/*}"
+    [ -d ".${1%/*}" ] || mkdir -p ".${1%/*}"
     : >".$1"
   fi
-  mount --rbind "$1" ".$1"
-  mount -o remount,bind,ro ".$1"
+  bind "$1" rbind,ro
 }
+
+secret() { [ -n "$(find "$@" ! -perm -o=r ! -type l -print -quit)" ]; }
 
 show /usr
 show /etc
-show "$java"
 for place in /bin /sbin /lib /lib32 /lib64 /libx32; do
   if [ -L "$place" ]; then cp -P "$place" ".$place"; elif [ -d "$place" ]; then show "$place"; fi
 done
+mount_table
+show "$java"
+for name; do
+  [ "$name" != -- ] || break
+  echo ".${name%/*}"
+done | sort -u | tr '\n' '\0' | xargs -0 mkdir -p
+secrets=$(
+  while [ "$1" != -- ]; do
+    printf '%s\0' "$1"
+    shift
+  done | xargs -0 sh -c 'find "$@" ! -perm -o=r ! -type l -print -quit' find
+)
 while [ "$1" != -- ]; do
-  if [ -z "$(find "$1" ! -perm -o=r ! -type l -print -quit)" ]; then
+  if [ -z "$secrets" ] || ! secret "$1"; then
     show "$1"
   else # of a host whose root keeps its files to itself
-    mkdir -p ".${1%/*}"
     cp -R "$1" ".$1"
     chmod -R a+rX ".$1"
   fi
@@ -52,13 +84,13 @@ done
 shift
 chmod -R a+rX "$directory/classes"
 mkdir -p ".$directory"
-mount --bind "$directory" ".$directory"
-mount -o remount,bind,ro ".$directory"
+bind "$directory" bind,ro
 for device in null zero full random urandom tty; do
   [ -e "/dev/$device" ] || continue
   : >"dev/$device"
-  mount --bind "/dev/$device" "dev/$device"
+  bind "/dev/$device" bind
 done
+mount_table
 chmod 1777 var/tmp
 chown "$owner:$owner" . dev tmp run root var var/tmp var/lib
 

@@ -6,9 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -181,20 +178,6 @@ final class GraderTest {
         @Test
         void that_is_not_there_is_our_fault() throws IOException {
             assertThat(of("")).isEqualTo(Verdict.GRADER);
-        }
-    }
-
-    @Test
-    void nothing_of_a_run_is_left() throws IOException {
-        Set<Path> before = ours();
-        verdict("return 42;");
-        assertThat(ours()).isEqualTo(before);
-    }
-
-    private static Set<Path> ours() throws IOException {
-        try (Stream<Path> all = Files.list(Path.of("/run"))) {
-            return all.filter(p -> p.toString().contains("workbook-"))
-                    .collect(Collectors.toSet());
         }
     }
 }

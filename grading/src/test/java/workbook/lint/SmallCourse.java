@@ -19,6 +19,7 @@ record SmallCourse(Path root) {
     static final String DESCRIPTION = EXERCISE + "exercise.properties";
     static final String PROMISE = "ch01-toy/exercises/chapter.properties";
     static final String TEST = "ch01-toy/src/test/java/toy/AnswerTest.java";
+    static final String DEMANDS = EXERCISE + "demands.adoc";
     static final String CHAPTER = "chapters/ch01.adoc";
     static final String SOLUTIONS = "chapters/solutions.adoc";
 
@@ -52,7 +53,9 @@ record SmallCourse(Path root) {
         write(root, EXERCISE + "hint-3.adoc", "Two lines.\n");
         write(root, EXERCISE + "wrong/zero.java", "// refused with: the\nreturn 0;\n");
         write(root, EXERCISE + "wrong/one.java", "// refused with: the\nreturn 1;\n");
-        write(root, TEST, "package toy;\n\n@Exercise(\"1.1\")\nclass AnswerTest {\n}\n");
+        write(root, TEST, "package toy;\n\n@Exercise(\"1.1\")\nclass AnswerTest {\n"
+                + "    @Test\n    void it_is_right() {\n    }\n}\n");
+        write(root, DEMANDS, "* it is right\n");
         write(root, CHAPTER, """
                 :java01: {ch01}/src/main/java
                 [#the-answer]

@@ -102,6 +102,15 @@ final class TerminalTest {
         }
 
         @Test
+        void has_a_path_that_is_too_long_cut_before_one_of_its_names() {
+            StringWriter text = new StringWriter();
+            new Page(new PrintWriter(text), false).labelled("in ",
+                    "folder/".repeat(11) + "Answer.java:27");
+            assertThat(text.toString().lines()).containsExactly(
+                    "in " + "folder/".repeat(10), "   folder/Answer.java:27");
+        }
+
+        @Test
         void can_be_read_out() {
             assertThat(scoreboard(false) + findings()).matches(
                     "(?s)[^\\p{Cc}\\p{Cf}\\p{Cs}\u2500-\u257f&&[^\n]]*")

@@ -12,9 +12,9 @@ import mason.engine.image.Image;
 import mason.engine.image.ImageReference;
 import mason.engine.runtime.Attachment;
 import mason.engine.runtime.Engine;
-import mason.engine.runtime.ExitCode;
 import mason.engine.runtime.Outcome;
 import mason.engine.runtime.RunOptions;
+import mason.namespaces.ExitCode;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
 

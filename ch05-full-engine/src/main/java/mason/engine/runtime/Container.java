@@ -13,7 +13,10 @@ public record Container(String hostname, Cgroup cgroup, Overlay overlay,
         Command command) {
 
     // tag::spine[]
-    /** Walls, sky, ground, door; then the command moves in. */
+    /**
+     * Sky, walls, ground, door; then the command moves in. The cgroup
+     * that process 1 is in becomes the root of the view it has.
+     */
     public Plan plan() {
         // tag::exercise-5.1[]
         return cgroup.plan()

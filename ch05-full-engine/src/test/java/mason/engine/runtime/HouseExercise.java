@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package mason.engine.runtime;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static workbook.exercise.Finding.expect;
 
 import java.io.IOException;
@@ -37,6 +38,7 @@ class HouseExercise {
     private static final int SIGKILL = 9;
 
     @TempDir
+    private Path place;
     private Path directory;
     private final String hostname = Nonce.hostname();
     private final String name = "exercise-" + Nonce.text();
@@ -45,7 +47,10 @@ class HouseExercise {
     private Child child;
 
     @BeforeEach
-    void build() throws IOException {
+    void build() throws Exception {
+        directory = Files.createDirectory(place.resolve("shared"));
+        run("mount", "-t", "tmpfs", "tmpfs", directory.toString());
+        run("mount", "--make-shared", directory.toString());
         Path layer = Files.createDirectories(directory.resolve("layer"));
         Files.createDirectory(layer.resolve("bin"));
         Files.copy(Path.of("/bin/busybox"), layer.resolve("bin/busybox"));
@@ -73,12 +78,21 @@ class HouseExercise {
     }
 
     @AfterEach
-    void tear_down() {
+    void tear_down() throws Exception {
         if (child != null) {
             child.pid().signal(SIGKILL);
             child.await();
         }
         cgroup.close();
+        run("umount", "--recursive", directory.toString());
+    }
+
+    private static String run(String... words) throws Exception {
+        Process process = new ProcessBuilder(words)
+                .redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        String said = new String(process.getInputStream().readAllBytes());
+        assertEquals(0, process.waitFor(), String.join(" ", words));
+        return said;
     }
 
     @Test
@@ -99,6 +113,17 @@ class HouseExercise {
                 .observe(groups.strip(), groups.contains(name))
                 .because("a limit counts for those who are in the cgroup, and for nobody"
                         + " else");
+    }
+
+    @Test
+    void the_sky_begins_above_its_own_head() throws Exception {
+        String pid = child.pid().toString();
+        String seen = run("nsenter", "--cgroup", "--target", pid, "cat",
+                child.pid().proc() + "/cgroup");
+        expect("the container to see its own cgroup as the root, not as one below it")
+                .observe(seen.strip(), !seen.contains(name))
+                .because("a container that knows the path of its cgroup knows what else"
+                        + " runs on the host, and by what names");
     }
 
     @Test

@@ -1,0 +1,5 @@
+// refused with: a file not to be given to user
+        String map = "0 " + first + " " + (count + 1);
+        return List.of(
+                new WriteFile(process.proc() + "/uid_map", map),
+                new WriteFile(process.proc() + "/gid_map", map));

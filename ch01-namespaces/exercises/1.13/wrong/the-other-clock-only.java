@@ -1,0 +1,4 @@
+// refused with: the uptime inside to be ahead
+        return Plan.inside(
+                new Unshare(Set.of(Namespace.TIME)),
+                new SetClocks(ahead, Duration.ZERO));

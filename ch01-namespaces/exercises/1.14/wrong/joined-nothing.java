@@ -1,0 +1,2 @@
+// refused with: the visitor to be in the container's namespace of the kind
+        return BuilderThread.call(() -> program.with(descriptors));

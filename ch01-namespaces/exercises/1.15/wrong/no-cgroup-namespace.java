@@ -1,0 +1,10 @@
+// refused with: the command to have a namespace of its own of the kind cgroup
+        List<Wall> walls = new ArrayList<>();
+        user.ifPresent(walls::add);
+        walls.add(new MountNamespace());
+        walls.add(new UtsNamespace(hostname));
+        walls.add(new IpcNamespace("/dev/mqueue"));
+        walls.add(new NetworkNamespace());
+        walls.add(new PidNamespace());
+        time.ifPresent(walls::add);
+        return walls;

@@ -1,0 +1,2 @@
+// refused with: how the mount behaves
+        return Plan.inside(Mount.of("proc", path));

@@ -1,0 +1,4 @@
+// refused with: what is made in the directory to be a message queue
+        Plan wall = Plan.walls(Namespace.IPC);
+        Mount view = Mount.of("tmpfs", queues);
+        return shown() ? wall.and(Plan.outside(view)) : wall;

@@ -1,0 +1,2 @@
+// refused with: no segment of the neighbour to be in sight
+        return Plan.NOTHING;

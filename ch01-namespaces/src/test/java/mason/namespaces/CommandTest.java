@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+package mason.namespaces;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import mason.linux.Execute;
+import mason.linux.KernelCall;
+import mason.linux.Spawn;
+import org.junit.jupiter.api.Test;
+
+final class CommandTest {
+
+    @Test
+    void it_is_all_done_by_process_1() {
+        Plan plan = Command.of("sh").plan();
+        assertThat(plan).isEqualTo(Plan.inside(plan.inside()));
+    }
+
+    @Test
+    void a_terminal_is_adopted_after_the_session_it_is_for() {
+        Command command = new Command(List.of("sh"), List.of(), "/", true);
+        assertThat(command.plan().inside()).extracting(KernelCall::text)
+                .startsWith("setsid()", "ioctl(0, TIOCSCTTY, 0)");
+    }
+
+    @Test
+    void a_directory_is_made_from_the_top_down_before_it_is_entered() {
+        Command command = new Command(List.of("sh"), List.of(), "/a/b", false);
+        assertThat(command.plan().inside()).extracting(KernelCall::text)
+                .containsSubsequence("mkdir(/a, 0755)", "mkdir(/a/b, 0755)",
+                        "chdir(/a/b)");
+    }
+
+    @Test
+    void supervised_it_differs_in_the_last_call_alone() {
+        Command command = Command.of("sh", "-c", "true");
+        List<KernelCall> alone = command.plan().inside();
+        List<KernelCall> supervised = command.supervised().inside();
+        int last = alone.size() - 1;
+        assertThat(supervised.subList(0, last)).isEqualTo(alone.subList(0, last));
+        assertThat(alone.get(last)).isInstanceOf(Execute.class);
+        assertThat(supervised.get(last)).isEqualTo(
+                new Spawn(command.argv(), command.environment()));
+    }
+}

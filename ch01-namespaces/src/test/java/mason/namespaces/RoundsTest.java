@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+package mason.namespaces;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+import workbook.leaks.LeakCheck;
+import workbook.needs.RequiresKernel;
+import workbook.needs.RequiresQuickMachine;
+import workbook.needs.RequiresRoot;
+
+/** The short version of {@code bin/walls-rounds}. */
+@RequiresRoot
+@RequiresKernel("5.11")
+@RequiresQuickMachine
+@LeakCheck
+final class RoundsTest {
+
+    @Test
+    void ten_rounds_leave_no_mount_link_or_descriptor_behind() throws IOException {
+        Rounds.of(2);
+        Traces before = Traces.now();
+        Rounds.of(10);
+        Traces after = Traces.now();
+        assertThat(after.mounts()).isEqualTo(before.mounts());
+        assertThat(after.links()).isEqualTo(before.links());
+        assertThat(after.descriptors()).isEqualTo(before.descriptors());
+        assertThat(ProcessHandle.current().children()).isEmpty();
+    }
+}

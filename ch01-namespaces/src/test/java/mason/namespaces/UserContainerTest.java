@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: Apache-2.0
+package mason.namespaces;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.File;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import mason.linux.Child;
+import mason.linux.ExitStatus;
+import mason.linux.ExitStatus.Exited;
+import mason.linux.KernelException;
+import mason.linux.Mount;
+import mason.linux.Namespace;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+import workbook.exercise.Nonce;
+import workbook.leaks.LeakCheck;
+import workbook.needs.RequiresKernel;
+import workbook.needs.RequiresQuickMachine;
+import workbook.needs.RequiresRoot;
+
+/** A container whose walls belong to a user of its own. */
+@RequiresRoot
+@RequiresKernel("5.11")
+@LeakCheck
+final class UserContainerTest {
+
+    private final String name = Nonce.hostname();
+
+    @Nested
+    class WithEveryWall {
+
+        @RequiresKernel("6.2")
+        @Test
+        void it_shares_no_namespace_with_the_host() throws IOException {
+            TimeNamespace ahead = new TimeNamespace(Duration.ofDays(1));
+            Plan plan = new Namespaces(name, Optional.of(SpareIds.some()),
+                    Optional.of(ahead)).plan().and(new ProcessView("/proc").plan());
+            try (Shell shell = Shell.behind(plan)) {
+                for (Namespace kind : Namespace.values()) {
+                    assertThat(Outside.namespace(shell.pid(), kind))
+                            .isNotEqualTo(Outside.ownNamespace(kind));
+                }
+                assertThat(shell.ask("id -u; uname -n; echo $$"))
+                        .isEqualTo("0\n" + name + "\n1");
+            }
+        }
+
+        @Test
+        void its_root_rules_behind_the_walls_and_nowhere_else() throws IOException {
+            try (Shell shell = Shell.behind(walls())) {
+                assertThat(shell.ask("hostname of-my-own && uname -n"))
+                        .isEqualTo("of-my-own");
+                assertThat(shell.ask("mount -t tmpfs mine /tmp && echo mounted"))
+                        .isEqualTo("mounted");
+                assertThat(shell.ask("ls /root")).contains("Permission denied");
+                assertThat(shell.ask("echo 1 > /proc/sys/kernel/panic"))
+                        .contains("Permission denied");
+            }
+        }
+
+        @Test
+        void its_command_has_nothing_open_but_its_standard_streams() throws IOException {
+            try (Shell shell = Shell.behind(walls())) {
+                shell.ask("true");
+                assertThat(new File(shell.pid().proc().toFile(), "fd").list())
+                        .containsExactlyInAnyOrder("0", "1", "2");
+                assertThat(Outside.status(shell.pid(), "SigBlk")).matches("0+");
+            }
+        }
+    }
+
+    @Nested
+    class WithAnInit {
+
+        @Test
+        void the_command_is_not_process_1_and_its_exit_code_arrives() throws IOException {
+            Command command = Command.of("sh", "-c", "exit $(($$ + 40))");
+            int code = ended(walls().and(command.supervised())).code();
+            assertThat(code).isGreaterThan(41);
+        }
+    }
+
+    @Nested
+    class WhenAStepFails {
+
+        @Test
+        void a_map_that_is_refused_is_named() {
+            assertThatThrownBy(() -> start(new UserNamespace(1000, 0).plan()))
+                    .isInstanceOf(KernelException.class)
+                    .hasMessageMatching("write\\(/proc/\\d+/uid_map, 0 1000 0\\) failed:"
+                            + " EINVAL .*");
+            assertThat(ProcessHandle.current().children()).isEmpty();
+        }
+
+        @Test
+        void a_step_outside_that_is_refused_is_named() throws IOException {
+            Plan broken = walls().and(Plan.outside(Mount.of("tmpfs", "/not/there")));
+            assertThatThrownBy(() -> start(broken)).hasMessageContaining(
+                    "mount(tmpfs → /not/there, 0) failed: ENOENT (2)");
+            assertThat(ProcessHandle.current().children()).isEmpty();
+        }
+
+        @Test
+        void a_program_that_is_not_there_is_named() throws IOException {
+            Plan broken = walls().and(Command.of("/not/there").plan());
+            assertThatThrownBy(() -> start(broken))
+                    .hasMessageContaining("execve(/not/there");
+            assertThat(ProcessHandle.current().children()).isEmpty();
+        }
+    }
+
+    @Nested
+    class StartedAndEndedAgainAndAgain {
+
+        @RequiresQuickMachine
+        @RepeatedTest(20)
+        void leaves_nothing_behind() throws IOException {
+            assertThat(ended(walls().and(Command.of("true").plan())))
+                    .isEqualTo(new Exited(0));
+        }
+    }
+
+    @Nested
+    class Visited {
+
+        @Test
+        void a_visitor_brings_nothing_along_but_its_standard_streams() throws Exception {
+            Plan plan = new Namespaces(name).plan().and(new ProcessView("/proc").plan());
+            try (Shell shell = Shell.behind(plan);
+                    Visitor visitor = Visitor.of(shell.pid(), "echo; read end")) {
+                visitor.firstWord();
+                assertThat(List.of(
+                        new File(visitor.pid().proc().toFile(), "fd").list()))
+                        .containsExactlyInAnyOrder("0", "1", "2");
+            }
+        }
+    }
+
+    private Plan walls() throws IOException {
+        return new Namespaces(name, Optional.of(SpareIds.some()), Optional.empty()).plan()
+                .and(new ProcessView("/proc").plan());
+    }
+
+    private static ExitStatus ended(Plan plan) {
+        return start(plan).await();
+    }
+
+    private static Child start(Plan plan) {
+        try (Stdio stdio = Stdio.withoutInput()) {
+            return JvmExecutor.start(plan, stdio);
+        }
+    }
+}

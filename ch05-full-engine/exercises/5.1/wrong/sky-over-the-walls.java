@@ -1,0 +1,6 @@
+// refused with: the container to see its own cgroup as the root
+        return new Namespaces(hostname).plan()
+                .and(cgroup.plan())
+                .and(overlay.plan())
+                .and(new RootFilesystem(root()).plan())
+                .and(command.plan());
