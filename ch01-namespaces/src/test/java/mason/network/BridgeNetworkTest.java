@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import mason.linux.KernelException;
+import mason.linux.Namespace;
 import mason.linux.NetworkDevice;
 import mason.linux.Step;
+import mason.linux.Unshare;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -96,6 +99,17 @@ final class BridgeNetworkTest {
         try (Doorbell bell = Doorbell.at(first, word)) {
             assertThat(bell.rungBy(first, Ipv4Address.parse("127.0.0.1")))
                     .isEqualTo(word);
+        }
+    }
+
+    @Test
+    void a_thread_that_may_start_no_more_threads_lays_the_cable_too() {
+        try (Neighbour third = Neighbour.movesIn();
+                Doorbell bell = Doorbell.at(world, word)) {
+            third.applies(new Unshare(Set.of(Namespace.PID)));
+            third.applies(network.attach(subnet.host(4), new NetworkDevice("plug4"),
+                    host.pid()));
+            assertThat(bell.rungBy(third, OUTSIDE)).isEqualTo(word);
         }
     }
 

@@ -4,13 +4,18 @@ package mason.network;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
+import java.util.Set;
 import mason.linux.Errno;
 import mason.linux.KernelException;
+import mason.linux.NetlinkProtocol;
 import mason.linux.NetworkDevice;
 import mason.linux.Step;
 import mason.netlink.Attribute;
 import mason.netlink.Batch;
 import mason.netlink.Message;
+import mason.netlink.NftMessage;
+import mason.netlink.Part;
 import mason.netlink.RouteAttribute;
 import mason.netlink.RouteHeader;
 import org.assertj.core.api.AbstractThrowableAssert;
@@ -97,6 +102,18 @@ final class RefusalTest {
         Message delete = none.removal().messages().get(2);
         assertRefused(Batch.atomic(delete), 2)
                 .hasMessageStartingWith("NFT_MSG_DELTABLE(");
+    }
+
+    @Test
+    void of_a_batch_with_one_bad_message_nothing_is_done() {
+        Masquerade none = new Masquerade(BRIDGE, Cidr.parse("10.1.0.0/16"));
+        List<Message> batch = none.batch().messages();
+        Message table = batch.get(1);
+        Message ruleWithoutChain = batch.get(3);
+        assertRefused(Batch.atomic(table, ruleWithoutChain), 2)
+                .hasMessageStartingWith("NFT_MSG_NEWRULE(");
+        assertRefused(new Batch(NetlinkProtocol.NETFILTER, List.of(Message.of(
+                NftMessage.GETTABLE, Set.of(), table.parts().toArray(Part[]::new)))), 2);
     }
 
     private AbstractThrowableAssert<?, ? extends Throwable> assertRefused(Step step,
