@@ -32,7 +32,7 @@ final class ChildTest {
 
         @Test
         void it_brings_the_signal_that_ended_it() {
-            Child child = spawned("sleep 1000");
+            Child child = spawned("exec sleep 1000");
             child.pid().signal(15);
             assertThat(child.await()).isEqualTo(new Killed(15));
         }
