@@ -27,6 +27,7 @@ record Host(Set<String> traces) {
         traces.addAll(links());
         traces.addAll(networks());
         traces.addAll(children());
+        traces.addAll(Orphans.living());
         traces.addAll(Descriptors.open());
         return new Host(traces);
     }

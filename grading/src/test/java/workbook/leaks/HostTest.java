@@ -48,6 +48,16 @@ final class HostTest {
     }
 
     @Test
+    void it_sees_an_orphan() throws Exception {
+        Process parent = new ProcessBuilder("sh", "-c", "sleep 60 >&2 & echo $!").start();
+        String orphan = new String(parent.getInputStream().readAllBytes()).strip();
+        parent.waitFor();
+        List<String> left = Host.now().beyond(before);
+        run("kill", orphan);
+        assertThat(left).contains("orphan " + orphan);
+    }
+
+    @Test
     @RequiresRoot
     void it_sees_a_mount() throws Exception {
         run("mount", "-t", "tmpfs", "tmpfs", directory.toString());
