@@ -17,6 +17,12 @@ record Cgroup(Path directory, String controllers) implements AutoCloseable {
 
     private static final int PATIENCE = 100;
 
+    /** Whether there is any to be a member of. */
+    static boolean areMounted() throws IOException {
+        return Files.readAllLines(Path.of("/proc/self/mounts")).stream()
+                .anyMatch(m -> m.split(" ")[2].startsWith("cgroup"));
+    }
+
     /** In v2 at the top, where nobody lives; in v1 below our own, which may be all. */
     static Cgroup made() throws IOException {
         for (String mount : Files.readAllLines(Path.of("/proc/self/mounts"))) {
@@ -33,7 +39,7 @@ record Cgroup(Path directory, String controllers) implements AutoCloseable {
     }
 
     private static Cgroup made(Path parent, String controllers) throws IOException {
-        Path directory = parent.resolve("mason-test-" + Nonce.text());
+        Path directory = parent.resolve("walls-test-" + Nonce.text());
         return new Cgroup(Files.createDirectory(directory), controllers);
     }
 
