@@ -10,9 +10,9 @@ import workbook.exercise.Chapter;
 import workbook.exercise.Hole;
 
 /**
- * The reference with one source replaced: a copy of what the build has compiled, with
- * that one source compiled again. The rest is not, so the source must go on offering
- * the others what it did, compile-time constants included; a hole, which is within a
+ * The reference with some sources replaced: a copy of what the build has compiled, with
+ * those sources compiled again. The rest is not, so they must go on offering the others
+ * what they did, compile-time constants included; a hole, which is within a
  * method, does.
  */
 record PatchedReference(Chapter chapter, Submission.Patch patch) {
@@ -26,14 +26,15 @@ record PatchedReference(Chapter chapter, Submission.Patch patch) {
         List<Path> libraries = Stream
                 .concat(Stream.of(classes), chapter.libraries().stream()).toList();
         return new Javac(libraries, classes)
-                .errors(List.of(text(patch.file(), patch.text())));
+                .errors(patch.texts().entrySet().stream()
+                        .map(e -> text(e.getKey(), e.getValue())).toList());
     }
 
     private List<SourceText> all() {
         return chapter.sources().stream().map(source -> {
             Path file = chapter.directory().relativize(source.file());
-            return text(file, file.equals(patch.file())
-                    ? patch.text()
+            return text(file, patch.texts().containsKey(file)
+                    ? patch.texts().get(file)
                     : source.filled(Hole::answer));
         }).toList();
     }
@@ -46,8 +47,8 @@ record PatchedReference(Chapter chapter, Submission.Patch patch) {
     /** Whatever the source was compiled to before stays behind. */
     private void copy(Path from, Path to) throws IOException {
         try (Stream<Path> all = Files.walk(from)) {
-            for (Path each : all.filter(f -> !ofThePatched(from.relativize(f)))
-                    .toList()) {
+            for (Path each : all.filter(f -> patch.texts().keySet().stream()
+                    .noneMatch(p -> isOf(p, from.relativize(f)))).toList()) {
                 Path copy = to.resolve(from.relativize(each));
                 if (!Files.isDirectory(copy)) {
                     Files.copy(each, copy);
@@ -56,8 +57,8 @@ record PatchedReference(Chapter chapter, Submission.Patch patch) {
         }
     }
 
-    private boolean ofThePatched(Path compiled) {
-        Path source = Chapter.sourcesIn(Path.of("")).relativize(patch.file());
+    private static boolean isOf(Path patched, Path compiled) {
+        Path source = Chapter.sourcesIn(Path.of("")).relativize(patched);
         String name = source.getFileName().toString().replaceFirst("\\.java$", "");
         String found = compiled.getFileName().toString();
         return source.resolveSibling(found).equals(compiled)

@@ -2,6 +2,7 @@
 package workbook.grader;
 
 import java.nio.file.Path;
+import java.util.Map;
 import workbook.exercise.Chapter;
 
 /** What somebody hands in. */
@@ -18,12 +19,16 @@ public sealed interface Submission {
     }
 
     /**
-     * The reference with one source replaced; what was compiled of the rest is used as
+     * The reference with some sources replaced; what was compiled of the rest is used as
      * it is.
      *
-     * @param file the source, relative to the chapter's folder
-     * @param text what stands there instead
+     * @param texts what stands there instead, by the sources' paths below the chapter's
+     *            folder
      */
-    record Patch(Path file, String text) implements Submission {
+    record Patch(Map<Path, String> texts) implements Submission {
+
+        public Patch {
+            texts = Map.copyOf(texts);
+        }
     }
 }

@@ -17,6 +17,11 @@ sealed interface Candidate {
     /** What stands in the hole. */
     List<String> lines(Hole hole);
 
+    /** What stands in the hole of another exercise of the chapter. */
+    default List<String> beside(Assignment other, Hole hole) {
+        return hole.answer();
+    }
+
     /** What is wrong with the grade; empty when it is the one it must have. */
     String objection(Grade grade);
 
@@ -42,25 +47,27 @@ sealed interface Candidate {
         }
     }
 
-    /** The same, as the other exercises of the chapter see it. */
-    record Neighbours(Assignment assignment) implements Candidate {
+    /** The answer alone: whoever passes so needs no other exercise of the chapter. */
+    record Alone() implements Candidate {
 
         @Override
         public String name() {
-            return "the others beside the stub";
+            return "the others being open";
         }
 
         @Override
         public List<String> lines(Hole hole) {
-            return Stub.of(assignment, hole);
+            return hole.answer();
+        }
+
+        @Override
+        public List<String> beside(Assignment other, Hole hole) {
+            return Stub.of(other, hole);
         }
 
         @Override
         public String objection(Grade grade) {
-            return grade.passed()
-                    ? ""
-                    : "exercise " + grade.assignment().number()
-                            + " must PASS without this one";
+            return grade.passed() ? "" : "it must PASS while the others are open";
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import workbook.exercise.Assignment;
@@ -14,10 +15,11 @@ import workbook.exercise.Chapter;
  * What is to be tried for one exercise.
  *
  * @param reference the one trial of all exercises of a chapter that are to be proved
- * @param untouched faces the tests of the whole chapter: only its own may refuse it
+ * @param alone where the chapter has others; together these trials show that the stub of
+ *            one is refused by no tests but its own, in as many trials as exercises
  */
 record Plan(Assignment assignment, Trial reference, Trial untouched,
-        List<Trial> mistakes) {
+        Optional<Trial> alone, List<Trial> mistakes) {
 
     /** For each exercise, in order. */
     static List<Plan> of(List<Assignment> assignments) {
@@ -26,21 +28,28 @@ record Plan(Assignment assignment, Trial reference, Trial untouched,
                         Collectors.toList()));
         List<Plan> plans = new ArrayList<>();
         chapters.forEach((chapter, chosen) -> {
-            List<Assignment> all = chapter.assignments();
+            boolean others = chapter.assignments().size() > 1;
             Trial reference = new Trial(chosen.get(0), new Candidate.Reference(), chosen);
-            chosen.forEach(a -> plans.add(of(a, reference, all)));
+            chosen.forEach(a -> plans.add(of(a, reference, others)));
         });
         return plans;
     }
 
-    private static Plan of(Assignment assignment, Trial reference, List<Assignment> all) {
+    private static Plan of(Assignment assignment, Trial reference, boolean others) {
         return new Plan(assignment, reference,
-                new Trial(assignment, new Candidate.Untouched(assignment), all),
-                assignment.wrongAnswers().stream().map(answer -> new Trial(assignment,
-                        new Candidate.Mistake(answer), List.of(assignment))).toList());
+                trial(assignment, new Candidate.Untouched(assignment)),
+                Optional.of(trial(assignment, new Candidate.Alone()))
+                        .filter(t -> others),
+                assignment.wrongAnswers().stream()
+                        .map(w -> trial(assignment, new Candidate.Mistake(w))).toList());
+    }
+
+    private static Trial trial(Assignment assignment, Candidate candidate) {
+        return new Trial(assignment, candidate, List.of(assignment));
     }
 
     Stream<Trial> trials() {
-        return Stream.concat(Stream.of(reference, untouched), mistakes.stream());
+        return Stream.of(Stream.of(reference, untouched), alone.stream(),
+                mistakes.stream()).flatMap(t -> t);
     }
 }

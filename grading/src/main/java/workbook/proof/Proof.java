@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import workbook.exercise.Assignment;
 import workbook.exercise.Trouble;
-import workbook.report.Grade;
 import workbook.report.Page;
 import workbook.sandbox.Demands;
 
@@ -24,19 +23,17 @@ record Proof(Assignment assignment, List<Row> rows, Matrix matrix,
 
     private static List<Row> rows(Plan plan, Trials trials) {
         List<Row> rows = new ArrayList<>();
-        List<Grade> own = new ArrayList<>(trials.of(plan.untouched()));
-        List<Grade> others = new ArrayList<>(own);
-        own.removeIf(g -> !g.assignment().equals(plan.assignment()));
-        others.removeAll(own);
-        rows.add(Row.of(plan.untouched().candidate(), own));
-        if (!others.isEmpty()) {
-            rows.add(Row.of(new Candidate.Neighbours(plan.assignment()), others));
-        }
+        rows.add(row(plan.untouched(), trials));
+        plan.alone().ifPresent(t -> rows.add(row(t, trials)));
         rows.add(Row.of(plan.reference().candidate(),
                 trials.of(plan.reference()).stream()
                         .filter(g -> g.assignment().equals(plan.assignment())).toList()));
-        plan.mistakes().forEach(t -> rows.add(Row.of(t.candidate(), trials.of(t))));
+        plan.mistakes().forEach(t -> rows.add(row(t, trials)));
         return rows;
+    }
+
+    private static Row row(Trial trial, Trials trials) {
+        return Row.of(trial.candidate(), trials.of(trial));
     }
 
     private static List<String> objections(Assignment assignment, List<Row> rows,

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package workbook.proof;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import workbook.exercise.Assignment;
+import workbook.exercise.Hole;
 import workbook.grader.Grader;
 import workbook.grader.Submission;
 import workbook.grader.Terms;
@@ -11,7 +14,7 @@ import workbook.report.Grade;
 /**
  * One answer that is to be graded.
  *
- * @param assignment whose hole the candidate fills; the reference fills the others
+ * @param assignment whose hole the candidate fills, and says what fills the others
  * @param graded the exercises of the chapter whose tests it is to face
  */
 record Trial(Assignment assignment, Candidate candidate, List<Assignment> graded) {
@@ -22,9 +25,28 @@ record Trial(Assignment assignment, Candidate candidate, List<Assignment> graded
     }
 
     private Submission submission() {
-        return new Submission.Patch(assignment.file(), assignment.source().filled(
-                hole -> hole.number().equals(assignment.number())
-                        ? candidate.lines(hole)
-                        : hole.answer()));
+        Path folder = assignment.chapter().directory();
+        return new Submission.Patch(assignment.chapter().sources().stream()
+                .filter(s -> s.holes().stream().anyMatch(this::isTried))
+                .collect(Collectors.toMap(s -> folder.relativize(s.file()),
+                        s -> s.filled(this::lines))));
+    }
+
+    /** Its own hole, and others that don't have their answer. */
+    private boolean isTried(Hole hole) {
+        return isOurs(hole) || !lines(hole).equals(hole.answer());
+    }
+
+    private List<String> lines(Hole hole) {
+        return isOurs(hole) ? candidate.lines(hole) : candidate.beside(other(hole), hole);
+    }
+
+    private boolean isOurs(Hole hole) {
+        return hole.number().equals(assignment.number());
+    }
+
+    private Assignment other(Hole hole) {
+        return assignment.chapter().assignments().stream()
+                .filter(a -> a.number().equals(hole.number())).findFirst().orElseThrow();
     }
 }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,7 +38,7 @@ final class PatchedReferenceTest {
     private List<String> errors(String text) throws IOException {
         return Compilation
                 .of(chapter, new Javac(chapter.libraries(), classes),
-                        new Submission.Patch(FILE, text))
+                        new Submission.Patch(Map.of(FILE, text)))
                 .errors();
     }
 

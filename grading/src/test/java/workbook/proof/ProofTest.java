@@ -62,13 +62,13 @@ final class ProofTest {
     }
 
     @Test
-    void an_exercise_its_neighbour_needs_is_found_out() throws IOException {
+    void an_exercise_that_needs_its_neighbour_is_found_out() throws IOException {
         Proofs proofs = proved(TwoExercises
-                .comparing(directory, "Answer.answer()", "Answer.answer() / 42")
+                .comparing(directory, "Answer.answer() * Other.other()", "Other.other()")
                 .withWrongAnswer("less", "return 41;", "it to be [41]")
                 .withWrongAnswer("text", "return \"42\";", "it to be [42]"));
         assertThat(objections(proofs)).containsExactly(
-                "exercise 1.2 must PASS without this one",
+                "it must PASS while the others are open",
                 "it must be refused with: it to be [41]", "a wrong answer must compile");
     }
 }
