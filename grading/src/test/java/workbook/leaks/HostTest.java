@@ -10,7 +10,10 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import workbook.needs.RequiresLinux;
 import workbook.needs.RequiresRoot;
 
@@ -47,9 +50,12 @@ final class HostTest {
         }
     }
 
-    @Test
-    void it_sees_an_orphan() throws Exception {
-        Process parent = new ProcessBuilder("sh", "-c", "sleep 60 >&2 & echo $!").start();
+    @ParameterizedTest
+    @ValueSource(strings = {"", "setsid"})
+    @EnabledIfEnvironmentVariable(named = Orphans.MARK, matches = ".+")
+    void it_sees_an_orphan_of_any_session(String session) throws Exception {
+        Process parent = new ProcessBuilder("sh", "-c",
+                session + " sleep 60 >&2 & echo $!").start();
         String orphan = new String(parent.getInputStream().readAllBytes()).strip();
         parent.waitFor();
         List<String> left = Host.now().beyond(before);
