@@ -129,8 +129,9 @@ public final class Machine implements AutoCloseable {
         words.addAll(UNSHARE);
         words.addAll(joined(cell.leaves()));
         words.addAll(AND_FORK);
-        words.addAll(List.of("sh", "-c", WalledCommand.script("machine.sh"), "machine",
-                directory.toString(), here.toString()));
+        words.addAll(
+                List.of("sh", "-c", WalledCommand.rootBuilder("machine.sh"), "machine",
+                        directory.toString(), here.toString()));
         terminals.forEach(t -> words.add(t.word()));
         return words;
     }

@@ -16,7 +16,7 @@ import workbook.needs.Pace;
  * The command line that puts a JVM behind walls: it joins the cgroups, builds a root
  * with what is needed and no more, becomes root of a user namespace and runs the tests
  * as a child of process 1. Three scripts do it with util-linux: outside.sh, settle.sh
- * and inhabit.sh.
+ * and inhabit.sh. Those that build a root begin with mounts.sh.
  */
 record WalledCommand(Path directory, Cell cell, Ownership owner, Errand errand) {
 
@@ -42,11 +42,11 @@ record WalledCommand(Path directory, Cell cell, Ownership owner, Errand errand) 
     List<String> words() {
         List<String> words = new ArrayList<>(List.of("sh", "-c", JOIN, "join"));
         words.addAll(texts(cell.inner()));
-        words.addAll(List.of("--", "sh", "-c", script("outside.sh"), "outside",
+        words.addAll(List.of("--", "sh", "-c", rootBuilder("outside.sh"), "outside",
                 Long.toString(owner.first()), directory.toString(),
                 script("settle.sh"), JAVA_HOME.toString()));
         words.addAll(texts(shown()));
-        words.addAll(List.of("--", script("inhabit.sh")));
+        words.addAll(List.of("--", rootBuilder("inhabit.sh")));
         words.addAll(texts(cell.leaves()));
         words.add("--");
         words.addAll(java());
@@ -68,7 +68,11 @@ record WalledCommand(Path directory, Cell cell, Ownership owner, Errand errand) 
         return paths.stream().map(p -> p.toAbsolutePath().toString()).toList();
     }
 
-    static String script(String name) {
+    static String rootBuilder(String name) {
+        return script("mounts.sh") + script(name);
+    }
+
+    private static String script(String name) {
         try (InputStream in = WalledCommand.class.getResourceAsStream(name)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

@@ -4,7 +4,6 @@
 # them. Its terminals read from DIR/N.in and write to DIR/N.out.
 # machine DIR HERE TERMINAL...: HERE is the folder to be in, a TERMINAL is root, reader,
 # root-tty or reader-tty.
-set -e
 directory=$1
 here=$2
 shift 2
@@ -14,6 +13,7 @@ cd "$directory/root"
 mkdir upper work root
 mount -t overlay -o "lowerdir=/,upperdir=$PWD/upper,workdir=$PWD/work" overlay root
 cd root
+root=$PWD
 
 mount -t proc proc proc
 mount -t sysfs sysfs sys
@@ -50,33 +50,7 @@ else
   mount -t tmpfs -o mode=700 tmpfs var/lib/mason
 fi
 
-controllers_among() (
-  IFS=,
-  found=
-  for option in $1; do
-    case $option in
-      rw | ro | nosuid | nodev | noexec | relatime | noatime | xattr) ;;
-      clone_children | release_agent=* | seclabel | cpuset_v2_mode) ;;
-      *) found=$found,$option ;;
-    esac
-  done
-  echo "${found#,}"
-)
-
-# The cgroups as the host has them, but from our own down: cgroup_namespaces(7).
-while read -r _ place type options _; do
-  case $place in /sys/fs/cgroup*) ;; *) continue ;; esac
-  case $type in
-    tmpfs) mount -t tmpfs -o mode=755 tmpfs ".$place" ;;
-    cgroup2) mkdir -p ".$place" && mount -t cgroup2 cgroup2 ".$place" ;;
-    cgroup)
-      mkdir -p ".$place"
-      controllers=$(controllers_among "$options")
-      case $controllers in name=*) controllers=none,$controllers ;; esac
-      mount -t cgroup -o "$controllers" cgroup ".$place"
-      ;;
-  esac
-done </proc/self/mounts
+mount_cgroups
 
 # A shell that is started inside another asks for nothing and shows no prompt.
 : >etc/bash.bashrc
@@ -93,11 +67,7 @@ pivot_root . .
 umount -l .
 cd "$here"
 ip link set lo up
-if [ -e /sys/fs/cgroup/cgroup.controllers ]; then
-  for controller in $(cat /sys/fs/cgroup/cgroup.controllers); do
-    echo "+$controller" >/sys/fs/cgroup/cgroup.subtree_control || :
-  done 2>/dev/null
-fi
+share_out
 
 reader() { HOME=/home/reader setpriv --reuid 1000 --regid 1000 --clear-groups "$@"; }
 on_a_terminal() {

@@ -3,9 +3,6 @@
 # mount namespace of its own. Then it gives up being that root: in the user namespace it
 # goes on in, root is a user nobody is outside.
 # outside OWNER DIR SETTLE JAVA NAME... -- COMMAND...: JAVA, the NAMEs and DIR are shown.
-# Mounts are written to a table as fstab(5) describes it: a mount(8) for each of sixty
-# takes a third of a second.
-set -e
 owner=$1
 directory=$2
 settle=$3
@@ -20,14 +17,6 @@ mkdir proc sys dev old tmp run root var
 mount -t tmpfs -o mode=1777,size=512m,nr_inodes=64k tmpfs tmp
 mount -t tmpfs -o mode=755,size=64m,nr_inodes=8k tmpfs var
 mkdir var/tmp var/lib
-
-table=
-mount_table() {
-  printf %s "$table" >table
-  mount --all --fstab table
-  rm table
-  table=
-}
 
 escaped() { printf %s "$1" | sed 's/\\/\\134/g; s/ /\\040/g; s/\t/\\011/g'; }
 
