@@ -3,10 +3,9 @@ package mason.namespaces;
 
 import java.util.List;
 import mason.linux.Errno;
-import mason.linux.ExitStatus;
 import mason.linux.KernelException;
 
-/** What {@code docker run} exits with: docker-run(1), "Exit status". */
+/** Exit codes of {@code docker run} that are not the command's own: docker-run(1). */
 public final class ExitCode {
 
     /** Whoever starts containers could not do what was asked. */
@@ -15,11 +14,6 @@ public final class ExitCode {
     private static final int NOT_FOUND = 127;
 
     private ExitCode() {
-    }
-
-    /** The command's own code, or 128 and the signal that ended it. */
-    public static int of(ExitStatus status) {
-        return status.code();
     }
 
     /** Why the command didn't even start. */

@@ -64,9 +64,10 @@ final class Main {
             return 0;
         }
         try (Bridged open = network.map(Bridged::open).orElse(null)) {
-            return ExitCode.of(request.terminal()
+            ExitStatus end = request.terminal()
                     ? new ContainerTerminal("/dev/ptmx").run(plan)
-                    : behindPipes(plan));
+                    : behindPipes(plan);
+            return end.code();
         }
     }
 

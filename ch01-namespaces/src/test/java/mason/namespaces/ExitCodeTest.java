@@ -4,27 +4,11 @@ package mason.namespaces;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import mason.linux.Errno;
-import mason.linux.ExitStatus.Exited;
-import mason.linux.ExitStatus.Killed;
 import mason.linux.KernelException;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 class ExitCodeTest {
-
-    @Nested
-    class Of_a_command_that_ran {
-
-        @Test
-        void is_its_own() {
-            assertThat(ExitCode.of(new Exited(42))).isEqualTo(42);
-        }
-
-        @Test
-        void is_128_and_the_signal_that_ended_it() {
-            assertThat(ExitCode.of(new Killed(9))).isEqualTo(137);
-        }
-    }
 
     @Nested
     class Of_a_command_that_never_ran {

@@ -8,20 +8,22 @@ import java.util.stream.Stream;
 import workbook.exercise.Course;
 import workbook.exercise.Folder;
 
-/** The course as it lies there: its chapters, and the files of the book. */
+/** The course as it lies there: its chapters, the files of the book and the slides. */
 record CourseDraft(Path root, List<ChapterDraft> chapters, Book book) {
 
     static CourseDraft of(Course course) {
-        List<Text> files = Folder.files(course.root().resolve("chapters"), 1, ".adoc")
-                .stream().map(Text::of).toList();
+        Path book = course.root().resolve("chapters");
+        List<Text> files = Stream.of(book, book.resolve("slides"))
+                .flatMap(d -> Folder.files(d, 1, ".adoc").stream()).map(Text::of)
+                .toList();
         return new CourseDraft(course.root(),
                 course.everyChapter().stream().map(ChapterDraft::of).toList(),
                 new Book(course.root(), files));
     }
 
-    Stream<Demands> demands() {
+    Stream<DemandsPage> demands() {
         return chapters.stream().flatMap(c -> c.exercises().stream()
-                .map(e -> Demands.of(c, e)).flatMap(Optional::stream));
+                .map(e -> DemandsPage.of(c, e)).flatMap(Optional::stream));
     }
 
     Stream<Draft> exercises() {

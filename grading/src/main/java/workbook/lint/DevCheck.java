@@ -24,7 +24,7 @@ public record DevCheck(List<Problem> problems, String tally) {
     /** Writes down, for the book, what the tests of each exercise demand. */
     public static void writeDemands(Course course) {
         CourseDraft.of(course).demands().filter(d -> !d.areTold())
-                .forEach(Demands::write);
+                .forEach(DemandsPage::write);
     }
 
     private static String tally(CourseDraft course) {

@@ -144,4 +144,24 @@ final class MarkRulesTest {
                             + "add !exercise-1.1");
         }
     }
+
+    @Nested
+    class ASlide {
+
+        private static final String SLIDES = "chapters/slides/ch01.adoc";
+
+        @Test
+        void shows_a_tag_as_well_as_the_book() {
+            course.with(SOURCE, "package toy;", "// tag::x[]\npackage toy;\n// end::x[]")
+                    .with(SLIDES, "include::{java01}/toy/Answer.java[tag=x]\n")
+                    .isToldThat();
+        }
+
+        @Test
+        void shows_no_answer() {
+            course.with(SLIDES, "include::{java01}/toy/Answer.java[tag=all]\n")
+                    .isToldThat(SLIDES + ":1: gives away the answer to exercise 1.1: "
+                            + "add !exercise-1.1");
+        }
+    }
 }

@@ -14,7 +14,6 @@ import mason.engine.runtime.Attachment;
 import mason.engine.runtime.Engine;
 import mason.engine.runtime.Outcome;
 import mason.engine.runtime.RunOptions;
-import mason.namespaces.ExitCode;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
 
@@ -67,7 +66,7 @@ final class RunCommand implements Subcommand {
         if (outcome.oomKills() > 0) {
             System.err.println(killedForMemory(outcome.oomKills(), options.limits()));
         }
-        return ExitCode.of(outcome.status());
+        return outcome.status().code();
     }
 
     private static RunOptions options(CommandLine line, List<String> command) {

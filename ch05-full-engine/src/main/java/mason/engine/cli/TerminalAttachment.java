@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package mason.engine.cli;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
 import mason.engine.runtime.Attachment;
@@ -13,6 +10,7 @@ import mason.linux.ExitStatus;
 import mason.linux.Fd;
 import mason.linux.PseudoTerminal;
 import mason.linux.Terminal;
+import mason.namespaces.Relay;
 import mason.namespaces.Stdio;
 import sun.misc.Signal;
 
@@ -60,45 +58,11 @@ final class TerminalAttachment implements Attachment {
     public ExitStatus until(Child child) {
         Signal.handle(new Signal("WINCH"), signal -> resize());
         signals.to(child);
-        try (Terminal.RawMode raw = rawMode()) {
-            Thread screen = copy("screen", inner.master().input(), Fd.STDOUT.output());
-            if (interactive) {
-                copy("keyboard", Fd.STDIN.input(), inner.master().output());
-            }
-            ExitStatus end = child.await();
-            join(screen);
-            return end;
-        }
-    }
-
-    private Terminal.RawMode rawMode() {
-        return interactive ? outer.orElseThrow().raw() : () -> {
-        };
+        Optional<Fd> keys = interactive ? Optional.of(Fd.STDIN) : Optional.empty();
+        return new Relay(keys, inner.master()).until(child);
     }
 
     private void resize() {
         outer.ifPresent(t -> new Terminal(inner.master()).resize(t.size()));
-    }
-
-    private static Thread copy(String name, InputStream from, OutputStream to) {
-        Thread thread = new Thread(() -> {
-            try {
-                from.transferTo(to);
-            } catch (IOException closed) {
-                return;
-            }
-        }, name);
-        thread.setDaemon(true);
-        thread.start();
-        return thread;
-    }
-
-    /** The last of the picture may still be on its way when the command has ended. */
-    private static void join(Thread screen) {
-        try {
-            screen.join(2000);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

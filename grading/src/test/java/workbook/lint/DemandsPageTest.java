@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import workbook.exercise.Course;
 
-final class DemandsTest {
+final class DemandsPageTest {
 
     @TempDir
     Path folder;

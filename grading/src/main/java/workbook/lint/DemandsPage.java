@@ -17,7 +17,7 @@ import workbook.exercise.Trouble;
  *
  * @param file where the book includes it from
  */
-record Demands(Text file, List<String> lines) {
+record DemandsPage(Text file, List<String> lines) {
 
     /** A nested class of tests, or a test and how far it is indented. */
     private static final Pattern SITUATION_OR_TEST = Pattern
@@ -27,10 +27,11 @@ record Demands(Text file, List<String> lines) {
     private static final int IN_NO_SITUATION = 4;
 
     /** Nothing where nobody has tested the exercise yet. */
-    static Optional<Demands> of(ChapterDraft chapter, Draft exercise) {
+    static Optional<DemandsPage> of(ChapterDraft chapter, Draft exercise) {
         return chapter.gradedTests().stream()
                 .filter(t -> t.number().equals(exercise.number().toString())).findFirst()
-                .map(t -> new Demands(Text.of(exercise.folder().resolve("demands.adoc")),
+                .map(t -> new DemandsPage(
+                        Text.of(exercise.folder().resolve("demands.adoc")),
                         lines(t)));
     }
 
