@@ -1,3 +1,3 @@
 // refused with: the command to see itself in the cgroup
-        return Plan.inside(
+        return Plan.inProcess1(
                 mason.linux.Mount.of("tmpfs", "/sys/fs/cgroup"));

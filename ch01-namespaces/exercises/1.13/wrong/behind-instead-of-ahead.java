@@ -1,4 +1,4 @@
 // refused with: the command to start with clocks of its own
-        return Plan.inside(
+        return Plan.inProcess1(
                 new Unshare(Set.of(Namespace.TIME)),
                 new SetClocks(ahead.negated(), ahead.negated()));

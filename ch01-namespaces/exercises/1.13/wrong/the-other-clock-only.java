@@ -1,4 +1,4 @@
 // refused with: the uptime inside to be ahead
-        return Plan.inside(
+        return Plan.inProcess1(
                 new Unshare(Set.of(Namespace.TIME)),
                 new SetClocks(ahead, Duration.ZERO));

@@ -1,5 +1,5 @@
 // refused with: what the visitor says of its machine's name to arrive
         return BuilderThread.call(() -> {
-            new Join(container, KINDS).apply();
+            new JoinNamespaces(container, KINDS).apply();
             return program.with(List.of());
         });

@@ -1,5 +1,5 @@
 // refused with: the command to call its machine
-        List<Wall> walls = new ArrayList<>();
+        List<NewNamespace> walls = new ArrayList<>();
         user.ifPresent(walls::add);
         walls.add(new MountNamespace());
         walls.add(new UtsNamespace("container"));

@@ -1,5 +1,5 @@
 // refused with: the queues of the container not to be seen on the host
-        List<Wall> walls = new ArrayList<>();
+        List<NewNamespace> walls = new ArrayList<>();
         user.ifPresent(walls::add);
         walls.add(new UtsNamespace(hostname));
         walls.add(new IpcNamespace("/dev/mqueue"));

@@ -1,5 +1,5 @@
 // refused with: the clocks it was asked for to be among the walls
-        List<Wall> walls = new ArrayList<>();
+        List<NewNamespace> walls = new ArrayList<>();
         user.ifPresent(walls::add);
         walls.add(new MountNamespace());
         walls.add(new UtsNamespace(hostname));

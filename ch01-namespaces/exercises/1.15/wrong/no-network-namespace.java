@@ -1,5 +1,5 @@
 // refused with: the command to have a namespace of its own of the kind net
-        List<Wall> walls = new ArrayList<>();
+        List<NewNamespace> walls = new ArrayList<>();
         user.ifPresent(walls::add);
         walls.add(new MountNamespace());
         walls.add(new UtsNamespace(hostname));

@@ -1,5 +1,5 @@
 // refused with: the users it was asked for to be among the walls
-        List<Wall> walls = new ArrayList<>();
+        List<NewNamespace> walls = new ArrayList<>();
         walls.add(new MountNamespace());
         walls.add(new UtsNamespace(hostname));
         walls.add(new IpcNamespace("/dev/mqueue"));

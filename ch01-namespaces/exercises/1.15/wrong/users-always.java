@@ -1,5 +1,5 @@
 // refused with: no walls that it wasn't asked for
-        List<Wall> walls = new ArrayList<>();
+        List<NewNamespace> walls = new ArrayList<>();
         walls.add(user.orElse(new UserNamespace(100000, 65536)));
         walls.add(new MountNamespace());
         walls.add(new UtsNamespace(hostname));

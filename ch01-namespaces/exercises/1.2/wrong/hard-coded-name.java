@@ -1,3 +1,3 @@
 // refused with: the command to call its machine
-        return Plan.walls(Namespace.UTS)
-                .and(Plan.outside(new SetHostname("container")));
+        return Plan.unshare(Namespace.UTS)
+                .and(Plan.inNamespaces(new SetHostname("container")));

@@ -1,2 +1,2 @@
 // refused with: the host to keep its name
-        return Plan.outside(new SetHostname(hostname));
+        return Plan.inNamespaces(new SetHostname(hostname));

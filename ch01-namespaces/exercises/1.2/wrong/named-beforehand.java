@@ -1,3 +1,3 @@
 // refused with: the host to keep its name
-        return Plan.walls(Namespace.UTS)
-                .and(Plan.beforehand(new SetHostname(hostname)));
+        return Plan.unshare(Namespace.UTS)
+                .and(Plan.onHost(new SetHostname(hostname)));

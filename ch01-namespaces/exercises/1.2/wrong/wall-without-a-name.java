@@ -1,2 +1,2 @@
 // refused with: the command to call its machine
-        return Plan.walls(Namespace.UTS);
+        return Plan.unshare(Namespace.UTS);

@@ -1,2 +1,2 @@
 // refused with: a mount made inside to stay inside
-        return Plan.walls(Namespace.MOUNT);
+        return Plan.unshare(Namespace.MOUNT);

@@ -1,4 +1,4 @@
 // refused with: a mount made inside to stay inside
-        return Plan.walls(Namespace.MOUNT)
-                .and(Plan.outside(new Mount("none", "/", "none",
+        return Plan.unshare(Namespace.MOUNT)
+                .and(Plan.inNamespaces(new Mount("none", "/", "none",
                         java.util.Set.of(mason.linux.MountFlag.PRIVATE), "")));

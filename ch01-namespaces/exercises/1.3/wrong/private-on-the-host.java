@@ -1,3 +1,3 @@
 // refused with: the host's own mounts to go on sharing
-        return Plan.walls(Namespace.MOUNT)
-                .and(Plan.beforehand(Mount.makePrivate("/")));
+        return Plan.unshare(Namespace.MOUNT)
+                .and(Plan.onHost(Mount.makePrivate("/")));

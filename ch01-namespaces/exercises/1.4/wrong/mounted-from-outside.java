@@ -1,3 +1,3 @@
 // refused with: no process of the host to be in sight
-        return Plan.outside(Mount.of("proc", path, MountFlag.NO_SETUID,
+        return Plan.inNamespaces(Mount.of("proc", path, MountFlag.NO_SETUID,
                 MountFlag.NO_DEVICES, MountFlag.NO_EXECUTE));

@@ -1,3 +1,3 @@
 // refused with: a host that shows no queues to do without
-        Plan wall = Plan.walls(Namespace.IPC);
-        return wall.and(Plan.outside(Mount.of("mqueue", queues)));
+        Plan wall = Plan.unshare(Namespace.IPC);
+        return wall.and(Plan.inNamespaces(Mount.of("mqueue", queues)));

@@ -1,4 +1,4 @@
 // refused with: the start to succeed
-        Plan wall = Plan.walls(Namespace.IPC);
+        Plan wall = Plan.unshare(Namespace.IPC);
         Mount view = Mount.of("mqueue", queues);
-        return shown() ? wall.and(Plan.beforehand(view)) : wall;
+        return shown() ? wall.and(Plan.onHost(view)) : wall;

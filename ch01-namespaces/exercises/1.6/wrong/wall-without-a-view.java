@@ -1,2 +1,2 @@
 // refused with: no queue of the neighbour to be in sight
-        return Plan.walls(Namespace.IPC);
+        return Plan.unshare(Namespace.IPC);

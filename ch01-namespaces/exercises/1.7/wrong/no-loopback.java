@@ -1,2 +1,2 @@
 // refused with: the command to reach itself at 127.0.0.1
-        return Plan.walls(Namespace.NETWORK);
+        return Plan.unshare(Namespace.NETWORK);

@@ -1,2 +1,2 @@
 // refused with: the neighbour's port to be out of reach
-        return Plan.outside(Link.up(NetworkDevice.LOOPBACK));
+        return Plan.inNamespaces(Link.up(NetworkDevice.LOOPBACK));

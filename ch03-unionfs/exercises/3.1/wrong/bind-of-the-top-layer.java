@@ -1,4 +1,4 @@
 // refused with: the files of every layer
         Path top = layers.get(layers.size() - 1);
-        return Plan.outside(
+        return Plan.inNamespaces(
                 Mount.bind(top.toString(), merged.toString()));

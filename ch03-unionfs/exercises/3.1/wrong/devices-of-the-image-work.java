@@ -4,7 +4,7 @@
             topFirst.add(0, escaped(layer));
         }
         Mount mount = Mount.of("overlay", merged.toString());
-        return Plan.outside(mount.with(
+        return Plan.inNamespaces(mount.with(
                 "lowerdir=" + String.join(":", topFirst)
                         + ",upperdir=" + escaped(upper)
                         + ",workdir=" + escaped(work)));

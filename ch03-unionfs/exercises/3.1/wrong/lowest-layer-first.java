@@ -5,7 +5,7 @@
         }
         Mount mount = Mount.of("overlay", merged.toString(),
                 MountFlag.NO_DEVICES);
-        return Plan.outside(mount.with(
+        return Plan.inNamespaces(mount.with(
                 "lowerdir=" + String.join(":", inOrder)
                         + ",upperdir=" + escaped(upper)
                         + ",workdir=" + escaped(work)));

@@ -6,5 +6,5 @@
         }
         Mount mount = Mount.of("overlay", merged.toString(),
                 MountFlag.NO_DEVICES);
-        return Plan.outside(mount.with(
+        return Plan.inNamespaces(mount.with(
                 "lowerdir=" + String.join(":", topFirst)));

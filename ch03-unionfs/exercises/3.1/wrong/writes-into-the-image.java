@@ -7,7 +7,7 @@
         Path top = layers.get(layers.size() - 1);
         Mount mount = Mount.of("overlay", merged.toString(),
                 MountFlag.NO_DEVICES);
-        return Plan.outside(mount.with(
+        return Plan.inNamespaces(mount.with(
                 "lowerdir=" + String.join(":", topFirst)
                         + ",upperdir=" + escaped(top)
                         + ",workdir=" + escaped(work)));

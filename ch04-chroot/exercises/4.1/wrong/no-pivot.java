@@ -1,3 +1,3 @@
 // refused with: / of the command to hold the image's file
-        return Plan.inside(
+        return Plan.inProcess1(
                 new ChangeDirectory(path));

@@ -1,5 +1,5 @@
 // refused with: the number of mounts at /
-        return Plan.inside(
+        return Plan.inProcess1(
                 new ChangeDirectory(path),
                 new PivotRoot(".", "."),
                 new ChangeDirectory("/"));

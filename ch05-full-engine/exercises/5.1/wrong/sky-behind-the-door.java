@@ -1,5 +1,5 @@
 // refused with: the container to start
-        return new Namespaces(hostname).plan()
+        return new ContainerNamespaces(hostname).plan()
                 .and(overlay.plan())
                 .and(new RootFilesystem(root()).plan())
                 .and(cgroup.plan())

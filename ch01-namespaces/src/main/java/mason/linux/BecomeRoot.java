@@ -10,18 +10,15 @@ import java.util.List;
  */
 public record BecomeRoot() implements KernelCall {
 
-    @Override
-    public long invoke() {
-        if (LibC.CALLS.syscall(SystemCall.SETGROUPS.number(), 0L, 0L, 0L) < 0
-                || LibC.CALLS.syscall(SystemCall.SETRESGID.number(), 0L, 0L, 0L) < 0) {
-            return -1;
-        }
-        return LibC.CALLS.syscall(SystemCall.SETRESUID.number(), 0L, 0L, 0L);
-    }
+    private static final Argument ROOT = Argument.number(0);
 
     @Override
-    public List<String> words() {
-        return List.of("setresuid", "0", "0", "0");
+    public List<CCall> calls() {
+        return List.of(
+                CCall.of(SystemCall.SETGROUPS, Argument.number(0),
+                        Argument.symbol("NULL", 0)),
+                CCall.of(SystemCall.SETRESGID, ROOT, ROOT, ROOT),
+                CCall.of(SystemCall.SETRESUID, ROOT, ROOT, ROOT));
     }
 
     @Override

@@ -3,16 +3,11 @@ package mason.linux;
 
 import java.util.List;
 
-/** {@code int chdir(const char *path)}, chdir(2): where relative paths start. */
+/** {@code int chdir(const char *path)}, chdir(2). */
 public record ChangeDirectory(String path) implements KernelCall {
 
     @Override
-    public long invoke() {
-        return LibC.CALLS.chdir(path);
-    }
-
-    @Override
-    public List<String> words() {
-        return List.of("chdir", path);
+    public List<CCall> calls() {
+        return List.of(CCall.of("chdir", Argument.string(path)));
     }
 }

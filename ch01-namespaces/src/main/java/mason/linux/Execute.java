@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package mason.linux;
 
-import jnr.ffi.Pointer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Becomes another program. A name without a slash is looked for along the PATH of the
@@ -16,42 +16,40 @@ public record Execute(List<String> argv, List<String> environment) implements Ke
 
     private static final String DEFAULT_PATH = "/usr/local/sbin:/usr/local/bin"
             + ":/usr/sbin:/usr/bin:/sbin:/bin";
+    private static final Set<Errno> MISSING = Set.of(Errno.ENOENT, Errno.ENOTDIR);
 
-    static Execute of(List<String> w) {
-        int count = Integer.parseInt(w.get(1));
-        return new Execute(w.subList(2, 2 + count), w.subList(2 + count, w.size()));
+    public Execute {
+        argv = List.copyOf(argv);
+        environment = List.copyOf(environment);
     }
 
+    /** One for each place where the program may be; the first that succeeds ends it. */
     @Override
-    public long invoke() {
-        Pointer arguments = LibC.strings(argv);
-        Pointer variables = LibC.strings(environment);
-        Errno reason = Errno.ENOENT;
-        for (String candidate : candidates()) {
-            LibC.CALLS.execve(candidate, arguments, variables);
-            Errno errno = LibC.errno();
-            if (!isMissing(errno)) {
-                reason = errno;
-            }
+    public List<CCall> calls() {
+        List<CCall> calls = new ArrayList<>();
+        List<String> places = places();
+        for (String place : places) {
+            CCall call = CCall.of("execve", Argument.string(place),
+                    Argument.Texts.of(argv),
+                    new Argument.Environment(Argument.Texts.of(environment)));
+            boolean last = calls.size() == places.size() - 1;
+            calls.add(last
+                    ? call
+                    : call.tolerating(Errno.ENOENT, Errno.ENOTDIR, Errno.EACCES));
         }
-        throw failure(reason);
+        return calls;
     }
 
-    static boolean isMissing(Errno errno) {
-        return errno.equals(Errno.ENOENT) || errno.equals(Errno.ENOTDIR);
-    }
-
-    /** The paths at which the program may be, in the order of PATH. */
-    List<String> candidates() {
+    private List<String> places() {
         String program = argv.get(0);
         if (program.contains("/")) {
             return List.of(program);
         }
-        List<String> found = new ArrayList<>();
-        for (String directory : path().split(":")) {
-            found.add((directory.isEmpty() ? "." : directory) + "/" + program);
+        List<String> places = new ArrayList<>();
+        for (String directory : path().split(":", -1)) {
+            places.add((directory.isEmpty() ? "." : directory) + "/" + program);
         }
-        return found;
+        return places;
     }
 
     private String path() {
@@ -59,17 +57,32 @@ public record Execute(List<String> argv, List<String> environment) implements Ke
                 .map(v -> v.substring("PATH=".length())).findFirst().orElse(DEFAULT_PATH);
     }
 
+    /** A program that was found and can't be run says more than one that is missing. */
     @Override
-    public List<String> words() {
-        List<String> words = new ArrayList<>(List.of("execve", "" + argv.size()));
-        words.addAll(argv);
-        words.addAll(environment);
-        return List.copyOf(words);
+    public Errno reason(List<Errno> refusals) {
+        return refusals.stream().filter(e -> !MISSING.contains(e)).findFirst()
+                .orElse(Errno.ENOENT);
+    }
+
+    /** Whether {@code errno} says that there is no such program. */
+    public static boolean isMissing(Errno errno) {
+        return MISSING.contains(errno);
     }
 
     @Override
     public String text() {
-        return "execve(" + argv.get(0) + ", " + argv + ", " + environment.size()
-                + " variables)";
+        return "execve(" + Quoted.text(argv.get(0)) + ", "
+                + Argument.Texts.of(argv).text() + ", "
+                + new Argument.Environment(Argument.Texts.of(environment)).text() + ")";
+    }
+
+    @Override
+    public String hint(Errno errno) {
+        if (!isMissing(errno)) {
+            return "";
+        }
+        return argv.get(0).contains("/")
+                ? ""
+                : "it is in no directory of PATH, which is " + path();
     }
 }

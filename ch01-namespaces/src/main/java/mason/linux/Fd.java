@@ -3,10 +3,14 @@ package mason.linux;
 
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /**
- * A file descriptor of this process, closed by whoever opened it.
+ * A file descriptor of this process.
  *
  * @param number what the kernel knows it by
  */
@@ -15,34 +19,35 @@ public record Fd(int number) implements AutoCloseable {
     public static final Fd STDIN = new Fd(0);
     public static final Fd STDOUT = new Fd(1);
     public static final Fd STDERR = new Fd(2);
-
-    public static final int READ_ONLY = 0;
-    public static final int WRITE_ONLY = 1;
-    public static final int READ_WRITE = 2;
-    private static final int O_NOCTTY = 0400;
-    private static final int O_CLOEXEC = 02000000;
     private static final int AF_UNIX = 1;
     private static final int SOCK_STREAM = 1;
+    private static final long SOCK_CLOEXEC = OpenFlag.CLOSE_ON_EXEC.bit();
 
-    /** {@code open(2)} with O_CLOEXEC: what we open is not for our children. */
-    public static Fd open(String path, int access) {
-        int fd = LibC.CALLS.open(path, access | O_CLOEXEC | O_NOCTTY, 0);
-        return checked(fd, "open(" + path + ")");
+    /** {@code open(2)} with O_CLOEXEC: no child inherits it unless it is given to it. */
+    public static Fd open(String path, OpenFlag... flags) {
+        Set<OpenFlag> all = EnumSet.of(OpenFlag.CLOSE_ON_EXEC,
+                OpenFlag.NO_CONTROLLING_TERMINAL);
+        all.addAll(List.of(flags));
+        return new Fd(
+                CCall.of("open", Argument.string(path), Argument.flags(all)).make());
     }
 
-    /** Two ends of a line that carries bytes both ways: {@code socketpair(2)}. */
+    /** A file to read and write, made if it is missing: {@code open(2)}, O_CREAT. */
+    static Fd create(String path, int mode) {
+        Set<OpenFlag> flags = Set.of(OpenFlag.READ_WRITE, OpenFlag.CREATE,
+                OpenFlag.CLOSE_ON_EXEC);
+        return new Fd(CCall.of("open", Argument.string(path), Argument.flags(flags),
+                Argument.mode(mode)).make());
+    }
+
+    /** Two sockets that carry bytes both ways: {@code socketpair(2)}. */
     public static List<Fd> pair() {
-        int[] ends = new int[2];
-        int done = LibC.CALLS.socketpair(AF_UNIX, SOCK_STREAM | O_CLOEXEC, 0, ends);
-        checked(done, "socketpair(AF_UNIX, SOCK_STREAM)");
-        return List.of(new Fd(ends[0]), new Fd(ends[1]));
-    }
-
-    static Fd checked(int result, String call) {
-        if (result < 0) {
-            throw KernelException.of(call);
-        }
-        return new Fd(result);
+        byte[] ends = new byte[2 * Integer.BYTES];
+        CCall.of("socketpair", Argument.symbol("AF_UNIX", AF_UNIX),
+                Argument.symbol("SOCK_STREAM|SOCK_CLOEXEC", SOCK_STREAM | SOCK_CLOEXEC),
+                Argument.number(0), new Argument.Struct(ends, "[]")).make();
+        ByteBuffer numbers = ByteBuffer.wrap(ends).order(ByteOrder.nativeOrder());
+        return List.of(new Fd(numbers.getInt()), new Fd(numbers.getInt()));
     }
 
     public InputStream input() {
@@ -55,7 +60,7 @@ public record Fd(int number) implements AutoCloseable {
 
     @Override
     public void close() {
-        LibC.CALLS.close(number);
+        CCall.of("close", Argument.descriptor(this)).invoke(0);
     }
 
     @Override

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /** Bytes from a descriptor: {@code read(2)}. */
-final class FdInputStream extends InputStream {
+class FdInputStream extends InputStream {
 
     private final Fd fd;
 
@@ -19,21 +19,24 @@ final class FdInputStream extends InputStream {
         return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
     }
 
-    /** At its end a terminal's master says EIO instead of 0: {@code pty(7)}. */
     @Override
     public int read(byte[] bytes, int from, int most) throws IOException {
         byte[] chunk = new byte[most];
-        long count = LibC.CALLS.read(fd.number(), chunk, most);
+        CCall call = CCall.of("read", Argument.descriptor(fd),
+                new Argument.Struct(chunk, "buffer"), Argument.number(most));
+        int count = call.invoke(0);
         while (count < 0 && LibC.errno().equals(Errno.EINTR)) {
-            count = LibC.CALLS.read(fd.number(), chunk, most);
+            count = call.invoke(0);
         }
-        if (count < 0 && !LibC.errno().equals(Errno.EIO)) {
+        if (count < 0 && !isEnd(LibC.errno())) {
             throw new IOException("read(" + fd + ") failed: " + LibC.errno());
         }
-        if (count <= 0) {
-            return -1;
-        }
-        System.arraycopy(chunk, 0, bytes, from, (int) count);
-        return (int) count;
+        System.arraycopy(chunk, 0, bytes, from, Math.max(count, 0));
+        return count > 0 || most == 0 ? count : -1;
+    }
+
+    /** Whether the end of the data is told by this errno. */
+    boolean isEnd(Errno errno) {
+        return false;
     }
 }

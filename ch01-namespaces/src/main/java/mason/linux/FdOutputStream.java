@@ -24,11 +24,13 @@ final class FdOutputStream extends OutputStream {
         int at = from;
         while (at < from + count) {
             byte[] rest = Arrays.copyOfRange(bytes, at, from + count);
-            long written = LibC.CALLS.write(fd.number(), rest, rest.length);
+            int written = CCall.of("write", Argument.descriptor(fd),
+                    new Argument.Struct(rest, "buffer"), Argument.number(rest.length))
+                    .invoke(0);
             if (written < 0 && !LibC.errno().equals(Errno.EINTR)) {
                 throw new IOException("write(" + fd + ") failed: " + LibC.errno());
             }
-            at += (int) Math.max(written, 0);
+            at += Math.max(written, 0);
         }
     }
 }

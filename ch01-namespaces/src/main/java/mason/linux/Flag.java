@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package mason.linux;
 
-import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -23,11 +22,5 @@ interface Flag {
                 ? "0"
                 : flags.stream().sorted().map(Flag::symbol)
                         .collect(Collectors.joining("|"));
-    }
-
-    static <F extends Enum<F> & Flag> Set<F> parse(F[] all, String text) {
-        Set<String> symbols = Set.of(text.split("\\|"));
-        return Arrays.stream(all).filter(f -> symbols.contains(f.symbol()))
-                .collect(Collectors.toUnmodifiableSet());
     }
 }

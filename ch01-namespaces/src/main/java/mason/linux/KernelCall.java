@@ -3,26 +3,11 @@ package mason.linux;
 
 import java.util.List;
 
-/**
- * A call to the kernel that has not been made yet: it prints, compares, travels to
- * another process as {@link #words()}, and happens when it is {@linkplain #apply()
- * applied}.
- */
-public sealed interface KernelCall extends Step permits Unshare, SetHostname, Mount,
-        Unmount, PivotRoot, ChangeDirectory, MakeDirectory, MakeNode, MakeLink, WriteFile,
-        NewSession, SetUmask, AdoptTerminal, UnblockSignals, SealDescriptors, Execute,
-        Spawn, BecomeRoot,
-        SetClocks {
+/** A step that asks something of the kernel, in one C call or in a few. */
+public interface KernelCall extends Step {
 
-    /**
-     * Makes the call.
-     *
-     * @return a negative number when the kernel refused
-     */
-    long invoke();
-
-    /** The name of the call and its arguments; {@link #of} reads them back. */
-    List<String> words();
+    /** The C calls it consists of, in order. */
+    List<CCall> calls();
 
     /** What usually helps against {@code errno}, or nothing. */
     default String hint(Errno errno) {
@@ -37,50 +22,27 @@ public sealed interface KernelCall extends Step permits Unshare, SetHostname, Mo
      */
     @Override
     default void apply() {
-        if (invoke() < 0) {
-            throw failure(LibC.errno());
+        Attempt attempt = Attempt.at(calls());
+        if (attempt.failed()) {
+            throw failure(reason(attempt.refusals()));
         }
     }
 
     /** What was asked, why it was refused, and what usually helps. */
     default KernelException failure(Errno errno) {
         // tag::exercise-1.1[]
-        return new KernelException(text(), errno, hint(errno));
+        return new KernelException(this, errno, hint(errno));
         // end::exercise-1.1[]
     }
     // end::apply[]
 
-    @Override
-    default String text() {
-        List<String> words = words();
-        return words.get(0) + "(" + String.join(", ", words.subList(1, words.size()))
-                + ")";
+    /** The errno that tells why it failed: the one of the last call. */
+    default Errno reason(List<Errno> refusals) {
+        return refusals.get(refusals.size() - 1);
     }
 
-    /** The call that {@code words} spell. */
-    static KernelCall of(List<String> words) {
-        List<String> w = words;
-        return switch (w.get(0)) {
-            case "unshare" -> Unshare.of(w.get(1));
-            case "sethostname" -> new SetHostname(w.get(1));
-            case "mount" -> Mount.of(w);
-            case "umount2" -> Unmount.of(w);
-            case "pivot_root" -> new PivotRoot(w.get(1), w.get(2));
-            case "chdir" -> new ChangeDirectory(w.get(1));
-            case "mkdir" -> MakeDirectory.of(w);
-            case "mknod" -> MakeNode.of(w);
-            case "symlink" -> new MakeLink(w.get(1), w.get(2));
-            case "write" -> new WriteFile(w.get(1), w.get(2));
-            case "umask" -> SetUmask.of(w);
-            case "setsid" -> new NewSession();
-            case "ioctl" -> new AdoptTerminal();
-            case "sigprocmask" -> new UnblockSignals();
-            case "close_range" -> new SealDescriptors();
-            case "execve" -> Execute.of(w);
-            case "posix_spawn" -> Spawn.of(w);
-            case "setresuid" -> new BecomeRoot();
-            case "settime" -> SetClocks.of(w);
-            default -> throw new IllegalArgumentException("unknown call " + w);
-        };
+    @Override
+    default String text() {
+        return String.join("; ", calls().stream().map(CCall::text).toList());
     }
 }

@@ -2,37 +2,44 @@
 package mason.linux;
 
 /**
- * A call the kernel refused: what was asked, the errno, and what usually helps.
- * It is the only exception that leaves this package.
+ * A call that the kernel refused: what was asked, the errno, and what usually helps. It
+ * is the only exception that leaves this package.
  */
 public final class KernelException extends RuntimeException {
 
-    private static final long serialVersionUID = 1;
+    private static final long serialVersionUID = 2;
 
-    private final String call;
+    private final transient Step step;
     private final transient Errno errno;
     private final String hint;
 
-    public KernelException(String call, Errno errno, String hint) {
-        this.call = call;
+    /** @param hint what usually helps, or nothing */
+    public KernelException(Step step, Errno errno, String hint) {
+        super(step.text() + " failed: " + errno);
+        this.step = step;
         this.errno = errno;
-        boolean forbidden = hint.isEmpty() && errno.equals(Errno.EPERM);
-        this.hint = forbidden ? "only root may do that: try sudo" : hint;
+        this.hint = hint.isEmpty() && errno.equals(Errno.EPERM) ? permission() : hint;
     }
 
-    /** The failure of {@code call}, with the errno it left on this thread. */
-    static KernelException of(String call) {
-        return new KernelException(call, LibC.errno(), "");
+    private static String permission() {
+        return CCall.of("geteuid").invoke(0) == 0
+                ? "root of a container or of a user namespace may not do that"
+                : "only root may do that: try sudo";
     }
 
     @Override
     public String getMessage() {
-        return call + " failed: " + errno + (hint.isEmpty() ? "" : " — hint: " + hint);
+        return super.getMessage() + (hint.isEmpty() ? "" : " — hint: " + hint);
+    }
+
+    /** What was to be done. */
+    public Step step() {
+        return step;
     }
 
     /** The call and its arguments, flags by name. */
     public String call() {
-        return call;
+        return step.text();
     }
 
     public Errno errno() {

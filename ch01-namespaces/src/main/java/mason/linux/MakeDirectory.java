@@ -12,18 +12,9 @@ import java.util.List;
  */
 public record MakeDirectory(String path, int mode) implements KernelCall {
 
-    static MakeDirectory of(List<String> w) {
-        return new MakeDirectory(w.get(1), Integer.parseInt(w.get(2), 8));
-    }
-
     @Override
-    public long invoke() {
-        int made = LibC.CALLS.mkdir(path, mode);
-        return made < 0 && LibC.errno().equals(Errno.EEXIST) ? 0 : made;
-    }
-
-    @Override
-    public List<String> words() {
-        return List.of("mkdir", path, "0" + Integer.toOctalString(mode));
+    public List<CCall> calls() {
+        return List.of(CCall.of("mkdir", Argument.string(path), Argument.mode(mode))
+                .tolerating(Errno.EEXIST));
     }
 }

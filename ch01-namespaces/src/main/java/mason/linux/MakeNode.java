@@ -14,21 +14,9 @@ import java.util.List;
 public record MakeNode(String path, int mode, int major,
         int minor) implements KernelCall {
 
-    private static final int S_IFCHR = 0020000;
-
-    static MakeNode of(List<String> w) {
-        return new MakeNode(w.get(1), Integer.parseInt(w.get(2), 8),
-                Integer.parseInt(w.get(3)), Integer.parseInt(w.get(4)));
-    }
-
     @Override
-    public long invoke() {
-        return LibC.CALLS.mknod(path, S_IFCHR | mode, (long) major << 8 | minor);
-    }
-
-    @Override
-    public List<String> words() {
-        return List.of("mknod", path, "0" + Integer.toOctalString(mode), "" + major,
-                "" + minor);
+    public List<CCall> calls() {
+        return List.of(CCall.of("mknod", Argument.string(path),
+                NodeKind.CHARACTER_DEVICE.with(mode), DeviceNumber.of(major, minor)));
     }
 }

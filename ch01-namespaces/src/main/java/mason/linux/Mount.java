@@ -2,10 +2,8 @@
 package mason.linux;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Attaches a file system, or changes how one is attached.
@@ -52,38 +50,15 @@ public record Mount(String source, String target, String type, Set<MountFlag> fl
         return new Mount(source, target, type, flags, options);
     }
 
-    static Mount of(List<String> w) {
-        return new Mount(w.get(1), w.get(2), w.get(3),
-                Flag.parse(MountFlag.values(), w.get(4)), w.get(5));
-    }
-
     @Override
-    public long invoke() {
-        return LibC.CALLS.mount(source, target, type, Flag.bits(flags), data);
-    }
-
-    @Override
-    public List<String> words() {
-        return List.of("mount", source, target, type, Flag.print(flags), data);
-    }
-
-    @Override
-    public String text() {
-        return "mount(" + source + " → " + target + ", " + Flag.print(flags)
-                + (data.isEmpty() ? "" : ", " + shortened()) + ")";
-    }
-
-    private String shortened() {
-        return Arrays.stream(data.split(","))
-                .map(o -> o.length() > 200 ? o.substring(0, 200) + "…" : o)
-                .collect(Collectors.joining(","));
+    public List<CCall> calls() {
+        return List.of(CCall.of("mount", Argument.string(source),
+                Argument.string(target), Argument.string(type), Argument.flags(flags),
+                Argument.string(data)));
     }
 
     @Override
     public String hint(Errno errno) {
-        if (errno.equals(Errno.EPERM)) {
-            return "run as root (CAP_SYS_ADMIN is needed)";
-        }
         return errno.equals(Errno.EINVAL) && type.equals("overlay")
                 ? "workdir and upperdir must be on one file system, which must not be an"
                         + " overlay itself; dmesg says more"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package mason.linux;
 
-/** Whom a netlink socket talks to: netlink(7), include/uapi/linux/netlink.h. */
+/** The part of the kernel a netlink socket talks to: include/uapi/linux/netlink.h. */
 public enum NetlinkProtocol {
 
     /** Devices, addresses, routes: rtnetlink(7). */

@@ -4,7 +4,8 @@ package mason.linux;
 import java.nio.charset.StandardCharsets;
 
 /**
- * A network device, by the name it has in the network namespace of whoever asks.
+ * A network device, by the name it has in the network namespace of the calling
+ * thread.
  *
  * @param name 1 to 15 bytes, no slash, colon or white space; neither . nor ..
  */
@@ -13,7 +14,7 @@ public record NetworkDevice(String name) {
     /** The one that every network namespace begins with. */
     public static final NetworkDevice LOOPBACK = new NetworkDevice("lo");
 
-    /** What the kernel gives a name, its terminating zero included: IFNAMSIZ. */
+    /** The kernel's bytes for a name, with its terminating zero: IFNAMSIZ. */
     public static final int NAME_SIZE = 16;
 
     /** The kernel's own rules: dev_valid_name() of net/core/dev.c. */
@@ -31,9 +32,10 @@ public record NetworkDevice(String name) {
      * {@code unsigned int if_nametoindex(const char *ifname)}, if_nametoindex(3).
      */
     public int index() {
-        int index = LibC.CALLS.if_nametoindex(name);
+        CCall call = CCall.of("if_nametoindex", Argument.string(name));
+        int index = call.invoke(0);
         if (index == 0) {
-            throw KernelException.of(this.toString());
+            throw new KernelException(call, LibC.errno(), "");
         }
         return index;
     }

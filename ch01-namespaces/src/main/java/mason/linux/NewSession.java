@@ -3,16 +3,11 @@ package mason.linux;
 
 import java.util.List;
 
-/** {@code pid_t setsid(void)}, setsid(2): a session of one's own, with no terminal. */
+/** {@code pid_t setsid(void)}, setsid(2): a session of its own, without a terminal. */
 public record NewSession() implements KernelCall {
 
     @Override
-    public long invoke() {
-        return LibC.CALLS.setsid();
-    }
-
-    @Override
-    public List<String> words() {
-        return List.of("setsid");
+    public List<CCall> calls() {
+        return List.of(CCall.of("setsid"));
     }
 }

@@ -4,7 +4,7 @@ package mason.linux;
 import java.nio.file.Path;
 
 /**
- * A process, by the number the reader's own PID namespace knows it by.
+ * A process, by its number in the reader's PID namespace.
  *
  * @param number greater than zero
  */
@@ -16,31 +16,45 @@ public record Pid(int number) {
         }
     }
 
+    /** The process that runs this program. */
+    public static Pid own() {
+        return new Pid((int) ProcessHandle.current().pid());
+    }
+
     /** Its directory under {@code /proc}: proc(5). */
     public Path proc() {
         return Path.of("/proc", Integer.toString(number));
     }
 
     /**
-     * {@code int kill(pid_t pid, int sig)}, kill(2).
+     * {@code int kill(pid_t pid, int sig)}, kill(2). The number of a process that has
+     * been waited for may be another's by now: see {@link ChildProcess#signal}.
      *
      * @return whether the process was still there
      */
-    public boolean signal(int signal) {
-        if (LibC.CALLS.kill(number, signal) == 0) {
+    public boolean signal(Signal signal) {
+        return delivered(CCall.of("kill", argument(), signal.argument()));
+    }
+
+    /** Makes a call that sends a signal; it is refused with ESRCH after the end. */
+    static boolean delivered(CCall call) {
+        if (call.invoke(0) >= 0) {
             return true;
         }
         Errno errno = LibC.errno();
         if (errno.equals(Errno.ESRCH)) {
             return false;
         }
-        throw new KernelException("kill(" + number + ", " + signal + ")", errno, "");
+        throw new KernelException(call, errno, "");
     }
 
-    /** A descriptor of it: {@code pidfd_open(2)}, Linux 5.3. */
-    Fd open() {
-        long fd = LibC.CALLS.syscall(SystemCall.PIDFD_OPEN.number(), number, 0, 0);
-        return Fd.checked((int) fd, "pidfd_open(" + number + ")");
+    /** {@code int pidfd_open(pid_t, unsigned int flags)}, pidfd_open(2), Linux 5.3. */
+    CCall opening() {
+        return CCall.of(SystemCall.PIDFD_OPEN, argument(), Argument.number(0));
+    }
+
+    Argument argument() {
+        return Argument.number(number);
     }
 
     @Override

@@ -13,13 +13,9 @@ import java.util.List;
 public record PivotRoot(String newRoot, String putOld) implements KernelCall {
 
     @Override
-    public long invoke() {
-        return LibC.CALLS.syscall(SystemCall.PIVOT_ROOT.number(), newRoot, putOld);
-    }
-
-    @Override
-    public List<String> words() {
-        return List.of("pivot_root", newRoot, putOld);
+    public List<CCall> calls() {
+        return List.of(CCall.of(SystemCall.PIVOT_ROOT, Argument.string(newRoot),
+                Argument.string(putOld)));
     }
 
     @Override

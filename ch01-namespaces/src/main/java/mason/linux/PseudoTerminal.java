@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package mason.linux;
 
-import jnr.ffi.Pointer;
+import java.io.InputStream;
 
 /**
  * A terminal made of software: what is written to one side is typed on the other.
@@ -11,9 +11,10 @@ import jnr.ffi.Pointer;
  */
 public record PseudoTerminal(Fd master, Fd slave) implements AutoCloseable {
 
-    private static final long TIOCSPTLCK = 0x40045431;
-    private static final long TIOCGPTPEER = 0x5441;
-    private static final long READ_WRITE_AND_CLOEXEC = 02000402;
+    private static final Argument UNLOCK = Argument.symbol("TIOCSPTLCK", 0x40045431);
+    private static final Argument OPEN_PEER = Argument.symbol("TIOCGPTPEER", 0x5441);
+    private static final Argument ACCESS = Argument.symbol("O_RDWR|O_NOCTTY|O_CLOEXEC",
+            02000402);
 
     /**
      * A new pair in the devpts instance that {@code ptmx} belongs to: pts(4). The slave
@@ -21,14 +22,26 @@ public record PseudoTerminal(Fd master, Fd slave) implements AutoCloseable {
      * (TIOCGPTPEER, Linux 4.13).
      */
     public static PseudoTerminal open(String ptmx) {
-        Fd master = Fd.open(ptmx, Fd.READ_WRITE);
-        Pointer unlocked = LibC.allocate(4);
-        Fd.checked(LibC.CALLS.ioctl(master.number(), TIOCSPTLCK, unlocked),
-                "ioctl(" + ptmx + ", TIOCSPTLCK)");
-        int slave = LibC.CALLS.ioctl(master.number(), TIOCGPTPEER,
-                READ_WRITE_AND_CLOEXEC);
-        return new PseudoTerminal(master,
-                Fd.checked(slave, "ioctl(" + ptmx + ", TIOCGPTPEER)"));
+        Fd master = Fd.open(ptmx, OpenFlag.READ_WRITE);
+        CCall.of("ioctl", Argument.descriptor(master), UNLOCK,
+                new Argument.Struct(new byte[Integer.BYTES], "[0]")).make();
+        int slave = CCall.of("ioctl", Argument.descriptor(master), OPEN_PEER, ACCESS)
+                .make();
+        return new PseudoTerminal(master, new Fd(slave));
+    }
+
+    /**
+     * What is written to the slave's side of {@code master}. When the last slave is
+     * closed, the master says EIO instead of 0: {@code pty(7)}.
+     */
+    public static InputStream output(Fd master) {
+        return new FdInputStream(master) {
+
+            @Override
+            boolean isEnd(Errno errno) {
+                return errno.equals(Errno.EIO);
+            }
+        };
     }
 
     @Override

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package mason.linux;
 
-import jnr.ffi.Pointer;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
@@ -17,32 +18,46 @@ import java.util.Set;
  */
 public record RootedDirectory(Fd fd) implements AutoCloseable {
 
-    private static final int O_PATH = 010000000;
-    private static final int O_CLOEXEC = 02000000;
-    private static final long RESOLVE_NO_MAGICLINKS = 0x02;
-    private static final long RESOLVE_NO_SYMLINKS = 0x04;
-    private static final long RESOLVE_IN_ROOT = 0x10;
-
     private static final int HOW_SIZE = 24;
-    private static final Pointer INSIDE = how(RESOLVE_IN_ROOT | RESOLVE_NO_MAGICLINKS);
-    private static final Pointer WITHOUT_LINKS = how(
-            RESOLVE_IN_ROOT | RESOLVE_NO_SYMLINKS);
-
     private static final Set<Errno> NO_SUCH_DIRECTORY = Set.of(Errno.ENOENT,
             Errno.ENOTDIR, Errno.ELOOP);
 
+    /** How {@code openat2(2)} resolves a path. */
+    private enum Resolve implements Flag {
+
+        NO_MAGICLINKS(0x02),
+        NO_SYMLINKS(0x04),
+        IN_ROOT(0x10);
+
+        private final long bit;
+
+        Resolve(long bit) {
+            this.bit = bit;
+        }
+
+        @Override
+        public long bit() {
+            return bit;
+        }
+
+        @Override
+        public String symbol() {
+            return "RESOLVE_" + name();
+        }
+    }
+
     public static RootedDirectory open(Path path) {
-        return new RootedDirectory(Fd.open(path.toString(), O_PATH));
+        return new RootedDirectory(Fd.open(path.toString(), OpenFlag.PATH));
     }
 
     /** The directory at {@code path} inside this one; nothing if there is none. */
     public Optional<RootedDirectory> find(String path) {
-        return resolved(path, INSIDE);
+        return resolved(path, Set.of(Resolve.IN_ROOT, Resolve.NO_MAGICLINKS));
     }
 
     /** The same, and nothing too if a symbolic link is on the way or at its end. */
     Optional<RootedDirectory> findWithoutLinks(String path) {
-        return resolved(path, WITHOUT_LINKS);
+        return resolved(path, Set.of(Resolve.IN_ROOT, Resolve.NO_SYMLINKS));
     }
 
     /** A name in this directory, whether something has that name or not. */
@@ -51,22 +66,27 @@ public record RootedDirectory(Fd fd) implements AutoCloseable {
     }
 
     /** The final dot makes the kernel refuse what is no directory. */
-    private Optional<RootedDirectory> resolved(String path, Pointer how) {
-        int found = (int) LibC.CALLS.syscall(SystemCall.OPENAT2.number(), fd.number(),
-                path + "/.", how, HOW_SIZE);
-        if (found < 0 && NO_SUCH_DIRECTORY.contains(LibC.errno())) {
+    private Optional<RootedDirectory> resolved(String path, Set<Resolve> how) {
+        CCall call = CCall.of(SystemCall.OPENAT2, Argument.descriptor(fd),
+                Argument.string(path + "/."), how(how), Argument.number(HOW_SIZE));
+        int found = call.invoke(0);
+        if (found >= 0) {
+            return Optional.of(new RootedDirectory(new Fd(found)));
+        }
+        Errno errno = LibC.errno();
+        if (NO_SUCH_DIRECTORY.contains(errno)) {
             return Optional.empty();
         }
-        return Optional.of(new RootedDirectory(
-                Fd.checked(found, "openat2(" + path + ", RESOLVE_IN_ROOT)")));
+        throw new KernelException(call, errno, "");
     }
 
     /** {@code struct open_how}: flags, mode and how to resolve, 64 bits each. */
-    private static Pointer how(long resolve) {
-        Pointer how = LibC.allocate(HOW_SIZE);
-        how.putLong(0, O_PATH | O_CLOEXEC);
-        how.putLong(16, resolve);
-        return how;
+    private static Argument how(Set<Resolve> resolve) {
+        Set<OpenFlag> flags = Set.of(OpenFlag.PATH, OpenFlag.CLOSE_ON_EXEC);
+        ByteBuffer how = ByteBuffer.allocate(HOW_SIZE).order(ByteOrder.nativeOrder());
+        how.putLong(Flag.bits(flags)).putLong(0).putLong(Flag.bits(resolve));
+        return new Argument.Struct(how.array(), "{flags=" + Flag.print(flags)
+                + ", resolve=" + Flag.print(resolve) + "}");
     }
 
     @Override

@@ -9,26 +9,19 @@ import java.util.List;
 
 /**
  * Sets the two clocks of the time namespace that this thread has unshared, as offsets
- * from the host's; to be done before anybody is in it: {@code /proc/PID/timens_offsets},
- * time_namespaces(7), Linux 5.6. Until Linux 6.2 only a child that shares no memory with
- * its parent enters one: execve(2) doesn't, and vfork(2) fails with EINVAL.
+ * from the host's, before a process is in it: {@code /proc/PID/timens_offsets},
+ * time_namespaces(7), Linux 5.6. Until Linux 6.2 a child made by vfork(2) or
+ * posix_spawn(3) doesn't enter one, not even by execve(2).
  *
- * @param monotonic what CLOCK_MONOTONIC shall be ahead
- * @param bootTime what CLOCK_BOOTTIME, and with it the uptime, shall be ahead
+ * @param monotonic how far CLOCK_MONOTONIC is to be ahead
+ * @param bootTime how far CLOCK_BOOTTIME, and with it the uptime, is to be ahead
  */
 public record SetClocks(Duration monotonic, Duration bootTime) implements KernelCall {
 
-    static SetClocks of(List<String> words) {
-        return new SetClocks(Duration.parse(words.get(1)), Duration.parse(words.get(2)));
-    }
-
     @Override
-    public long invoke() {
-        if (!KernelVersion.running().isAtLeast(6, 2)) {
-            throw failure(Errno.ENOSYS);
-        }
+    public List<CCall> calls() {
         return new WriteFile(thread() + "/timens_offsets", line("monotonic", monotonic)
-                + line("boottime", bootTime)).invoke();
+                + line("boottime", bootTime)).calls();
     }
 
     /** The file is a process's; a thread that looks for its own number finds it too. */
@@ -46,14 +39,18 @@ public record SetClocks(Duration monotonic, Duration bootTime) implements Kernel
     }
 
     @Override
-    public List<String> words() {
-        return List.of("settime", monotonic.toString(), bootTime.toString());
+    public void apply() {
+        if (!KernelVersion.running().isAtLeast(6, 2)) {
+            throw failure(Errno.ENOSYS);
+        }
+        KernelCall.super.apply();
     }
 
     @Override
     public String text() {
-        return "write(timens_offsets, monotonic " + monotonic.getSeconds()
-                + " s, boottime " + bootTime.getSeconds() + " s)";
+        return "write(\"/proc/thread-self/timens_offsets\", \"monotonic "
+                + monotonic.getSeconds() + "s, boottime " + bootTime.getSeconds()
+                + "s\")";
     }
 
     @Override
@@ -61,7 +58,7 @@ public record SetClocks(Duration monotonic, Duration bootTime) implements Kernel
         return switch (errno.symbol()) {
             case "ENOSYS" -> "Linux 6.2 or newer is needed: before, a program that is"
                     + " executed doesn't enter a time namespace";
-            case "EACCES" -> "somebody is in this time namespace already";
+            case "EACCES" -> "a process is in this time namespace already";
             case "ERANGE" -> "no clock may run below zero";
             default -> "";
         };

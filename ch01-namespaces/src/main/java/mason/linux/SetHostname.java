@@ -13,13 +13,10 @@ import java.util.List;
 public record SetHostname(String name) implements KernelCall {
 
     @Override
-    public long invoke() {
-        return LibC.CALLS.sethostname(name, name.getBytes(StandardCharsets.UTF_8).length);
-    }
-
-    @Override
-    public List<String> words() {
-        return List.of("sethostname", name);
+    public List<CCall> calls() {
+        int length = name.getBytes(StandardCharsets.UTF_8).length;
+        return List.of(CCall.of("sethostname", Argument.string(name),
+                Argument.number(length)));
     }
 
     @Override

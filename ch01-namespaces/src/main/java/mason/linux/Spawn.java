@@ -1,51 +1,68 @@
 // SPDX-License-Identifier: Apache-2.0
 package mason.linux;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * Starts a program and stays: the other way to begin a command, for a process 1 that
- * has more to do. A name without a slash is looked for along the PATH of the new
- * environment. {@code posix_spawnp(3)}.
+ * Starts a program as a child of this process, in the namespaces of the calling thread:
+ * {@code posix_spawn(3)}. No signal is blocked or ignored in it, whatever this JVM
+ * inherited from its own parent.
+ *
+ * @param descriptors what it finds as its descriptors 0, 1, 2 and so on; it has no other
  */
-public record Spawn(List<String> argv, List<String> environment) implements KernelCall {
+public record Spawn(Execute program, List<Fd> descriptors) {
 
-    static Spawn of(List<String> w) {
-        Execute same = Execute.of(w);
-        return new Spawn(same.argv(), same.environment());
+    /** What the three standard descriptors of this process are. */
+    public static final List<Fd> STANDARD = List.of(Fd.STDIN, Fd.STDOUT, Fd.STDERR);
+
+    /** @throws KernelException naming the program */
+    public ChildProcess start() {
+        Outcome outcome = attempt(program.calls(), descriptors);
+        return new ChildProcess(outcome.pid().orElseThrow(
+                () -> program.failure(program.reason(outcome.refusals()))));
     }
 
-    /** The child; its standard streams are ours. */
-    public Child start() {
-        Errno reason = Errno.ENOENT;
-        for (String path : new Execute(argv, environment).candidates()) {
-            try {
-                return Child.program(path, argv, environment)
-                        .with(List.of(Fd.STDIN, Fd.STDOUT, Fd.STDERR));
-            } catch (KernelException e) {
-                reason = Execute.isMissing(e.errno()) ? reason : e.errno();
+    /**
+     * The child, or why there is none.
+     *
+     * @param refusals each errno that was seen, in order
+     */
+    public record Outcome(Optional<Pid> pid, List<Errno> refusals) {
+    }
+
+    /**
+     * Starts the first program that can be executed.
+     *
+     * @param executions calls of {@code execve(2)}
+     */
+    public static Outcome attempt(List<CCall> executions, List<Fd> descriptors) {
+        List<Errno> refusals = new ArrayList<>();
+        try (SpawnSettings settings = new SpawnSettings(descriptors)) {
+            for (CCall execution : executions) {
+                byte[] pid = new byte[Integer.BYTES];
+                int error = spawning(execution, settings, pid).invoke(0);
+                if (error == 0) {
+                    return new Outcome(Optional.of(number(pid)), refusals);
+                }
+                refusals.add(new Errno(error));
             }
         }
-        throw failure(reason);
+        return new Outcome(Optional.empty(), refusals);
     }
 
-    @Override
-    public long invoke() {
-        return start().pid().number();
+    /** It returns 0 or an errno, and leaves {@code errno(3)} alone. */
+    private static CCall spawning(CCall execution, SpawnSettings settings, byte[] pid) {
+        List<Argument> program = execution.arguments();
+        return CCall.of("posix_spawn", new Argument.Struct(pid, "&pid"), program.get(0),
+                settings.actions(), settings.attributes(), program.get(1),
+                program.get(2));
     }
 
-    @Override
-    public List<String> words() {
-        List<String> words = new ArrayList<>(List.of("posix_spawn", "" + argv.size()));
-        words.addAll(argv);
-        words.addAll(environment);
-        return List.copyOf(words);
-    }
-
-    @Override
-    public String text() {
-        return "posix_spawn(" + argv.get(0) + ", " + argv + ", " + environment.size()
-                + " variables)";
+    private static Pid number(byte[] pid) {
+        return new Pid(ByteBuffer.wrap(pid).order(ByteOrder.nativeOrder()).getInt());
     }
 }

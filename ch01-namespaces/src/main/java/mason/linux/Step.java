@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package mason.linux;
 
-/** One named thing a container start does. */
+/** One step of a container start. */
 public interface Step {
 
     /**
-     * Does it.
+     * Makes the step happen.
      *
      * @throws KernelException with the call, its arguments and the errno
      */
     void apply();
 
-    /** The step as a reader of {@code strace(1)} would expect to see it. */
+    /** The step as strace(1) would print it. */
     String text();
 }

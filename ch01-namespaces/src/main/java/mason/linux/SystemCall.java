@@ -7,8 +7,13 @@ package mason.linux;
  */
 enum SystemCall {
 
-    PIVOT_ROOT(155, 41), SETGROUPS(116, 159), SETRESUID(117, 147), SETRESGID(119,
-            149), PIDFD_OPEN(434, 434), CLOSE_RANGE(436, 436), OPENAT2(437, 437);
+    SETGROUPS(116, 159),
+    SETRESUID(117, 147),
+    SETRESGID(119, 149),
+    PIVOT_ROOT(155, 41),
+    PIDFD_SEND_SIGNAL(424, 424),
+    PIDFD_OPEN(434, 434),
+    OPENAT2(437, 437);
 
     private static final boolean ARM = System.getProperty("os.arch").equals("aarch64");
 
@@ -20,7 +25,9 @@ enum SystemCall {
         this.onArm = onArm;
     }
 
-    long number() {
-        return ARM ? onArm : onX86;
+    /** The number, printed as the name of the call. */
+    Argument argument() {
+        return Argument.symbol(name().toLowerCase(java.util.Locale.ROOT),
+                ARM ? onArm : onX86);
     }
 }

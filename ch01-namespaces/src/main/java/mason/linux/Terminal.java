@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package mason.linux;
 
-import jnr.ffi.Pointer;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.Optional;
 
 /**
@@ -11,57 +12,80 @@ import java.util.Optional;
  */
 public record Terminal(Fd fd) {
 
-    private static final long TIOCGWINSZ = 0x5413;
-    private static final long TIOCSWINSZ = 0x5414;
-    private static final int TCSADRAIN = 1;
+    private static final Argument GET_SIZE = Argument.symbol("TIOCGWINSZ", 0x5413);
+    private static final Argument SET_SIZE = Argument.symbol("TIOCSWINSZ", 0x5414);
+    private static final Argument AFTER_OUTPUT = Argument.symbol("TCSADRAIN", 1);
     private static final int SETTINGS_SIZE = 128;
+    private static final int WINDOW_SIZE = 8;
 
     /** The terminal behind {@code fd}, if there is one: {@code isatty(3)}. */
     public static Optional<Terminal> behind(Fd fd) {
-        boolean found = LibC.CALLS.tcgetattr(fd.number(), settings()) == 0;
-        return found ? Optional.of(new Terminal(fd)) : Optional.empty();
+        Terminal terminal = new Terminal(fd);
+        boolean found = terminal.call("tcgetattr", settings()).invoke(0) == 0;
+        return found ? Optional.of(terminal) : Optional.empty();
+    }
+
+    /**
+     * Whether this process may read keys and change settings. A process in the
+     * background that tries is stopped by SIGTTIN or SIGTTOU, if the terminal is the
+     * controlling one of its session: {@code tcgetpgrp(3)}.
+     */
+    public boolean inForeground() {
+        int foreground = call("tcgetpgrp").invoke(0);
+        return foreground < 0 || foreground == CCall.of("getpgrp").make();
     }
 
     /** Size in characters; a terminal that doesn't know it says 0 by 0. */
     public WindowSize size() {
-        Pointer size = LibC.allocate(8);
-        LibC.CALLS.ioctl(fd.number(), TIOCGWINSZ, size);
-        return new WindowSize(size.getShort(0) & 0xFFFF, size.getShort(2) & 0xFFFF);
+        byte[] size = new byte[WINDOW_SIZE];
+        call("ioctl", GET_SIZE, new Argument.Struct(size, "{}")).invoke(0);
+        ByteBuffer fields = ByteBuffer.wrap(size).order(ByteOrder.nativeOrder());
+        return new WindowSize(Short.toUnsignedInt(fields.getShort()),
+                Short.toUnsignedInt(fields.getShort()));
     }
 
     public void resize(WindowSize to) {
-        Pointer size = LibC.allocate(8);
-        size.putShort(0, (short) to.rows());
-        size.putShort(2, (short) to.columns());
-        LibC.CALLS.ioctl(fd.number(), TIOCSWINSZ, size);
+        byte[] size = ByteBuffer.allocate(WINDOW_SIZE).order(ByteOrder.nativeOrder())
+                .putShort((short) to.rows()).putShort((short) to.columns()).array();
+        call("ioctl", SET_SIZE, new Argument.Struct(size, to.toString())).invoke(0);
     }
 
     /** Takes over how {@code other} treats keys and lines: whether it echoes, say. */
     public void behaveLike(Terminal other) {
-        Pointer same = settings();
-        Fd.checked(LibC.CALLS.tcgetattr(other.fd.number(), same),
-                "tcgetattr(" + other.fd + ")");
-        Fd.checked(LibC.CALLS.tcsetattr(fd.number(), TCSADRAIN, same),
-                "tcsetattr(" + fd + ")");
+        set(other.current());
     }
 
     /**
-     * Hands every key to whoever reads, Ctrl-C too, until the result is closed:
+     * Hands every key to the reading program, Ctrl-C too, until the result is closed:
      * {@code cfmakeraw(3)}.
      */
     public RawMode raw() {
-        Pointer before = settings();
-        Pointer raw = settings();
-        Fd.checked(LibC.CALLS.tcgetattr(fd.number(), before), "tcgetattr(" + fd + ")");
-        LibC.CALLS.tcgetattr(fd.number(), raw);
-        LibC.CALLS.cfmakeraw(raw);
-        Fd.checked(LibC.CALLS.tcsetattr(fd.number(), TCSADRAIN, raw),
-                "tcsetattr(" + fd + ", raw)");
-        return () -> LibC.CALLS.tcsetattr(fd.number(), TCSADRAIN, before);
+        Argument before = current();
+        Argument raw = current();
+        CCall.of("cfmakeraw", raw).invoke(0);
+        set(raw);
+        return () -> call("tcsetattr", AFTER_OUTPUT, before).invoke(0);
     }
 
-    private static Pointer settings() {
-        return LibC.allocate(SETTINGS_SIZE);
+    private Argument current() {
+        Argument settings = settings();
+        call("tcgetattr", settings).make();
+        return settings;
+    }
+
+    private void set(Argument settings) {
+        call("tcsetattr", AFTER_OUTPUT, settings).make();
+    }
+
+    private CCall call(String function, Argument... rest) {
+        Argument[] all = new Argument[1 + rest.length];
+        all[0] = Argument.descriptor(fd);
+        System.arraycopy(rest, 0, all, 1, rest.length);
+        return CCall.of(function, all);
+    }
+
+    private static Argument settings() {
+        return new Argument.Struct(new byte[SETTINGS_SIZE], "{settings}");
     }
 
     /** Puts the terminal back as it was when closed. */

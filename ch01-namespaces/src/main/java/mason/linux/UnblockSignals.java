@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package mason.linux;
 
-import jnr.ffi.Pointer;
 import java.util.List;
 
 /**
@@ -13,14 +12,9 @@ public record UnblockSignals() implements KernelCall {
     private static final int SIG_SETMASK = 2;
 
     @Override
-    public long invoke() {
-        Pointer none = LibC.allocate(128);
-        LibC.CALLS.sigemptyset(none);
-        return LibC.CALLS.pthread_sigmask(SIG_SETMASK, none, null);
-    }
-
-    @Override
-    public List<String> words() {
-        return List.of("sigprocmask", "SIG_SETMASK", "[]");
+    public List<CCall> calls() {
+        return List
+                .of(CCall.of("sigprocmask", Argument.symbol("SIG_SETMASK", SIG_SETMASK),
+                        SignalSet.EMPTY.argument(), Argument.symbol("NULL", 0)));
     }
 }

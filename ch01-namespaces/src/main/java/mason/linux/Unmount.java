@@ -4,7 +4,8 @@ package mason.linux;
 import java.util.List;
 
 /**
- * Takes a mount off the tree at once and lets it go when the last user has left.
+ * Detaches a mount from the tree at once; the kernel releases it when no process uses it
+ * any more.
  *
  * <p>{@code int umount2(const char *target, int flags)} with {@code MNT_DETACH},
  * umount(2), Linux 2.4.11.
@@ -13,17 +14,9 @@ public record Unmount(String target) implements KernelCall {
 
     private static final int MNT_DETACH = 2;
 
-    static Unmount of(List<String> words) {
-        return new Unmount(words.get(1));
-    }
-
     @Override
-    public long invoke() {
-        return LibC.CALLS.umount2(target, MNT_DETACH);
-    }
-
-    @Override
-    public List<String> words() {
-        return List.of("umount2", target, "MNT_DETACH");
+    public List<CCall> calls() {
+        return List.of(CCall.of("umount2", Argument.string(target),
+                Argument.symbol("MNT_DETACH", MNT_DETACH)));
     }
 }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package mason.linux;
 
-import java.util.Set;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Leaves the given namespaces for new ones. It changes <em>this thread</em> alone,
@@ -12,24 +12,13 @@ import java.util.List;
  */
 public record Unshare(Set<Namespace> kinds) implements KernelCall {
 
-    static Unshare of(String flags) {
-        return new Unshare(Flag.parse(Namespace.values(), flags));
-    }
-
     @Override
-    public long invoke() {
-        return LibC.CALLS.unshare((int) Flag.bits(kinds));
-    }
-
-    @Override
-    public List<String> words() {
-        return List.of("unshare", Flag.print(kinds));
+    public List<CCall> calls() {
+        return List.of(CCall.of("unshare", Argument.flags(kinds)));
     }
 
     @Override
     public String hint(Errno errno) {
-        return errno.equals(Errno.EPERM)
-                ? "run as root (CAP_SYS_ADMIN is needed)"
-                : errno.equals(Errno.ENOSPC) ? "see /proc/sys/user/max_*_namespaces" : "";
+        return errno.equals(Errno.ENOSPC) ? "see /proc/sys/user/max_*_namespaces" : "";
     }
 }

@@ -3,6 +3,7 @@ package mason.linux;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Writes {@code contents} to an existing file in one {@code write(2)}, as the control
@@ -11,19 +12,19 @@ import java.util.List;
 public record WriteFile(String path, String contents) implements KernelCall {
 
     @Override
-    public long invoke() {
-        byte[] bytes = contents.getBytes(StandardCharsets.UTF_8);
-        try (Fd file = Fd.open(path, Fd.WRITE_ONLY)) {
-            long written = LibC.CALLS.write(file.number(), bytes, bytes.length);
-            if (written < 0) {
-                throw failure(LibC.errno());
-            }
-            return written;
-        }
+    public List<CCall> calls() {
+        int length = contents.getBytes(StandardCharsets.UTF_8).length;
+        return List.of(
+                CCall.of("open", Argument.string(path), Argument.flags(
+                        Set.of(OpenFlag.WRITE_ONLY, OpenFlag.CLOSE_ON_EXEC))),
+                CCall.of("write", Argument.first(), Argument.string(contents),
+                        Argument.number(length)),
+                CCall.of("close", Argument.first()).evenAfterFailure());
     }
 
+    /** In short, as the shell's {@code echo contents >path} is short. */
     @Override
-    public List<String> words() {
-        return List.of("write", path, contents);
+    public String text() {
+        return "write(" + Quoted.text(path) + ", " + Quoted.text(contents) + ")";
     }
 }

@@ -2,21 +2,22 @@
 package mason.namespaces;
 
 import java.util.Set;
+import mason.launch.Plan;
 import mason.linux.Namespace;
 import mason.linux.Unshare;
 
 /**
- * A view of the cgroups that starts at our own: {@code CLONE_NEWCGROUP},
+ * A view of the cgroups that starts at the container's own: {@code CLONE_NEWCGROUP},
  * cgroup_namespaces(7), Linux 4.6.
  */
-public record CgroupNamespace() implements Wall {
+public record CgroupNamespace() implements NewNamespace {
 
     // tag::cgroup[]
     /** The cgroup that process 1 is in by now is its root. */
     @Override
     public Plan plan() {
         // tag::exercise-1.12[]
-        return Plan.inside(new Unshare(Set.of(Namespace.CGROUP)));
+        return Plan.inProcess1(new Unshare(Set.of(Namespace.CGROUP)));
         // end::exercise-1.12[]
     }
     // end::cgroup[]

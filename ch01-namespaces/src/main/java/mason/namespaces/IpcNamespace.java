@@ -3,33 +3,36 @@ package mason.namespaces;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import mason.launch.Plan;
 import mason.linux.Mount;
 import mason.linux.Namespace;
 
 /**
- * Shared memory, semaphores and message queues of our own: {@code CLONE_NEWIPC},
- * ipc_namespaces(7), Linux 2.6.19.
+ * System V IPC objects and POSIX message queues of the container's own: {@code
+ * CLONE_NEWIPC}, ipc_namespaces(7), Linux 2.6.19.
  *
  * @param queues the directory in which POSIX message queues are seen, mq_overview(7)
  */
-public record IpcNamespace(String queues) implements Wall {
+public record IpcNamespace(String queues) implements NewNamespace {
 
     // tag::ipc[]
     /**
-     * No neighbour's segments and queues: out of use, and out of
-     * sight where queues are shown.
+     * The host's segments and queues can't be used, and aren't
+     * seen where queues are listed.
      */
     @Override
     public Plan plan() {
         // tag::exercise-1.6[]
-        Plan wall = Plan.walls(Namespace.IPC);
+        Plan unshared = Plan.unshare(Namespace.IPC);
         Mount view = Mount.of("mqueue", queues);
-        return shown() ? wall.and(Plan.outside(view)) : wall;
+        return isListed()
+                ? unshared.and(Plan.inNamespaces(view))
+                : unshared;
         // end::exercise-1.6[]
     }
 
     /** A host without the file system has no such directory. */
-    private boolean shown() {
+    private boolean isListed() {
         return Files.isDirectory(Path.of(queues));
     }
     // end::ipc[]

@@ -1,23 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 package mason.namespaces;
 
+import mason.launch.Plan;
 import mason.linux.Namespace;
 import mason.linux.NetworkDevice;
-import mason.network.Link;
+import mason.netlink.Link;
 
 /**
- * Devices, addresses, routes and ports of our own: {@code CLONE_NEWNET},
+ * Devices, addresses, routes and ports of the container's own: {@code CLONE_NEWNET},
  * network_namespaces(7), Linux 2.6.29.
  */
-public record NetworkNamespace() implements Wall {
+public record NetworkNamespace() implements NewNamespace {
 
     // tag::network[]
     /** An empty network, but for a loopback device that is up. */
     @Override
     public Plan plan() {
         // tag::exercise-1.7[]
-        return Plan.walls(Namespace.NETWORK)
-                .and(Plan.outside(Link.up(NetworkDevice.LOOPBACK)));
+        return Plan.unshare(Namespace.NETWORK).and(
+                Plan.inNamespaces(Link.up(NetworkDevice.LOOPBACK)));
         // end::exercise-1.7[]
     }
     // end::network[]

@@ -1,16 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package mason.namespaces;
 
+import mason.launch.Plan;
 import mason.linux.Namespace;
 
 /**
- * Processes of our own, counted from 1: {@code CLONE_NEWPID}, pid_namespaces(7), Linux
- * 2.6.24. It is the children of the thread that unshares it who live there.
+ * Process numbers of the container's own, from 1: {@code CLONE_NEWPID},
+ * pid_namespaces(7), Linux 2.6.24. The thread that unshares one stays outside; its
+ * children are in it.
  */
-public record PidNamespace() implements Wall {
+public record PidNamespace() implements NewNamespace {
 
     @Override
     public Plan plan() {
-        return Plan.walls(Namespace.PID);
+        return Plan.unshare(Namespace.PID);
     }
 }

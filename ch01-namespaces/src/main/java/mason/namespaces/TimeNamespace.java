@@ -3,27 +3,28 @@ package mason.namespaces;
 
 import java.time.Duration;
 import java.util.Set;
+import mason.launch.Plan;
 import mason.linux.Namespace;
 import mason.linux.SetClocks;
 import mason.linux.Unshare;
 
 /**
- * Monotonic and boot-time clocks of our own: {@code CLONE_NEWTIME}, time_namespaces(7),
- * Linux 5.6. Wall-clock time is the same everywhere.
+ * Monotonic and boot-time clocks of the container's own: {@code CLONE_NEWTIME},
+ * time_namespaces(7), Linux 5.6. Wall-clock time is the same everywhere.
  *
- * @param ahead how much longer than the host we have been up
+ * @param ahead how much longer than the host the container has been up
  */
-public record TimeNamespace(Duration ahead) implements Wall {
+public record TimeNamespace(Duration ahead) implements NewNamespace {
 
     // tag::time[]
     /**
-     * New clocks for what process 1 becomes: it enters the
-     * namespace when it becomes the command.
+     * The thread that unshares stays in the host's time; its
+     * children enter the new one, and then no clock can be set.
      */
     @Override
     public Plan plan() {
         // tag::exercise-1.13[]
-        return Plan.inside(
+        return Plan.onHost(
                 new Unshare(Set.of(Namespace.TIME)),
                 new SetClocks(ahead, ahead));
         // end::exercise-1.13[]

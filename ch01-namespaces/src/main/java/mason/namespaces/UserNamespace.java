@@ -2,29 +2,33 @@
 package mason.namespaces;
 
 import java.util.List;
+import mason.launch.IdMapping;
+import mason.launch.Plan;
 import mason.linux.BecomeRoot;
 import mason.linux.Pid;
 import mason.linux.Step;
 import mason.linux.WriteFile;
 
 /**
- * Users of our own: {@code CLONE_NEWUSER}, user_namespaces(7), Linux 3.8. Root inside is
- * an ordinary user outside, and owns the other namespaces that are made with it.
+ * User and group ids of the container's own: {@code CLONE_NEWUSER}, user_namespaces(7),
+ * Linux 3.8. Root inside is an ordinary user outside, and owns the other namespaces that
+ * are made with it.
  *
  * @param first the host's id for user and group 0
  * @param count how many ids there are inside
  */
-public record UserNamespace(int first, int count) implements Wall {
+public record UserNamespace(int first, int count) implements NewNamespace, IdMapping {
 
-    /** The walls are this user's, who becomes root behind them. */
+    /** Process 1 becomes root of the new user namespace, which owns the others. */
     @Override
     public Plan plan() {
-        return Plan.ownedBy(this).and(Plan.inside(new BecomeRoot()));
+        return Plan.unshareUsers(this).and(Plan.inProcess1(new BecomeRoot()));
     }
 
     // tag::user[]
-    /** Says whom the ids inside stand for; to be done once. */
-    public List<Step> maps(Pid process) {
+    /** Says what the ids inside stand for; to be done once. */
+    @Override
+    public List<Step> mapIds(Pid process) {
         // tag::exercise-1.11[]
         String map = "0 " + first + " " + count;
         return List.of(

@@ -1,3 +1,3 @@
 // SPDX-License-Identifier: Apache-2.0
-/** The walls: a process in namespaces of its own, and the plan that puts it there. */
+/** The eight kinds of namespace: what each needs to be of use, and all together. */
 package mason.namespaces;

@@ -9,7 +9,7 @@ import mason.linux.NetworkDevice;
  *
  * @param prefix how many bits of the address name the network
  */
-public record AddressHeader(NetworkDevice device, int prefix) implements Part {
+public record AddressHeader(NetworkDevice device, int prefix) implements MessagePart {
 
     private static final byte AF_INET = 2;
     private static final byte NO_FLAGS = 0;

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
  *
  * @param value one plain value, or other attributes, perhaps behind a header
  */
-public record Attribute(Symbol name, List<Part> value) implements Part {
+public record Attribute(Symbol name, List<MessagePart> value) implements MessagePart {
 
     private static final int NLA_F_NESTED = 0x8000;
 
@@ -22,28 +22,28 @@ public record Attribute(Symbol name, List<Part> value) implements Part {
     }
 
     /** One that holds a value which knows its own bytes. */
-    public static Attribute of(Symbol name, Part value) {
+    public static Attribute of(Symbol name, MessagePart value) {
         return new Attribute(name, List.of(value));
     }
 
     /** One that holds others, perhaps behind a header. */
-    public static Attribute nest(Symbol name, Part... parts) {
+    public static Attribute nest(Symbol name, MessagePart... parts) {
         return new Attribute(name, List.of(parts));
     }
 
     /** Text, with a zero behind it. */
     public static Attribute string(Symbol name, String text) {
-        return of(name, new Text(text, text.length() + 1));
+        return of(name, new PaddedText(text, text.length() + 1));
     }
 
     /** 32 bits as this machine stores them, which is what rtnetlink wants. */
     public static Attribute number(Symbol name, int number) {
-        return of(name, new Number(number, ByteOrder.nativeOrder()));
+        return of(name, new U32(number, ByteOrder.nativeOrder()));
     }
 
     /** 32 bits, the highest first, which is what netfilter wants. */
     public static Attribute bigEndian(Symbol name, int number) {
-        return of(name, new Number(number, ByteOrder.BIG_ENDIAN));
+        return of(name, new U32(number, ByteOrder.BIG_ENDIAN));
     }
 
     // tag::write[]
@@ -68,7 +68,8 @@ public record Attribute(Symbol name, List<Part> value) implements Part {
 
     @Override
     public String text() {
-        String inside = value.stream().map(Part::text).collect(Collectors.joining(", "));
+        String inside =
+                value.stream().map(MessagePart::text).collect(Collectors.joining(", "));
         return name.symbol() + "=" + (isNested() ? "{" + inside + "}" : inside);
     }
 }

@@ -61,10 +61,10 @@ public record Batch(NetlinkProtocol protocol, List<Message> messages) implements
     }
 
     private KernelException refused(Ack ack) {
-        String message = ack.sequence() < messages.size()
-                ? messages.get(ack.sequence()).text()
-                : text();
-        return new KernelException(message, new Errno(-ack.error()), ack.sentence());
+        Batch refused = ack.sequence() < messages.size()
+                ? new Batch(protocol, List.of(messages.get(ack.sequence())))
+                : this;
+        return new KernelException(refused, new Errno(-ack.error()), ack.sentence());
     }
 
     @Override

@@ -5,7 +5,7 @@ import java.nio.ByteBuffer;
 import mason.linux.NetworkDevice;
 
 /** The number of a device, looked up at the moment the message is written. */
-public record DeviceIndex(NetworkDevice device) implements Part {
+public record DeviceIndex(NetworkDevice device) implements MessagePart {
 
     @Override
     public void writeTo(ByteBuffer message) {

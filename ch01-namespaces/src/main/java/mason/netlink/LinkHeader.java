@@ -13,7 +13,7 @@ import mason.linux.NetworkDevice;
  * @param change which of its flags are to be changed
  */
 public record LinkHeader(Optional<NetworkDevice> device, int flags,
-        int change) implements Part {
+        int change) implements MessagePart {
 
     private static final int IFF_UP = 1;
     private static final int AF_UNSPEC = 0;

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
  * Something the kernel is asked to do: {@code struct nlmsghdr}, then the header of the
  * family it belongs to, then attributes. A value, until it is sent.
  */
-public record Message(Symbol type, Set<MessageFlag> flags, List<Part> parts) {
+public record Message(Symbol type, Set<MessageFlag> flags, List<MessagePart> parts) {
 
     /** Far longer than any of ours. */
     private static final int LONGEST = 4096;
@@ -23,12 +23,13 @@ public record Message(Symbol type, Set<MessageFlag> flags, List<Part> parts) {
     }
 
     /** A request whose receipt the kernel is to confirm. */
-    public static Message of(Symbol type, Set<MessageFlag> flags, Part... parts) {
+    public static Message of(Symbol type, Set<MessageFlag> flags, MessagePart... parts) {
         return of(type, flags, List.of(parts));
     }
 
     /** The same with the parts in a list. */
-    public static Message of(Symbol type, Set<MessageFlag> flags, List<Part> parts) {
+    public static Message of(Symbol type, Set<MessageFlag> flags,
+            List<MessagePart> parts) {
         Set<MessageFlag> all = EnumSet.of(MessageFlag.REQUEST, MessageFlag.ACK);
         all.addAll(flags);
         return new Message(type, all, parts);
@@ -50,6 +51,7 @@ public record Message(Symbol type, Set<MessageFlag> flags, List<Part> parts) {
     /** As {@code strace(1)} shows it, more or less. */
     public String text() {
         return type.symbol() + "(" + MessageFlag.print(flags) + ", "
-                + parts.stream().map(Part::text).collect(Collectors.joining(", ")) + ")";
+                + parts.stream().map(MessagePart::text).collect(Collectors.joining(", "))
+                + ")";
     }
 }

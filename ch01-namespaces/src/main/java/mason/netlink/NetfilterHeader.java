@@ -10,11 +10,13 @@ import java.nio.ByteOrder;
  *
  * @param subsystem which part of netfilter a batch is for; 0 in all other messages
  */
-public record NetfilterHeader(Family family, int subsystem) implements Part {
+public record NetfilterHeader(Family family, int subsystem) implements MessagePart {
 
     /** Whose packets. */
     public enum Family {
-        UNSPEC, UNIX, INET
+        UNSPEC,
+        UNIX,
+        INET
     }
 
     /** Of a message about IPv4. */

@@ -9,11 +9,15 @@ import mason.netlink.NetfilterHeader.Family;
 public enum NftMessage implements Symbol {
 
     /** The first and the last of a batch: include/uapi/linux/netfilter/nfnetlink.h. */
-    BATCH_BEGIN("NFNL_MSG_", 0, 16), BATCH_END("NFNL_MSG_", 0, 17),
+    BATCH_BEGIN("NFNL_MSG_", 0, 16),
+    BATCH_END("NFNL_MSG_", 0, 17),
     /** A table of chains. */
-    NEWTABLE("NFT_MSG_", 10, 0), GETTABLE("NFT_MSG_", 10, 1), DELTABLE("NFT_MSG_", 10, 2),
+    NEWTABLE("NFT_MSG_", 10, 0),
+    GETTABLE("NFT_MSG_", 10, 1),
+    DELTABLE("NFT_MSG_", 10, 2),
     /** A chain of rules. */
-    NEWCHAIN("NFT_MSG_", 10, 3), NEWRULE("NFT_MSG_", 10, 6);
+    NEWCHAIN("NFT_MSG_", 10, 3),
+    NEWRULE("NFT_MSG_", 10, 6);
 
     private static final int NFNL_SUBSYS_NFTABLES = 10;
 

@@ -9,7 +9,7 @@ import java.nio.ByteBuffer;
  *
  * @param prefix how many bits of a destination must match; none for all packets
  */
-public record RouteHeader(int prefix) implements Part {
+public record RouteHeader(int prefix) implements MessagePart {
 
     /** All packets that no other route is for. */
     public static final RouteHeader EVERYWHERE = new RouteHeader(0);

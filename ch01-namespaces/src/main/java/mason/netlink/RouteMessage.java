@@ -4,7 +4,10 @@ package mason.netlink;
 /** The types of message of include/uapi/linux/rtnetlink.h: rtnetlink(7). */
 public enum RouteMessage implements Symbol {
 
-    NEWLINK(16), DELLINK(17), NEWADDR(20), NEWROUTE(24);
+    NEWLINK(16),
+    DELLINK(17),
+    NEWADDR(20),
+    NEWROUTE(24);
 
     private final int number;
 

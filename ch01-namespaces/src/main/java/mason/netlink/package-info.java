@@ -1,3 +1,3 @@
 // SPDX-License-Identifier: Apache-2.0
-/** The language in which the kernel is asked to change the network: netlink(7). */
+/** The protocol by which the kernel is asked to change the network: netlink(7). */
 package mason.netlink;

@@ -6,6 +6,7 @@ import java.util.List;
 import mason.linux.NetworkDevice;
 import mason.linux.Pid;
 import mason.linux.Step;
+import mason.netlink.Link;
 
 /**
  * Containers at one bridge of the host: they reach each other, the host, and, by the
@@ -33,16 +34,16 @@ public record BridgeNetwork(NetworkDevice bridge, Cidr subnet) implements AutoCl
     public List<Step> attach(Cidr address, NetworkDevice plug, Pid host) {
         List<Step> steps = new ArrayList<>();
         steps.add(new Veth(INSIDE, plug, host));
-        steps.add(new InNetworkOf(host, Link.plug(plug, bridge)));
-        steps.add(new InNetworkOf(host, Link.up(plug)));
+        steps.add(new InNetworkNamespaceOf(host, Link.plug(plug, bridge)));
+        steps.add(new InNetworkNamespaceOf(host, Link.up(plug)));
         steps.add(Link.up(NetworkDevice.LOOPBACK));
         steps.addAll(uplink(address).steps());
         return steps;
     }
     // end::attach[]
 
-    private Uplink uplink(Cidr address) {
-        return new Uplink(INSIDE, address, gateway().address());
+    private IpConfiguration uplink(Cidr address) {
+        return new IpConfiguration(INSIDE, address, gateway().address());
     }
 
     /** What takes it away again. The cables go with their containers' namespaces. */

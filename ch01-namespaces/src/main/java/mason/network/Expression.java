@@ -7,13 +7,13 @@ import static mason.netlink.Attribute.string;
 
 import java.util.List;
 import mason.netlink.Attribute;
-import mason.netlink.NftAttribute;
+import mason.netlink.MessagePart;
 import mason.netlink.NftAttribute.Bitwise;
 import mason.netlink.NftAttribute.Cmp;
 import mason.netlink.NftAttribute.Meta;
 import mason.netlink.NftAttribute.Payload;
 import mason.netlink.NftAttribute.Value;
-import mason.netlink.Part;
+import mason.netlink.NftAttribute;
 
 /**
  * One instruction of nftables' little machine. It loads something into a register,
@@ -23,22 +23,23 @@ import mason.netlink.Part;
  * @param name what the kernel calls it
  * @param settings what it needs to know
  */
-public record Expression(String name, List<Part> settings) {
+public record Expression(String name, List<MessagePart> settings) {
 
     /** Where an IPv4 header has its source address. */
     public static final int SOURCE_ADDRESS = 12;
 
     /** What comes of a comparison that lets the rule go on: enum nft_cmp_ops. */
     public enum Comparison {
-        EQUAL, DIFFERENT
+        EQUAL,
+        DIFFERENT
     }
 
     private static final int REGISTER = 1;
     private static final int NFT_PAYLOAD_NETWORK_HEADER = 1;
     private static final int NFT_META_OIFNAME = 7;
-    private static final Part NOTHING = new Ipv4Address(0);
+    private static final MessagePart NOTHING = new Ipv4Address(0);
 
-    private static Expression of(String name, Part... settings) {
+    private static Expression of(String name, MessagePart... settings) {
         return new Expression(name, List.of(settings));
     }
 
@@ -66,7 +67,7 @@ public record Expression(String name, List<Part> settings) {
     }
 
     /** Goes on if the register compares so with the value. */
-    public static Expression cmp(Comparison comparison, Part value) {
+    public static Expression cmp(Comparison comparison, MessagePart value) {
         return of("cmp", bigEndian(Cmp.SREG, REGISTER),
                 bigEndian(Cmp.OP, comparison.ordinal()),
                 nest(Cmp.DATA, Attribute.of(Value.VALUE, value)));

@@ -9,8 +9,8 @@ import mason.linux.Step;
 import mason.linux.WriteFile;
 
 /**
- * Makes a router of this thread's network namespace, or no longer one: whether it passes
- * on packets that are for others, ip-sysctl of the kernel's documentation.
+ * Whether this thread's network namespace is a router, that is, passes on packets that
+ * are for others: net.ipv4.ip_forward, ip-sysctl of the kernel's documentation.
  */
 public record Forwarding(boolean on) implements Step {
 
@@ -18,8 +18,12 @@ public record Forwarding(boolean on) implements Step {
 
     /** As it is now. */
     public static Forwarding current() {
+        return read(SWITCH);
+    }
+
+    private static Forwarding read(Path file) {
         try {
-            return new Forwarding(!Files.readString(SWITCH).strip().equals("0"));
+            return new Forwarding(!Files.readString(file).strip().equals("0"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

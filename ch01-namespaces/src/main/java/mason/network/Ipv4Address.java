@@ -5,15 +5,15 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import mason.netlink.Number;
-import mason.netlink.Part;
+import mason.netlink.MessagePart;
+import mason.netlink.U32;
 
 /**
  * Such as {@code 10.1.2.3}; in messages it travels with its first byte first.
  *
  * @param bits the first byte is the highest
  */
-public record Ipv4Address(int bits) implements Part {
+public record Ipv4Address(int bits) implements MessagePart {
 
     private static final Pattern FORM = Pattern
             .compile("(\\d{1,3})\\.(\\d{1,3})\\.(\\d{1,3})\\.(\\d{1,3})");
@@ -45,7 +45,7 @@ public record Ipv4Address(int bits) implements Part {
 
     @Override
     public void writeTo(ByteBuffer message) {
-        new Number(bits, ByteOrder.BIG_ENDIAN).writeTo(message);
+        new U32(bits, ByteOrder.BIG_ENDIAN).writeTo(message);
     }
 
     @Override

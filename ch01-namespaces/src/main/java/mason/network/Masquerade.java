@@ -21,14 +21,14 @@ import mason.linux.Step;
 import mason.netlink.Batch;
 import mason.netlink.Message;
 import mason.netlink.MessageFlag;
+import mason.netlink.MessagePart;
 import mason.netlink.NetfilterHeader;
 import mason.netlink.NftAttribute.Chain;
 import mason.netlink.NftAttribute.Hook;
 import mason.netlink.NftAttribute.Rule;
 import mason.netlink.NftAttribute.Table;
 import mason.netlink.NftMessage;
-import mason.netlink.Part;
-import mason.netlink.Text;
+import mason.netlink.PaddedText;
 import mason.network.Expression.Comparison;
 
 /**
@@ -44,7 +44,7 @@ public record Masquerade(NetworkDevice bridge, Cidr subnet) implements Step {
     private static final int NF_IP_PRI_NAT_SRC = 100;
 
     /** The last place a packet comes by. */
-    private static final Part[] POSTROUTING = {
+    private static final MessagePart[] POSTROUTING = {
             bigEndian(Hook.HOOKNUM, NF_INET_POST_ROUTING),
             bigEndian(Hook.PRIORITY, NF_IP_PRI_NAT_SRC)};
 
@@ -75,7 +75,7 @@ public record Masquerade(NetworkDevice bridge, Cidr subnet) implements Step {
                 cmp(Comparison.EQUAL, subnet.network()),
                 metaOutgoingDevice(),
                 cmp(Comparison.DIFFERENT,
-                        new Text(bridge.name(), NetworkDevice.NAME_SIZE)),
+                        new PaddedText(bridge.name(), NetworkDevice.NAME_SIZE)),
                 masquerade());
         // end::exercise-1.10[]
     }
@@ -94,14 +94,15 @@ public record Masquerade(NetworkDevice bridge, Cidr subnet) implements Step {
         return bridge.name() + "/" + subnet;
     }
 
-    private static Message message(NftMessage type, Part... attributes) {
-        List<Part> parts = new ArrayList<>(List.of(NetfilterHeader.IPV4));
+    private static Message message(NftMessage type, MessagePart... attributes) {
+        List<MessagePart> parts = new ArrayList<>(List.of(NetfilterHeader.IPV4));
         parts.addAll(List.of(attributes));
         return Message.of(type, Set.of(MessageFlag.CREATE), parts);
     }
 
-    private Part[] elements() {
-        return expressions().stream().map(Expression::element).toArray(Part[]::new);
+    private MessagePart[] elements() {
+        return expressions().stream().map(Expression::element)
+                .toArray(MessagePart[]::new);
     }
 
     /** Unless it is there: where the table is, the rule is, as a batch is atomic. */

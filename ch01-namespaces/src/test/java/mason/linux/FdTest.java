@@ -51,9 +51,10 @@ final class FdTest {
 
         @Test
         void is_told_by_its_name() {
-            assertThatThrownBy(() -> Fd.open("/not/there", Fd.READ_ONLY))
-                    .hasMessage("open(/not/there) failed:"
-                            + " ENOENT (2) No such file or directory");
+            assertThatThrownBy(() -> Fd.open("/not/there", OpenFlag.READ_ONLY))
+                    .hasMessage(
+                            "open(\"/not/there\", O_RDONLY|O_NOCTTY|O_CLOEXEC) failed:"
+                                    + " ENOENT (2) No such file or directory");
         }
     }
 
@@ -89,9 +90,27 @@ final class FdTest {
         }
     }
 
+    /** The memory at address 0 is never mapped: proc_pid_mem(5). */
+    @Test
+    void an_error_while_reading_is_not_taken_for_the_end() {
+        try (Fd memory = Fd.open("/proc/self/mem", OpenFlag.READ_ONLY)) {
+            assertThatThrownBy(() -> memory.input().read())
+                    .isInstanceOf(IOException.class).hasMessageContaining("EIO");
+        }
+    }
+
+    @Test
+    void the_output_of_a_terminal_ends_when_its_last_program_has() throws IOException {
+        PseudoTerminal terminal = PseudoTerminal.open("/dev/ptmx");
+        try (Fd master = terminal.master()) {
+            terminal.slave().close();
+            assertThat(PseudoTerminal.output(master).read()).isEqualTo(-1);
+        }
+    }
+
     @Test
     void a_file_is_no_terminal() {
-        try (Fd nothing = Fd.open("/dev/null", Fd.READ_ONLY)) {
+        try (Fd nothing = Fd.open("/dev/null", OpenFlag.READ_ONLY)) {
             assertThat(Terminal.behind(nothing)).isEmpty();
         }
     }

@@ -4,8 +4,9 @@ package mason.linux;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Duration;
-import java.util.Arrays;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -23,65 +24,123 @@ final class KernelCallTest {
                         MountFlag.NO_SETUID, MountFlag.NO_DEVICES),
                 new Unmount("/old"), new PivotRoot("/new", "/new/old"),
                 new ChangeDirectory("/"), new SetUmask(027),
-                new MakeDirectory("/dev/shm", 01777),
-                new MakeNode("/dev/null", 0666, 1, 3),
-                new MakeLink("/proc/self/fd", "/dev/fd"), new WriteFile("/f", "1\n"),
-                new NewSession(), new AdoptTerminal(), new UnblockSignals(),
-                new SealDescriptors(),
+                new MakeDirectory("/dev/shm", 01777), new RemoveDirectory("/x"),
+                new MakeNode("/dev/null", 0666, 1, 3), new DieWithParent(),
+                new MakeSymlink("/proc/self/fd", "/dev/fd"), new WriteFile("/f", "1\n"),
+                new NewSession(), new SetControllingTerminal(), new UnblockSignals(),
+                new CloseOnExec(),
                 new Execute(List.of("sh", "-c", "true"), List.of("PATH=/bin", "A=b")),
-                new Spawn(List.of("sh", "-c", "true"), List.of("PATH=/bin", "A=b")),
-                new BecomeRoot(),
-                new SetClocks(Duration.ofDays(3), Duration.ofMillis(-1500)));
+                new BecomeRoot(), new JoinNamespaces(new Pid(1), Set.of(Namespace.UTS)));
     }
 
     @Nested
-    class ACallThatTravelsAsWords {
+    class SentToAnotherProcess {
 
         @ParameterizedTest
         @MethodSource("mason.linux.KernelCallTest#one_of_each")
-        void arrives_as_it_was(KernelCall call) {
-            assertThat(KernelCall.of(call.words())).isEqualTo(call);
+        void it_arrives_as_it_was(KernelCall call) {
+            assertThat(sent(call)).isEqualTo(call.calls());
         }
 
         @ParameterizedTest
         @ValueSource(strings = {"", " ", "a b", "a\nb", "a,b", "a|b", "'\"\\$`",
                 "…→ü漢😀"})
-        void keeps_words_that_a_shell_would_not(String word) {
+        void it_keeps_words_that_a_shell_would_not(String word) {
             assertThat(List.of(new SetHostname(word), new WriteFile(word, word),
                     new Mount(word, word, word, Set.of(), word),
-                    new Execute(List.of(word, word), List.of(word)),
-                    new Spawn(List.of(word, word), List.of(word))))
-                    .allSatisfy(call -> assertThat(KernelCall.of(call.words()))
-                            .isEqualTo(call));
+                    new Execute(List.of(word, word), List.of(word))))
+                    .allSatisfy(call -> assertThat(sent(call)).isEqualTo(call.calls()));
         }
 
-        @Test
-        void is_one_of_those_tested_here() {
-            assertThat(one_of_each().map(Object::getClass).toList()).hasSameElementsAs(
-                    Arrays.asList(KernelCall.class.getPermittedSubclasses()));
-        }
-
-        @Test
-        void is_refused_when_nobody_knows_it() {
-            assertThatThrownBy(() -> KernelCall.of(List.of("reboot")))
-                    .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessageContaining("[reboot]");
+        private static List<CCall> sent(KernelCall call) {
+            return CallEncoding.decode(CallEncoding.encode(call.calls()));
         }
     }
 
     @Nested
-    class Flags {
+    class Printed {
 
         @Test
-        void print_by_their_C_names_in_a_fixed_order() {
+        void it_is_what_strace_would_print() {
             assertThat(Mount.makePrivate("/").text())
-                    .isEqualTo("mount(none → /, MS_REC|MS_PRIVATE)");
+                    .isEqualTo(
+                            "mount(\"none\", \"/\", \"none\", MS_REC|MS_PRIVATE, \"\")");
+            assertThat(new PivotRoot(".", "old").text())
+                    .isEqualTo("pivot_root(\".\", \"old\")");
+            assertThat(new MakeNode("/dev/null", 0666, 1, 3).text())
+                    .isEqualTo("mknod(\"/dev/null\", S_IFCHR|0666, makedev(1, 3))");
         }
 
         @Test
-        void print_as_0_when_there_are_none() {
+        void no_flags_are_0() {
             assertThat(Mount.of("tmpfs", "/tmp").text())
-                    .isEqualTo("mount(tmpfs → /tmp, 0)");
+                    .isEqualTo("mount(\"tmpfs\", \"/tmp\", \"tmpfs\", 0, \"\")");
+        }
+
+        @Test
+        void the_values_of_an_environment_are_kept_back() {
+            assertThat(new Execute(List.of("sh"), List.of("PASSWORD=x", "A=b")).text())
+                    .isEqualTo("execve(\"sh\", [\"sh\"], /* 2 vars */)");
+        }
+    }
+
+    @Nested
+    class AString {
+
+        @Test
+        void with_a_zero_in_it_is_refused() {
+            assertThatThrownBy(() -> new SetHostname("a\0b").apply())
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("[a\\0b]");
+        }
+    }
+
+    @Nested
+    class SeveralCalls {
+
+        @Test
+        void are_made_up_to_the_first_that_fails() {
+            CCall fails = CCall.of("close", Argument.number(-1));
+            assertThat(Attempt.at(List.of(fails, CCall.of("getpid"))))
+                    .isEqualTo(new Attempt(true, List.of(new Errno(9))));
+        }
+
+        @Test
+        void go_on_after_what_is_tolerated() {
+            CCall fails = CCall.of("close", Argument.number(-1));
+            assertThat(Attempt.at(List.of(fails.tolerating(new Errno(9)),
+                    CCall.of("getpid")))).isEqualTo(
+                            new Attempt(false, List.of(new Errno(9))));
+        }
+
+        @Test
+        void close_what_the_first_has_opened_even_after_a_failure() throws IOException {
+            int before = descriptors();
+            assertThatThrownBy(new WriteFile("/proc/self/oom_adj", "no number")::apply)
+                    .isInstanceOf(KernelException.class);
+            assertThat(descriptors()).isEqualTo(before);
+        }
+
+        private static int descriptors() throws IOException {
+            try (Stream<Path> all = Files.list(Path.of("/proc/self/fd"))) {
+                return (int) all.count();
+            }
+        }
+    }
+
+    @Nested
+    class AProgram {
+
+        @Test
+        void that_may_not_be_run_is_told_from_one_that_is_missing() {
+            assertThat(refused("PATH=/etc:/nowhere")).isEqualTo(Errno.EACCES);
+            assertThat(refused("PATH=/nowhere")).isEqualTo(Errno.ENOENT);
+            assertThat(refused("PATH=:")).isEqualTo(Errno.ENOENT);
+        }
+
+        private static Errno refused(String path) {
+            Execute program = new Execute(List.of("passwd"), List.of(path));
+            return program.reason(Attempt.at(program.calls()).refusals());
         }
     }
 }

@@ -19,7 +19,7 @@ final class KernelExceptionTest {
         void is_told_with_its_arguments_and_the_errno() {
             assertThatThrownBy(() -> new ChangeDirectory("/not/there").apply())
                     .isInstanceOf(KernelException.class)
-                    .hasMessage("chdir(/not/there) failed:"
+                    .hasMessage("chdir(\"/not/there\") failed:"
                             + " ENOENT (2) No such file or directory");
         }
 
@@ -33,17 +33,27 @@ final class KernelExceptionTest {
 
         @Test
         void keeps_its_errno_for_whoever_decides() {
-            KernelException refused = new KernelException("call()", Errno.EBUSY, "");
+            KernelException refused =
+                    new KernelException(new NewSession(), Errno.EBUSY, "");
             assertThat(refused.errno()).isEqualTo(Errno.EBUSY);
-            assertThat(refused.call()).isEqualTo("call()");
+            assertThat(refused.call()).isEqualTo("setsid()");
             assertThat(refused.hint()).isEmpty();
+        }
+
+        @Test
+        @RequiresRoot
+        void is_not_answered_with_the_advice_to_be_root_where_it_is() {
+            KernelException refused = new KernelException(new NewSession(), Errno.EPERM,
+                    "");
+            assertThat(refused.hint()).contains("root of a container")
+                    .doesNotContain("sudo");
         }
 
         @Test
         void is_told_when_it_is_a_file_that_cannot_be_opened() {
             assertThatThrownBy(() -> new WriteFile("/not/there", "1").apply())
                     .isInstanceOf(KernelException.class)
-                    .hasMessageContaining("open(/not/there) failed: ENOENT");
+                    .hasMessageContaining("write(\"/not/there\", \"1\") failed: ENOENT");
         }
     }
 }

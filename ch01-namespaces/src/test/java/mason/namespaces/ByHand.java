@@ -3,12 +3,13 @@ package mason.namespaces;
 
 import java.util.List;
 import java.util.Set;
+import mason.launch.Plan;
 import mason.linux.Mount;
 import mason.linux.Namespace;
 import mason.linux.NetworkDevice;
-import mason.network.Link;
 import mason.linux.SetHostname;
 import mason.linux.Unshare;
+import mason.netlink.Link;
 
 /**
  * Puts up walls without asking them how: what the reader has not written yet is done
@@ -18,26 +19,26 @@ import mason.linux.Unshare;
  */
 record ByHand(String queues) {
 
-    Plan plan(List<Wall> walls) {
+    Plan plan(List<NewNamespace> walls) {
         return Plan.of(walls.stream().map(this::plan).toArray(Plan[]::new));
     }
 
-    private Plan plan(Wall wall) {
+    private Plan plan(NewNamespace wall) {
         if (wall instanceof MountNamespace) {
-            return Plan.walls(Namespace.MOUNT)
-                    .and(Plan.outside(Mount.makePrivate("/")));
+            return Plan.unshare(Namespace.MOUNT)
+                    .and(Plan.inNamespaces(Mount.makePrivate("/")));
         } else if (wall instanceof UtsNamespace uts) {
-            return Plan.walls(Namespace.UTS)
-                    .and(Plan.outside(new SetHostname(uts.hostname())));
+            return Plan.unshare(Namespace.UTS)
+                    .and(Plan.inNamespaces(new SetHostname(uts.hostname())));
         } else if (wall instanceof IpcNamespace) {
-            return Plan.walls(Namespace.IPC)
-                    .and(Plan.outside(Mount.of("mqueue", queues)));
+            return Plan.unshare(Namespace.IPC)
+                    .and(Plan.inNamespaces(Mount.of("mqueue", queues)));
         } else if (wall instanceof NetworkNamespace) {
-            return Plan.walls(Namespace.NETWORK)
-                    .and(Plan.outside(Link.up(NetworkDevice.LOOPBACK)));
+            return Plan.unshare(Namespace.NETWORK)
+                    .and(Plan.inNamespaces(Link.up(NetworkDevice.LOOPBACK)));
         } else if (wall instanceof CgroupNamespace) {
-            return Plan.inside(new Unshare(Set.of(Namespace.CGROUP)));
+            return Plan.inProcess1(new Unshare(Set.of(Namespace.CGROUP)));
         }
-        return wall instanceof PidNamespace ? Plan.walls(Namespace.PID) : Plan.NOTHING;
+        return wall instanceof PidNamespace ? Plan.unshare(Namespace.PID) : Plan.NOTHING;
     }
 }

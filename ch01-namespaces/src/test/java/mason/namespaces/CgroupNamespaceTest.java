@@ -4,6 +4,9 @@ package mason.namespaces;
 import static workbook.exercise.Finding.expect;
 
 import java.io.IOException;
+import mason.launch.Outside;
+import mason.launch.Plan;
+import mason.launch.Shell;
 import mason.linux.Mount;
 import mason.linux.Namespace;
 import mason.linux.WriteFile;
@@ -19,21 +22,21 @@ import workbook.needs.RequiresRoot;
 @Exercise("1.12")
 @RequiresRoot
 @RequiresKernel("5.11")
-@EnabledIf(value = "mason.namespaces.Cgroup#areMounted",
+@EnabledIf(value = "mason.namespaces.TestCgroup#areMounted",
         disabledReason = "no cgroup hierarchy is mounted here")
 @LeakCheck
 final class CgroupNamespaceTest {
 
-    private static Cgroup cgroup;
+    private static TestCgroup cgroup;
     private static Shell inside;
 
     @BeforeAll
     static void a_shell_joins_a_cgroup_and_moves_in() throws IOException {
-        cgroup = Cgroup.made();
+        cgroup = TestCgroup.made();
         inside = Shell.behind(Plan.of(
-                Plan.walls(Namespace.MOUNT),
-                Plan.outside(Mount.makePrivate("/")),
-                Plan.inside(new WriteFile(cgroup.processes(), "0")),
+                Plan.unshare(Namespace.MOUNT),
+                Plan.inNamespaces(Mount.makePrivate("/")),
+                Plan.inProcess1(new WriteFile(cgroup.processes(), "0")),
                 new CgroupNamespace().plan()));
     }
 

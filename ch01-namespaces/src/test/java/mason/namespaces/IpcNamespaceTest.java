@@ -6,6 +6,8 @@ import static workbook.exercise.Finding.expect;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import mason.launch.Plan;
+import mason.launch.Shell;
 import mason.linux.KernelException;
 import mason.linux.Mount;
 import mason.linux.Namespace;
@@ -28,18 +30,18 @@ import workbook.needs.RequiresTool;
 @LeakCheck
 final class IpcNamespaceTest {
 
-    private static final Plan MOUNTS = Plan.walls(Namespace.MOUNT)
-            .and(Plan.outside(Mount.makePrivate("/")));
+    private static final Plan MOUNTS = Plan.unshare(Namespace.MOUNT)
+            .and(Plan.inNamespaces(Mount.makePrivate("/")));
 
     @Nested
     class BesideANeighbour {
 
-        private Neighbour neighbour;
+        private IpcObjects neighbour;
         private Shell inside;
 
         @BeforeEach
         void a_shell_moves_in() throws Exception {
-            neighbour = Neighbour.withQueuesAndSegment();
+            neighbour = IpcObjects.withQueuesAndSegment();
             inside = started(new IpcNamespace(neighbour.queues().toString()).plan());
         }
 

@@ -5,6 +5,8 @@ import static workbook.exercise.Finding.expect;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import mason.launch.Outside;
+import mason.launch.Shell;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -6,8 +6,13 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Supplier;
-import mason.linux.Child;
-import mason.linux.Fd;
+import mason.launch.Command;
+import mason.launch.JvmExecutor;
+import mason.launch.Plan;
+import mason.launch.Stdio;
+import mason.linux.Execute;
+import mason.linux.ExitStatus;
+import mason.linux.Spawn;
 
 /**
  * Chapter 1's container, started and ended again and again, in turn with unshare(1)
@@ -18,18 +23,19 @@ record Rounds(List<Double> ours, List<Double> unshare) {
     private static final List<String> UNSHARE = List.of("/usr/bin/unshare", "--mount",
             "--uts", "--ipc", "--net", "--pid", "--cgroup", "--fork", "--mount-proc",
             "true");
-    private static final Plan PLAN = new Walled("house", Command.of("true")).plan();
+    private static final Plan PLAN =
+            new NamespaceContainer("house", Command.of("true")).plan();
 
     public static void main(String[] words) throws IOException {
         int count = Integer.parseInt(words[0]);
-        Traces cold = Traces.now();
+        KernelObjectCounts cold = KernelObjectCounts.now();
         Rounds first = of(1);
         of(9);
-        Traces warm = Traces.now();
+        KernelObjectCounts warm = KernelObjectCounts.now();
         Rounds rounds = of(count / 2);
-        Traces half = Traces.now();
+        KernelObjectCounts half = KernelObjectCounts.now();
         rounds.add(of(count - count / 2));
-        Traces end = Traces.now();
+        KernelObjectCounts end = KernelObjectCounts.now();
         System.out.printf("before any   %s%nafter 10     %s%nafter %-4d   %s%n"
                 + "after %-4d   %s%n", cold, warm, 10 + count / 2, half, 10 + count, end);
         System.out.printf("%-44s %7s %7s %7s%n", "milliseconds to start and to end",
@@ -51,7 +57,7 @@ record Rounds(List<Double> ours, List<Double> unshare) {
     static Rounds of(int count) {
         Rounds rounds = new Rounds(new ArrayList<>(), new ArrayList<>());
         for (int i = 0; i < count; i++) {
-            rounds.ours.add(timed(Rounds::walled));
+            rounds.ours.add(timed(Rounds::container));
             rounds.unshare.add(timed(Rounds::unshared));
         }
         return rounds;
@@ -62,24 +68,24 @@ record Rounds(List<Double> ours, List<Double> unshare) {
         unshare.addAll(others.unshare);
     }
 
-    private static double timed(Supplier<Child> start) {
+    private static double timed(Supplier<ExitStatus> start) {
         long began = System.nanoTime();
-        int code = start.get().await().code();
+        int code = start.get().code();
         if (code != 0) {
             throw new IllegalStateException("it ended with exit code " + code);
         }
         return (System.nanoTime() - began) / 1e6;
     }
 
-    private static Child walled() {
+    private static ExitStatus container() {
         try (Stdio stdio = Stdio.withoutInput()) {
-            return JvmExecutor.start(PLAN, stdio);
+            return JvmExecutor.start(PLAN, stdio).await();
         }
     }
 
-    private static Child unshared() {
-        return Child.program(UNSHARE, Command.USUAL)
-                .with(List.of(Fd.STDIN, Fd.STDOUT, Fd.STDERR));
+    private static ExitStatus unshared() {
+        return new Spawn(new Execute(UNSHARE, Command.USUAL_ENVIRONMENT), Spawn.STANDARD)
+                .start().await();
     }
 
     private static double median(List<Double> values) {

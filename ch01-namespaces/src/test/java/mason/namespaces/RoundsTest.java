@@ -20,9 +20,9 @@ final class RoundsTest {
     @Test
     void ten_rounds_leave_no_mount_link_or_descriptor_behind() throws IOException {
         Rounds.of(2);
-        Traces before = Traces.now();
+        KernelObjectCounts before = KernelObjectCounts.now();
         Rounds.of(10);
-        Traces after = Traces.now();
+        KernelObjectCounts after = KernelObjectCounts.now();
         assertThat(after.mounts()).isEqualTo(before.mounts());
         assertThat(after.links()).isEqualTo(before.links());
         assertThat(after.descriptors()).isEqualTo(before.descriptors());

@@ -4,6 +4,7 @@ package mason.namespaces;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import mason.launch.Outside;
 
 /**
  * A mount of the host that passes on what is mounted below it, as every mount does where

@@ -9,9 +9,16 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import mason.linux.Child;
-import mason.linux.ExitStatus;
+import mason.launch.Command;
+import mason.launch.ExecProcess;
+import mason.launch.JvmExecutor;
+import mason.launch.Outside;
+import mason.launch.Plan;
+import mason.launch.Shell;
+import mason.launch.Stdio;
+import mason.launch.Task;
 import mason.linux.ExitStatus.Exited;
+import mason.linux.ExitStatus;
 import mason.linux.KernelException;
 import mason.linux.Mount;
 import mason.linux.Namespace;
@@ -39,8 +46,8 @@ final class UserContainerTest {
         @Test
         void it_shares_no_namespace_with_the_host() throws IOException {
             TimeNamespace ahead = new TimeNamespace(Duration.ofDays(1));
-            Plan plan = new Namespaces(name, Optional.of(SpareIds.some()),
-                    Optional.of(ahead)).plan().and(new ProcessView("/proc").plan());
+            Plan plan = new ContainerNamespaces(name, Optional.of(UnusedIds.some()),
+                    Optional.of(ahead)).plan().and(new ProcFilesystem("/proc").plan());
             try (Shell shell = Shell.behind(plan)) {
                 for (Namespace kind : Namespace.values()) {
                     assertThat(Outside.namespace(shell.pid(), kind))
@@ -81,7 +88,7 @@ final class UserContainerTest {
         @Test
         void the_command_is_not_process_1_and_its_exit_code_arrives() throws IOException {
             Command command = Command.of("sh", "-c", "exit $(($$ + 40))");
-            int code = ended(walls().and(command.supervised())).code();
+            int code = ended(walls().and(command.plan().withInit())).code();
             assertThat(code).isGreaterThan(41);
         }
     }
@@ -93,16 +100,17 @@ final class UserContainerTest {
         void a_map_that_is_refused_is_named() {
             assertThatThrownBy(() -> start(new UserNamespace(1000, 0).plan()))
                     .isInstanceOf(KernelException.class)
-                    .hasMessageMatching("write\\(/proc/\\d+/uid_map, 0 1000 0\\) failed:"
-                            + " EINVAL .*");
+                    .hasMessageMatching(
+                            "write\\(\"/proc/\\d+/uid_map\", \"0 1000 0\"\\) failed:"
+                                    + " EINVAL .*");
             assertThat(ProcessHandle.current().children()).isEmpty();
         }
 
         @Test
         void a_step_outside_that_is_refused_is_named() throws IOException {
-            Plan broken = walls().and(Plan.outside(Mount.of("tmpfs", "/not/there")));
+            Plan broken = walls().and(Plan.inNamespaces(Mount.of("tmpfs", "/not/there")));
             assertThatThrownBy(() -> start(broken)).hasMessageContaining(
-                    "mount(tmpfs → /not/there, 0) failed: ENOENT (2)");
+                    "mount(\"tmpfs\", \"/not/there\", \"tmpfs\", 0, \"\") failed:");
             assertThat(ProcessHandle.current().children()).isEmpty();
         }
 
@@ -110,7 +118,7 @@ final class UserContainerTest {
         void a_program_that_is_not_there_is_named() throws IOException {
             Plan broken = walls().and(Command.of("/not/there").plan());
             assertThatThrownBy(() -> start(broken))
-                    .hasMessageContaining("execve(/not/there");
+                    .hasMessageContaining("execve(\"/not/there\"");
             assertThat(ProcessHandle.current().children()).isEmpty();
         }
     }
@@ -131,9 +139,10 @@ final class UserContainerTest {
 
         @Test
         void a_visitor_brings_nothing_along_but_its_standard_streams() throws Exception {
-            Plan plan = new Namespaces(name).plan().and(new ProcessView("/proc").plan());
+            Plan plan = new ContainerNamespaces(name).plan()
+                    .and(new ProcFilesystem("/proc").plan());
             try (Shell shell = Shell.behind(plan);
-                    Visitor visitor = Visitor.of(shell.pid(), "echo; read end")) {
+                    ExecProcess visitor = ExecProcess.of(shell.pid(), "echo; read end")) {
                 visitor.firstWord();
                 assertThat(List.of(
                         new File(visitor.pid().proc().toFile(), "fd").list()))
@@ -143,15 +152,16 @@ final class UserContainerTest {
     }
 
     private Plan walls() throws IOException {
-        return new Namespaces(name, Optional.of(SpareIds.some()), Optional.empty()).plan()
-                .and(new ProcessView("/proc").plan());
+        return new ContainerNamespaces(name, Optional.of(UnusedIds.some()),
+                Optional.empty()).plan()
+                .and(new ProcFilesystem("/proc").plan());
     }
 
     private static ExitStatus ended(Plan plan) {
         return start(plan).await();
     }
 
-    private static Child start(Plan plan) {
+    private static Task start(Plan plan) {
         try (Stdio stdio = Stdio.withoutInput()) {
             return JvmExecutor.start(plan, stdio);
         }

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import mason.launch.Outside;
+import mason.launch.Shell;
 import mason.linux.KernelException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -28,7 +30,7 @@ final class UserNamespaceTest {
 
     @BeforeAll
     static void a_shell_moves_in() throws IOException {
-        user = SpareIds.some();
+        user = UnusedIds.some();
         everybodys = Files.createTempDirectory("everybodys-");
         Files.setPosixFilePermissions(everybodys,
                 PosixFilePermissions.fromString("rwxrwxrwx"));

@@ -4,6 +4,8 @@ package mason.namespaces;
 import static workbook.exercise.Finding.expect;
 
 import java.io.IOException;
+import mason.launch.Outside;
+import mason.launch.Shell;
 import mason.linux.Namespace;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;

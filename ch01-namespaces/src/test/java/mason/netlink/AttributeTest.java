@@ -48,7 +48,8 @@ final class AttributeTest {
     @Test
     void refuses_text_that_is_not_ASCII_or_does_not_fit() {
         assertThatThrownBy(() -> Attribute.string(NAME, "ä")).hasMessageContaining("[ä]");
-        assertThatThrownBy(() -> new Text("abcd", 3)).hasMessageContaining("[abcd]");
+        assertThatThrownBy(() -> new PaddedText("abcd", 3))
+                .hasMessageContaining("[abcd]");
     }
 
     private static String bytes(Attribute attribute) {

@@ -12,6 +12,7 @@ import mason.linux.Namespace;
 import mason.linux.NetworkDevice;
 import mason.linux.Step;
 import mason.linux.Unshare;
+import mason.netlink.Link;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -35,17 +36,17 @@ final class BridgeNetworkTest {
     private final Cidr subnet = Cidr.parse("10." + Nonce.number(1, 254) + ".16.0/20");
     private final BridgeNetwork network = new BridgeNetwork(new NetworkDevice("mason0"),
             subnet);
-    private Neighbour host;
-    private Neighbour first;
-    private Neighbour second;
-    private Neighbour world;
+    private NetworkHost host;
+    private NetworkHost first;
+    private NetworkHost second;
+    private NetworkHost world;
 
     @BeforeEach
     void two_containers_at_a_bridge_and_a_world_without_a_route_to_them() {
-        host = Neighbour.movesIn();
-        first = Neighbour.movesIn();
-        second = Neighbour.movesIn();
-        world = Neighbour.movesIn();
+        host = NetworkHost.movesIn();
+        first = NetworkHost.movesIn();
+        second = NetworkHost.movesIn();
+        world = NetworkHost.movesIn();
         cable_to_the_world();
         host.applies(network.onTheHost());
         first.applies(network.attach(subnet.host(2), new NetworkDevice("plug2"),
@@ -64,12 +65,12 @@ final class BridgeNetworkTest {
 
     @AfterEach
     void all_move_out() {
-        List.of(first, second, world, host).forEach(Neighbour::close);
+        List.of(first, second, world, host).forEach(NetworkHost::close);
     }
 
     @Test
     void a_container_reaches_the_other_by_its_own_address() {
-        try (Doorbell bell = Doorbell.at(second, word)) {
+        try (OneCallServer bell = OneCallServer.at(second, word)) {
             assertThat(bell.rungBy(first, subnet.host(3).address())).isEqualTo(word);
             assertThat(bell.caller()).isEqualTo(subnet.host(2).address().text());
         }
@@ -77,18 +78,18 @@ final class BridgeNetworkTest {
 
     @Test
     void a_container_reaches_the_host_and_the_host_the_container() {
-        try (Doorbell bell = Doorbell.at(host, word)) {
+        try (OneCallServer bell = OneCallServer.at(host, word)) {
             assertThat(bell.rungBy(first, network.gateway().address())).isEqualTo(word);
             assertThat(bell.caller()).isEqualTo(subnet.host(2).address().text());
         }
-        try (Doorbell bell = Doorbell.at(first, word)) {
+        try (OneCallServer bell = OneCallServer.at(first, word)) {
             assertThat(bell.rungBy(host, subnet.host(2).address())).isEqualTo(word);
         }
     }
 
     @Test
     void a_container_reaches_the_world_which_sees_the_host() {
-        try (Doorbell bell = Doorbell.at(world, word)) {
+        try (OneCallServer bell = OneCallServer.at(world, word)) {
             assertThat(bell.rungBy(first, OUTSIDE)).isEqualTo(word);
             assertThat(bell.caller()).isEqualTo(PUBLIC.text());
         }
@@ -96,7 +97,7 @@ final class BridgeNetworkTest {
 
     @Test
     void a_container_reaches_itself() {
-        try (Doorbell bell = Doorbell.at(first, word)) {
+        try (OneCallServer bell = OneCallServer.at(first, word)) {
             assertThat(bell.rungBy(first, Ipv4Address.parse("127.0.0.1")))
                     .isEqualTo(word);
         }
@@ -104,8 +105,8 @@ final class BridgeNetworkTest {
 
     @Test
     void a_thread_that_may_start_no_more_threads_lays_the_cable_too() {
-        try (Neighbour third = Neighbour.movesIn();
-                Doorbell bell = Doorbell.at(world, word)) {
+        try (NetworkHost third = NetworkHost.movesIn();
+                OneCallServer bell = OneCallServer.at(world, word)) {
             third.applies(new Unshare(Set.of(Namespace.PID)));
             third.applies(network.attach(subnet.host(4), new NetworkDevice("plug4"),
                     host.pid()));
@@ -119,7 +120,7 @@ final class BridgeNetworkTest {
         @Test
         void it_works_on() {
             host.applies(network.onTheHost());
-            try (Doorbell bell = Doorbell.at(world, word)) {
+            try (OneCallServer bell = OneCallServer.at(world, word)) {
                 assertThat(bell.rungBy(first, OUTSIDE)).isEqualTo(word);
                 assertThat(bell.caller()).isEqualTo(PUBLIC.text());
             }
@@ -155,7 +156,7 @@ final class BridgeNetworkTest {
             host.ip("route", "add", OUTSIDE.text(), "dev", "wan0", "src",
                     network.gateway().address().text());
             world.ip("route", "add", "default", "via", PUBLIC.text());
-            try (Doorbell bell = Doorbell.at(world, word)) {
+            try (OneCallServer bell = OneCallServer.at(world, word)) {
                 assertThat(bell.rungBy(host, OUTSIDE)).isEqualTo(word);
                 assertThat(bell.caller())
                         .isEqualTo(network.gateway().address().text());

@@ -11,6 +11,7 @@ import java.util.List;
 import mason.linux.NetworkDevice;
 import mason.linux.Pid;
 import mason.netlink.Attribute;
+import mason.netlink.Link;
 import mason.netlink.Message;
 import mason.netlink.RouteAttribute;
 import mason.netlink.RouteHeader;

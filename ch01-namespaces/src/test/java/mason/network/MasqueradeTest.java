@@ -36,15 +36,15 @@ final class MasqueradeTest {
     private final Cidr publicly = Cidr.parse("192.0.2." + Nonce.number(10, 99) + "/24");
     private final Cidr other = Cidr.parse("203.0.113." + Nonce.number(1, 254) + "/32");
     private final Cidr inTown = Cidr.parse("192.0.2." + Nonce.number(100, 250) + "/24");
-    private Neighbour house;
-    private Neighbour street;
-    private Neighbour town;
+    private NetworkHost house;
+    private NetworkHost street;
+    private NetworkHost town;
 
     @BeforeEach
     void a_house_at_the_bridge_of_a_street_of_a_town() {
-        house = Neighbour.movesIn();
-        street = Neighbour.movesIn();
-        town = Neighbour.movesIn();
+        house = NetworkHost.movesIn();
+        street = NetworkHost.movesIn();
+        town = NetworkHost.movesIn();
         NetworkDevice plug = new NetworkDevice("p" + Nonce.number(1, 99999));
         NetworkDevice inside = new NetworkDevice("eth0");
         street.ip("link", "add", bridge.name(), "type", "bridge");
@@ -73,12 +73,12 @@ final class MasqueradeTest {
 
     @AfterEach
     void everybody_moves_out() {
-        List.of(house, town, street).forEach(Neighbour::close);
+        List.of(house, town, street).forEach(NetworkHost::close);
     }
 
     @Test
     void the_town_answers_the_house_and_sees_the_street() {
-        try (Doorbell bell = Doorbell.at(town, word)) {
+        try (OneCallServer bell = OneCallServer.at(town, word)) {
             expect("the house to hear from the town", word)
                     .observe(bell.rungBy(house, inTown.address()))
                     .because("the town has no route to the house: it can only answer"
@@ -91,7 +91,7 @@ final class MasqueradeTest {
 
     @Test
     void who_rings_at_the_house_from_the_bridge_keeps_his_address() {
-        try (Doorbell bell = Doorbell.at(house, word)) {
+        try (OneCallServer bell = OneCallServer.at(house, word)) {
             expect("a neighbour at the bridge to be heard", word).observe(
                     bell.rungBy(street, neighbour.address(), inHouse.address()))
                     .because("the bridge is there for that");
@@ -104,7 +104,7 @@ final class MasqueradeTest {
 
     @Test
     void who_is_not_of_the_subnet_keeps_his_address() {
-        try (Doorbell bell = Doorbell.at(town, word)) {
+        try (OneCallServer bell = OneCallServer.at(town, word)) {
             expect("somebody who is not of the subnet to be heard in town", word).observe(
                     bell.rungBy(street, other.address(), inTown.address()))
                     .because("there is a route back to that address");

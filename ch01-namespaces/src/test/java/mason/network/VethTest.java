@@ -26,13 +26,13 @@ final class VethTest {
     private final NetworkDevice here = new NetworkDevice("h" + Nonce.number(1, 99999));
     private final NetworkDevice there = new NetworkDevice(
             "t" + Nonce.text().substring(0, Nonce.number(3, 14)));
-    private Neighbour house;
-    private Neighbour street;
+    private NetworkHost house;
+    private NetworkHost street;
 
     @BeforeEach
     void a_cable_is_laid_from_the_house_to_the_street() {
-        house = Neighbour.movesIn();
-        street = Neighbour.movesIn();
+        house = NetworkHost.movesIn();
+        street = NetworkHost.movesIn();
         try {
             house.applies(new Veth(here, there, street.pid()));
         } catch (KernelException e) {
@@ -71,7 +71,7 @@ final class VethTest {
         Cidr net = Cidr.parse("10." + Nonce.number(1, 254) + ".0.0/16");
         house.configure(here, net.host(Nonce.number(10, 200)));
         street.configure(there, net.host(Nonce.number(300, 900)));
-        try (Doorbell bell = Doorbell.at(house, word)) {
+        try (OneCallServer bell = OneCallServer.at(house, word)) {
             Ipv4Address address = Ipv4Address.parse(house.ip("-o", "-4", "address",
                     "show", "dev", here.name()).replaceAll(".*inet ([0-9.]+)/.*", "$1"));
             expect("a word said at the near end to be heard at the far end", word)

@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import mason.launch.Plan;
 import mason.linux.KernelCall;
 import mason.linux.Pid;
-import mason.namespaces.Plan;
 
 /**
  * The processes of one container, as far as the kernel rations them: a directory
@@ -21,10 +21,10 @@ import mason.namespaces.Plan;
  */
 public final class Cgroup implements AutoCloseable {
 
-    private final List<Branch> branches;
+    private final List<CgroupDirectory> directories;
 
-    private Cgroup(List<Branch> branches) {
-        this.branches = branches;
+    private Cgroup(List<CgroupDirectory> directories) {
+        this.directories = directories;
     }
 
     /**
@@ -38,7 +38,7 @@ public final class Cgroup implements AutoCloseable {
         limits.all().forEach(l -> hierarchies.of(l.controller()));
         Cgroup cgroup = new Cgroup(new ArrayList<>());
         try {
-            hierarchies.used().forEach(h -> cgroup.grow(h, name));
+            hierarchies.used().forEach(h -> cgroup.makeIn(h, name));
             cgroup.limit(limits);
             return cgroup;
         } catch (RuntimeException e) {
@@ -47,10 +47,10 @@ public final class Cgroup implements AutoCloseable {
         }
     }
 
-    private void grow(Hierarchy hierarchy, String name) {
-        Branch branch = Branch.of(hierarchy, checked(name));
-        branch.make();
-        branches.add(branch);
+    private void makeIn(Hierarchy hierarchy, String name) {
+        CgroupDirectory directory = CgroupDirectory.of(hierarchy, checked(name));
+        directory.make();
+        directories.add(directory);
     }
 
     private static String checked(String name) {
@@ -71,7 +71,8 @@ public final class Cgroup implements AutoCloseable {
     /** What there is of this name, whoever made it; perhaps nothing at all. */
     public static Cgroup existing(Hierarchies hierarchies, String name) {
         return new Cgroup(hierarchies.all().stream()
-                .map(h -> Branch.of(h, checked(name))).filter(Branch::exists).toList());
+                .map(h -> CgroupDirectory.of(h, checked(name)))
+                .filter(CgroupDirectory::exists).toList());
     }
 
     /** The names of all there are, running or left behind. */
@@ -89,7 +90,7 @@ public final class Cgroup implements AutoCloseable {
     /** Sets limits; who is inside already and beyond one may be killed for it. */
     public void limit(Limits limits) {
         for (Limit limit : limits.all()) {
-            branch(limit.controller())
+            directoryOf(limit.controller())
                     .orElseThrow(() -> new IllegalStateException(
                             "the cgroup has no part in " + limit.controller()))
                     .limit(limit);
@@ -98,11 +99,11 @@ public final class Cgroup implements AutoCloseable {
 
     /** Its directory in the hierarchy of {@code controller}, if it has one there. */
     public Optional<Path> directory(Controller controller) {
-        return branch(controller).map(Branch::path);
+        return directoryOf(controller).map(CgroupDirectory::path);
     }
 
-    private Optional<Branch> branch(Controller controller) {
-        return branches.stream().filter(b -> b.hierarchy().offers(controller))
+    private Optional<CgroupDirectory> directoryOf(Controller controller) {
+        return directories.stream().filter(b -> b.hierarchy().offers(controller))
                 .findFirst();
     }
 
@@ -112,32 +113,32 @@ public final class Cgroup implements AutoCloseable {
      * ours and can't be starved.
      */
     public Plan plan() {
-        return Plan.inside(branches.stream().map(Branch::join)
+        return Plan.inProcess1(directories.stream().map(CgroupDirectory::join)
                 .toArray(KernelCall[]::new));
     }
     // end::plan[]
 
     /** How many processes were killed for want of memory; 0 if nobody counts them. */
     public long oomKills() {
-        return branch(Controller.MEMORY).map(Branch::oomKills).orElse(0L);
+        return directoryOf(Controller.MEMORY).map(CgroupDirectory::oomKills).orElse(0L);
     }
 
     /** Who is in it, cgroups below it included. */
     public Set<Pid> pids() {
-        return branches.stream().flatMap(b -> b.pids().stream())
+        return directories.stream().flatMap(b -> b.pids().stream())
                 .collect(Collectors.toSet());
     }
 
     /** Ends whoever is in it: SIGKILL, and again for those born meanwhile. */
     public void kill() {
-        branches.forEach(Branch::kill);
+        directories.forEach(CgroupDirectory::kill);
     }
 
     @Override
     public void close() {
-        List<Branch> lastFirst = new ArrayList<>(branches);
+        List<CgroupDirectory> lastFirst = new ArrayList<>(directories);
         Collections.reverse(lastFirst);
         kill();
-        lastFirst.forEach(Branch::remove);
+        lastFirst.forEach(CgroupDirectory::remove);
     }
 }

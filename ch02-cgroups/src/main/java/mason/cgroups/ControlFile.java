@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import mason.linux.WriteFile;
 
-/** A file by which a cgroup is read and told: text, a line or a few. */
+/** A file by which a cgroup is read and changed: text, a line or a few. */
 record ControlFile(Path path) {
 
     boolean exists() {
@@ -51,5 +51,11 @@ record ControlFile(Path path) {
         List<String> words = words();
         int at = words.indexOf(key);
         return at < 0 ? 0 : Long.parseLong(words.get(at + 1));
+    }
+
+    /** Its first word as a number; no limit is more than any number. */
+    long number() {
+        return words().stream().findFirst().map(w -> Setting.number(w))
+                .orElse(Long.MAX_VALUE);
     }
 }

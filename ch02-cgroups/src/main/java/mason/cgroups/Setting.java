@@ -16,4 +16,13 @@ public record Setting(String file, String text, boolean required) {
     public static Setting whereKnown(String file, String text) {
         return new Setting(file, text, false);
     }
+
+    /** The text as a number; no limit is more than any number. */
+    long number() {
+        return number(text);
+    }
+
+    static long number(String text) {
+        return text.matches("\\d+") ? Long.parseLong(text) : Long.MAX_VALUE;
+    }
 }

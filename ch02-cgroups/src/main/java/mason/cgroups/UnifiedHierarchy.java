@@ -59,7 +59,7 @@ public record UnifiedHierarchy(Path mount, Set<String> controllers,
             file.write(controllers);
         } catch (KernelException e) {
             throw e.errno().equals(Errno.EBUSY)
-                    ? new KernelException(e.call(), e.errno(),
+                    ? new KernelException(e.step(), e.errno(),
                             "only a cgroup without processes hands controllers on; move"
                                     + " those in its cgroup.procs to a child of it")
                     : e;

@@ -7,13 +7,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import mason.linux.Child;
+import mason.launch.Command;
+import mason.launch.JvmExecutor;
+import mason.launch.Stdio;
+import mason.launch.Task;
 import mason.linux.ExitStatus;
 import mason.linux.KernelException;
-import mason.namespaces.Command;
-import mason.namespaces.JvmExecutor;
-import mason.namespaces.Stdio;
-import mason.namespaces.Walled;
+import mason.namespaces.NamespaceContainer;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -104,8 +104,8 @@ class CgroupTest {
         @Test
         void it_has_the_command_and_its_children_in_every_tree_and_nobody_else() {
             try (Cgroup cgroup = Cgroup.create(host, name, Limits.none())) {
-                Child child = start(cgroup, "sh", "-c", "sleep 60 & sleep 60");
-                assertThat(Patience.lastsUntil(() -> cgroup.pids().size() == 3)).isTrue();
+                Task child = start(cgroup, "sh", "-c", "sleep 60 & sleep 60");
+                assertThat(Retry.until(() -> cgroup.pids().size() == 3)).isTrue();
                 for (Controller controller : Controller.values()) {
                     assertThat(members(cgroup, controller)).hasSize(3)
                             .contains("" + child.pid());
@@ -119,7 +119,7 @@ class CgroupTest {
         @Test
         void it_ends_the_command_when_it_is_closed_from_elsewhere() {
             Cgroup.create(host, name, Limits.none());
-            Child child = start(Cgroup.existing(host, name), "sleep", "60");
+            Task child = start(Cgroup.existing(host, name), "sleep", "60");
             Cgroup.existing(host, name).close();
             assertThat(child.await()).isEqualTo(new ExitStatus.Killed(9));
             assertThat(Cgroup.names(host)).doesNotContain(name);
@@ -130,10 +130,10 @@ class CgroupTest {
             try (Cgroup cgroup = Cgroup.create(host, name, Limits.none())) {
                 Path below = cgroup.directory(Controller.PIDS).orElseThrow()
                         .resolve("a/b");
-                Child child = start(cgroup, "sh", "-c", "mkdir -p " + below
+                Task child = start(cgroup, "sh", "-c", "mkdir -p " + below
                         + "; echo 0 > " + below + "/cgroup.procs; exec sleep 60");
                 Path members = below.resolve("cgroup.procs");
-                assertThat(Patience.lastsUntil(() -> Files.exists(members)
+                assertThat(Retry.until(() -> Files.exists(members)
                         && !new ControlFile(members).words().isEmpty())).isTrue();
                 cgroup.close();
                 assertThat(child.await()).isEqualTo(new ExitStatus.Killed(9));
@@ -145,7 +145,7 @@ class CgroupTest {
         void it_counts_who_was_killed_for_want_of_memory() {
             Limits limits = Limits.none().with(MemoryMax.parse("16m"));
             try (Cgroup cgroup = Cgroup.create(host, name, limits)) {
-                Child child = start(cgroup, "sh", "-c",
+                Task child = start(cgroup, "sh", "-c",
                         "head -c 64m /dev/zero | tail -c 64m > /dev/null");
                 assertThat(child.await()).isEqualTo(new ExitStatus.Exited(128 + 9));
                 assertThat(cgroup.oomKills()).isEqualTo(1);
@@ -175,8 +175,8 @@ class CgroupTest {
         }
     }
 
-    private Child start(Cgroup cgroup, String... argv) {
-        Walled walled = new Walled(name, Command.of(argv));
+    private Task start(Cgroup cgroup, String... argv) {
+        NamespaceContainer walled = new NamespaceContainer(name, Command.of(argv));
         return JvmExecutor.start(cgroup.plan().and(walled.plan()), Stdio.inherited());
     }
 

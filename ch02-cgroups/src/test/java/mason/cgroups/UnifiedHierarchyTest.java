@@ -8,12 +8,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
-import mason.linux.Child;
+import mason.launch.Command;
+import mason.launch.JvmExecutor;
+import mason.launch.Stdio;
+import mason.launch.Task;
 import mason.linux.ExitStatus;
-import mason.namespaces.Command;
-import mason.namespaces.JvmExecutor;
-import mason.namespaces.Stdio;
-import mason.namespaces.Walled;
+import mason.linux.Signal;
+import mason.namespaces.NamespaceContainer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -83,10 +84,10 @@ class UnifiedHierarchyTest {
         @Test
         void takes_the_whole_process_in_and_lets_it_end() throws IOException {
             try (Cgroup cgroup = Cgroup.create(v2, name, Limits.none())) {
-                Child child = start(cgroup, "sleep", "60");
+                Task child = start(cgroup, "sleep", "60");
                 assertThat(Files.readString(child.pid().proc().resolve("cgroup")))
                         .contains("0::/mason/" + name + "\n");
-                child.pid().signal(9);
+                child.pid().signal(Signal.KILL);
                 assertThat(child.await()).isEqualTo(new ExitStatus.Killed(9));
             }
             assertThat(Cgroup.names(v2)).doesNotContain(name);
@@ -95,14 +96,14 @@ class UnifiedHierarchyTest {
         @Test
         void ends_everybody_who_is_in_it() {
             Cgroup cgroup = Cgroup.create(v2, name, Limits.none());
-            Child child = start(cgroup, "sh", "-c", "sleep 60 & sleep 60");
-            assertThat(Patience.lastsUntil(() -> cgroup.pids().size() == 3)).isTrue();
+            Task child = start(cgroup, "sh", "-c", "sleep 60 & sleep 60");
+            assertThat(Retry.until(() -> cgroup.pids().size() == 3)).isTrue();
             cgroup.close();
             assertThat(child.await()).isEqualTo(new ExitStatus.Killed(9));
         }
 
-        private Child start(Cgroup cgroup, String... argv) {
-            Walled walled = new Walled(name, Command.of(argv));
+        private Task start(Cgroup cgroup, String... argv) {
+            NamespaceContainer walled = new NamespaceContainer(name, Command.of(argv));
             return JvmExecutor.start(cgroup.plan().and(walled.plan()),
                     Stdio.inherited());
         }

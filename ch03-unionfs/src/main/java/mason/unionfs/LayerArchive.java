@@ -19,7 +19,7 @@ public final class LayerArchive {
 
     /** The same, however much room it takes. */
     public static void unpack(InputStream archive, Path directory) throws IOException {
-        unpack(archive, directory, Allowance.unlimited());
+        unpack(archive, directory, UnpackLimit.unlimited());
     }
 
     // tag::unpack[]
@@ -34,10 +34,10 @@ public final class LayerArchive {
      *         is there already and not empty
      */
     public static void unpack(InputStream archive, Path directory,
-            Allowance allowance) throws IOException {
+            UnpackLimit limit) throws IOException {
         Path unfinished = beside(directory);
         try {
-            write(new LayerReader(archive), unfinished, allowance);
+            write(new LayerReader(archive), unfinished, limit);
             Files.move(unfinished, directory,
                     StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException | RuntimeException e) {
@@ -47,10 +47,10 @@ public final class LayerArchive {
     }
 
     private static void write(LayerReader reader, Path directory,
-            Allowance allowance) throws IOException {
+            UnpackLimit limit) throws IOException {
         try (var root = RootedDirectory.open(directory)) {
             root.entry(".").setMode(0755);
-            LayerWriter writer = new LayerWriter(root, allowance);
+            LayerWriter writer = new LayerWriter(root, limit);
             var entry = reader.next();
             while (entry.isPresent()) {
                 writer.write(entry.get(), reader);

@@ -24,18 +24,18 @@ import org.apache.commons.compress.archivers.tar.TarConstants;
 final class LayerWriter {
 
     private final LayerTree tree;
-    private final Allowance allowance;
+    private final UnpackLimit limit;
     private final Map<LayerPath, FileTime> directories = new LinkedHashMap<>();
     private final byte[] buffer = new byte[1 << 16];
 
-    LayerWriter(RootedDirectory root, Allowance allowance) {
+    LayerWriter(RootedDirectory root, UnpackLimit limit) {
         this.tree = new LayerTree(root);
-        this.allowance = allowance;
+        this.limit = limit;
     }
 
     void write(TarArchiveEntry entry, InputStream content) throws IOException {
         try {
-            allowance.takeName();
+            limit.takeName();
             LayerPath path = LayerPath.of(entry.getName());
             Optional<Whiteout> whiteout = Whiteout.of(path);
             if (whiteout.isPresent()) {
@@ -150,7 +150,7 @@ final class LayerWriter {
             OutputStream out = file.output();
             int count = content.read(buffer);
             while (count >= 0) {
-                allowance.take(count);
+                limit.take(count);
                 out.write(buffer, 0, count);
                 count = content.read(buffer);
             }

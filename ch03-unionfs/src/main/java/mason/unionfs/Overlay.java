@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package mason.unionfs;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import mason.launch.Plan;
 import mason.linux.Mount;
 import mason.linux.MountFlag;
-import mason.namespaces.Plan;
 
 /**
  * The ground: read-only layers with one writable layer on top, seen as one directory.
@@ -43,13 +45,24 @@ public record Overlay(List<Path> layers, Path upper, Path work, Path merged) {
         }
         Mount mount = Mount.of("overlay", merged.toString(),
                 MountFlag.NO_DEVICES);
-        return Plan.outside(mount.with(
+        return Plan.inNamespaces(mount.with(
                 "lowerdir=" + String.join(":", topFirst)
                         + ",upperdir=" + escaped(upper)
                         + ",workdir=" + escaped(work)));
         // end::exercise-3.1[]
     }
     // end::overlay[]
+
+    /**
+     * Gives the merged root the owner and the mode of the top layer's root. The kernel
+     * takes them from the upper directory: ovl_get_root, fs/overlayfs/super.c.
+     */
+    public void copyRootAttributes() throws IOException {
+        Path top = layers.get(layers.size() - 1);
+        for (String attribute : List.of("unix:uid", "unix:gid", "unix:mode")) {
+            Files.setAttribute(upper, attribute, Files.getAttribute(top, attribute));
+        }
+    }
 
     /**
      * A colon would end a layer, a comma the option, and a backslash takes their meaning

@@ -24,15 +24,15 @@ abstract class BrokenArchive {
     Path directory;
 
     void refused(byte[] archive, String... parts) throws IOException {
-        refused(new ByteArrayInputStream(archive), Allowance.unlimited(), parts);
+        refused(new ByteArrayInputStream(archive), UnpackLimit.unlimited(), parts);
     }
 
-    void refused(InputStream archive, Allowance allowance, String... parts)
+    void refused(InputStream archive, UnpackLimit allowance, String... parts)
             throws IOException {
         Path layer = directory.resolve("layer");
         assertThatThrownBy(() -> LayerArchive.unpack(archive, layer, allowance))
                 .isInstanceOf(LayerFormatException.class).message().contains(parts);
-        assertThat(Tree.names(directory)).isEmpty();
+        assertThat(Listing.names(directory)).isEmpty();
     }
 
     static byte[] random(int length) {

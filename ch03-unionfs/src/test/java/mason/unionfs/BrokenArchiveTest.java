@@ -109,7 +109,7 @@ class BrokenArchiveTest extends BrokenArchive {
                 }
                 DirectoryTree.delete(layer);
             }
-            assertThat(Tree.names(directory)).isEmpty();
+            assertThat(Listing.names(directory)).isEmpty();
         }
     }
 
@@ -123,7 +123,7 @@ class BrokenArchiveTest extends BrokenArchive {
             assertThatThrownBy(
                     () -> LayerArchive.unpack(new ByteArrayInputStream(some()), layer))
                     .isInstanceOf(FileSystemException.class);
-            assertThat(Tree.texts(directory)).containsOnlyKeys("layer/old");
+            assertThat(Listing.texts(directory)).containsOnlyKeys("layer/old");
         }
     }
 }

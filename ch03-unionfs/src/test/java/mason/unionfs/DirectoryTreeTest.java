@@ -37,7 +37,7 @@ class DirectoryTreeTest {
 
     private void only_the_canary_is_left() throws IOException {
         assertThat(canary).hasContent("alive");
-        assertThat(Tree.names(directory)).containsExactly("outside");
+        assertThat(Listing.names(directory)).containsExactly("outside");
     }
 
     @Nested
@@ -114,7 +114,8 @@ class DirectoryTreeTest {
                         .isInstanceOf(IOException.class).hasMessageContaining("busy");
                 return assertThat(top.resolve("canary")).hasContent("alive");
             });
-            assertThat(Tree.names(directory)).containsExactly("outside", "top");
+            assertThat(Listing.names(directory)).containsExactly("outside",
+                    "top");
         }
 
         private static void onThreadWithMounts(java.util.concurrent.Callable<?> deed)

@@ -31,14 +31,14 @@ abstract class HostileArchive {
         outside = Files.createDirectory(directory.resolve("outside"));
         Files.writeString(outside.resolve("canary"), "alive");
         layer = Files.createDirectory(directory.resolve("store")).resolve("layer");
-        before = Tree.everything(outside);
+        before = Listing.everything(outside);
     }
 
     @AfterEach
     void the_canary_lives_and_nothing_is_half_done() throws IOException {
-        assertThat(Tree.everything(outside)).isEqualTo(before);
-        assertThat(Tree.names(directory)).containsExactly("outside", "store");
-        assertThat(Tree.names(layer.getParent())).isSubsetOf("layer");
+        assertThat(Listing.everything(outside)).isEqualTo(before);
+        assertThat(Listing.names(directory)).containsExactly("outside", "store");
+        assertThat(Listing.names(layer.getParent())).isSubsetOf("layer");
     }
 
     /** A directory no archive may reach, with a file {@code canary} in it. */

@@ -83,7 +83,7 @@ class HostileLinkTest extends HostileArchive {
                 entry.setUserId(4711);
                 entry.setModTime(0);
             }));
-            assertThat(Tree.attributes(layer().resolve("c"), "uid"))
+            assertThat(Listing.attributes(layer().resolve("c"), "uid"))
                     .containsEntry("uid", 4711);
         }
     }

@@ -19,7 +19,7 @@ class LargeArchiveTest extends BrokenArchive {
     void for_the_bytes_allowed() throws IOException {
         byte[] bomb = Archive.gzip(
                 new Archive().file("zeros", "\0".repeat(8 << 20)).bytes());
-        refused(new ByteArrayInputStream(bomb), Allowance.bytes(1 << 20),
+        refused(new ByteArrayInputStream(bomb), UnpackLimit.bytes(1 << 20),
                 "layer entry [zeros] takes more room than the 1048576 bytes allowed");
     }
 
@@ -29,7 +29,7 @@ class LargeArchiveTest extends BrokenArchive {
         for (int i = 0; i < 3000; i++) {
             many.file("f" + i, "");
         }
-        refused(many.stream(), Allowance.bytes(1 << 20), "layer entry [f2048]"
+        refused(many.stream(), UnpackLimit.bytes(1 << 20), "layer entry [f2048]"
                 + " takes more room than the 1048576 bytes allowed");
     }
 
@@ -46,12 +46,12 @@ class LargeArchiveTest extends BrokenArchive {
     void behind_its_end() throws IOException {
         InputStream zeros = new ByteArrayInputStream(new byte[4 << 20]);
         refused(new SequenceInputStream(new ByteArrayInputStream(some()), zeros),
-                Allowance.unlimited(), "the layer archive is broken: ");
+                UnpackLimit.unlimited(), "the layer archive is broken: ");
     }
 
     @Test
     void for_several_layers_together() throws IOException {
-        Allowance allowance = Allowance.bytes(12_000);
+        UnpackLimit allowance = UnpackLimit.bytes(12_000);
         LayerArchive.unpack(new ByteArrayInputStream(some()),
                 directory.resolve("first"), allowance);
         assertThat(allowance.taken()).isBetween(5000L, 12_000L);

@@ -99,7 +99,8 @@ class LayerArchiveTest {
             try (InputStream in = Files.newInputStream(archive)) {
                 LayerArchive.unpack(in, layer);
             }
-            assertThat(Tree.everything(layer)).isEqualTo(Tree.everything(expected))
+            assertThat(Listing.everything(layer))
+                    .isEqualTo(Listing.everything(expected))
                     .hasSizeGreaterThan(12);
         }
 
@@ -117,7 +118,7 @@ class LayerArchiveTest {
         void may_leave_directories_out() throws IOException {
             unpack(new Archive().file("a/b/c/file", "text").bytes());
             assertThat(layer.resolve("a/b/c/file")).hasContent("text");
-            assertThat(Tree.attributes(layer.resolve("a/b"), "mode"))
+            assertThat(Listing.attributes(layer.resolve("a/b"), "mode"))
                     .containsEntry("mode", 040755);
         }
 
@@ -141,7 +142,8 @@ class LayerArchiveTest {
         void may_have_no_entry() throws IOException {
             unpack(new Archive().bytes());
             assertThat(layer).isEmptyDirectory();
-            assertThat(Tree.attributes(layer, "mode")).containsEntry("mode", 040755);
+            assertThat(Listing.attributes(layer, "mode")).containsEntry("mode",
+                    040755);
         }
 
         @Test
@@ -174,8 +176,9 @@ class LayerArchiveTest {
             unpack(new Archive().entry("./", TarConstants.LF_DIR, "",
                     entry -> entry.setMode(0711))
                     .device("disk", TarConstants.LF_BLK, 8, 1).bytes());
-            assertThat(Tree.attributes(layer, "mode")).containsEntry("mode", 040711);
-            assertThat(Tree.attributes(layer.resolve("disk"), "mode,rdev"))
+            assertThat(Listing.attributes(layer, "mode")).containsEntry("mode",
+                    040711);
+            assertThat(Listing.attributes(layer.resolve("disk"), "mode,rdev"))
                     .containsEntry("mode", 060644).containsEntry("rdev", 0x801L);
         }
 

@@ -11,10 +11,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import mason.launch.Command;
 import mason.linux.Errno;
 import mason.linux.ExitStatus;
 import mason.linux.KernelException;
-import mason.namespaces.Command;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -65,12 +65,12 @@ class OverlayTest {
 
         @TempDir
         private Path directory;
-        private Ground ground;
+        private OverlaySetup ground;
         private final List<Path> layers = new ArrayList<>();
 
         @BeforeEach
         void prepare() {
-            ground = new Ground(directory);
+            ground = new OverlaySetup(directory);
         }
 
         private void addLayers(int count, String name) throws IOException {
@@ -85,8 +85,9 @@ class OverlayTest {
         @Test
         void fifty_layers_are_seen_as_one() throws Exception {
             addLayers(50, "");
-            Map<String, String> merged = Ground.mounted(ground.overlay(layers),
-                    () -> Tree.texts(ground.merged()));
+            Map<String, String> merged =
+                    OverlaySetup.mounted(ground.overlay(layers),
+                            () -> Listing.texts(ground.merged()));
             assertThat(merged).hasSize(51).containsEntry("shared", "layer 49");
         }
 
@@ -99,45 +100,51 @@ class OverlayTest {
                     .isInstanceOf(IllegalArgumentException.class);
             Overlay shortened = new LayerLinks(links).shortened(overlay);
             assertThat(new LayerLinks(links).shortened(overlay)).isEqualTo(shortened);
-            Map<String, String> merged = Ground.mounted(shortened,
-                    () -> Tree.texts(ground.merged()));
+            Map<String, String> merged = OverlaySetup.mounted(shortened,
+                    () -> Listing.texts(ground.merged()));
             assertThat(merged).hasSize(71).containsEntry("shared", "layer 69");
         }
 
         @Test
         void paths_may_hold_what_options_are_separated_by() throws Exception {
-            ground = new Ground(directory.resolve("a:b,c\\d e=f\"g"));
+            ground = new OverlaySetup(directory.resolve("a:b,c\\d e=f\"g"));
             addLayers(2, "x:y,z\\");
             Files.writeString(ground.layers().resolve("canary"), "");
-            Ground.mounted(ground.overlay(layers), () -> Files
+            OverlaySetup.mounted(ground.overlay(layers), () -> Files
                     .writeString(ground.merged().resolve("new"), "landed"));
-            assertThat(Tree.texts(ground.upper())).containsEntry("new", "landed");
+            assertThat(Listing.texts(ground.upper())).containsEntry("new",
+                    "landed");
         }
 
         @Test
         void a_changed_file_is_copied_up_and_the_lower_one_kept() throws Exception {
             addLayers(2, "");
-            Map<String, String> before = Tree.everything(ground.layers());
-            Ground.mounted(ground.overlay(layers), () -> {
+            Map<String, String> before = Listing.everything(ground.layers());
+            OverlaySetup.mounted(ground.overlay(layers), () -> {
                 Files.writeString(ground.merged().resolve("shared"), "changed");
                 Files.delete(ground.merged().resolve("only-0"));
                 return Files.createDirectory(ground.merged().resolve("new"));
             });
-            assertThat(Tree.everything(ground.layers())).isEqualTo(before);
-            assertThat(Tree.names(ground.upper())).containsExactly("new", "only-0",
+            assertThat(Listing.everything(ground.layers())).isEqualTo(before);
+            assertThat(Listing.names(ground.upper())).containsExactly("new",
+                    "only-0",
                     "shared");
-            assertThat(Tree.isWhiteout(ground.upper().resolve("only-0"))).isTrue();
+            assertThat(Listing.isWhiteout(ground.upper().resolve("only-0")))
+                    .isTrue();
         }
 
         @Test
         void an_overlay_cannot_keep_its_writable_layer_on_an_overlay() throws Exception {
             addLayers(1, "");
-            assertThatThrownBy(() -> Ground.mounted(ground.overlay(layers), () -> {
-                Ground inner = new Ground(ground.merged());
-                inner.overlay(List.of(inner.layer("x"))).plan().outside().get(0).apply();
-                return "";
-            })).isInstanceOfSatisfying(KernelException.class,
-                    e -> assertThat(e.errno()).isEqualTo(Errno.EINVAL))
+            assertThatThrownBy(
+                    () -> OverlaySetup.mounted(ground.overlay(layers), () -> {
+                        OverlaySetup inner =
+                                new OverlaySetup(ground.merged());
+                        inner.overlay(List.of(inner.layer("x"))).plan().inNamespaces()
+                                .get(0).apply();
+                        return "";
+                    })).isInstanceOfSatisfying(KernelException.class,
+                            e -> assertThat(e.errno()).isEqualTo(Errno.EINVAL))
                     .hasMessageContaining("must not be an overlay itself");
         }
 
@@ -158,10 +165,12 @@ class OverlayTest {
             addLayers(2, "");
             Command command = Command.of("sh", "-c",
                     "grep -q 'layer 1' shared && echo $(hostname) > name");
-            ExitStatus end = new Grounded("grounded", ground.overlay(layers), command)
-                    .start().await();
+            ExitStatus end =
+                    new OverlayContainer("grounded", ground.overlay(layers), command)
+                            .start().await();
             assertThat(end).isEqualTo(new ExitStatus.Exited(0));
-            assertThat(Tree.texts(ground.upper())).containsEntry("name", "grounded\n");
+            assertThat(Listing.texts(ground.upper())).containsEntry("name",
+                    "grounded\n");
             assertThat(ground.merged()).isEmptyDirectory();
         }
     }

@@ -24,12 +24,12 @@ class WhiteoutTest {
 
     @TempDir
     private Path directory;
-    private Ground ground;
+    private OverlaySetup ground;
     private final List<Path> layers = new ArrayList<>();
 
     @BeforeEach
     void lay_the_first_layer() throws IOException {
-        ground = new Ground(directory);
+        ground = new OverlaySetup(directory);
         add(new Archive().directory("etc").file("etc/passwd", "lower").file("etc/hosts",
                 "lower").directory("etc/d").file("etc/d/x", "lower"));
     }
@@ -43,8 +43,8 @@ class WhiteoutTest {
     }
 
     private Set<String> merged() throws Exception {
-        return Ground.mounted(ground.overlay(layers),
-                () -> Tree.texts(ground.merged()).keySet());
+        return OverlaySetup.mounted(ground.overlay(layers),
+                () -> Listing.texts(ground.merged()).keySet());
     }
 
     @Nested
@@ -65,8 +65,8 @@ class WhiteoutTest {
         @Test
         void of_what_is_not_there_is_not_seen() throws Exception {
             add(new Archive().file("etc/.wh.never", ""));
-            assertThat(Ground.mounted(ground.overlay(layers),
-                    () -> Tree.names(ground.merged().resolve("etc"))))
+            assertThat(OverlaySetup.mounted(ground.overlay(layers),
+                    () -> Listing.names(ground.merged().resolve("etc"))))
                     .containsExactly("d", "hosts", "passwd");
         }
 
@@ -80,7 +80,7 @@ class WhiteoutTest {
         @Test
         void leaves_a_file_of_its_own_layer_alone() throws Exception {
             add(new Archive().file("etc/passwd", "mine").file("etc/.wh.passwd", ""));
-            assertThat(Ground.mounted(ground.overlay(layers),
+            assertThat(OverlaySetup.mounted(ground.overlay(layers),
                     () -> Files.readString(ground.merged().resolve("etc/passwd"))))
                     .isEqualTo("mine");
         }
@@ -88,7 +88,7 @@ class WhiteoutTest {
         @Test
         void may_come_before_the_file_that_takes_its_place() throws Exception {
             add(new Archive().file("etc/.wh.passwd", "").file("etc/passwd", "mine"));
-            assertThat(Ground.mounted(ground.overlay(layers),
+            assertThat(OverlaySetup.mounted(ground.overlay(layers),
                     () -> Files.readString(ground.merged().resolve("etc/passwd"))))
                     .isEqualTo("mine");
         }
@@ -147,7 +147,7 @@ class WhiteoutTest {
                     .file(".wh..wh.aufs", "").file("new", ""));
             assertThat(merged()).containsExactly("etc/d/x", "etc/hosts", "etc/passwd",
                     "new");
-            assertThat(Tree.names(layers.get(1))).containsExactly("new");
+            assertThat(Listing.names(layers.get(1))).containsExactly("new");
         }
     }
 }

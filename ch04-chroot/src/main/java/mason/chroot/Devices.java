@@ -3,14 +3,14 @@ package mason.chroot;
 
 import java.util.ArrayList;
 import java.util.List;
+import mason.launch.Plan;
 import mason.linux.MakeDirectory;
-import mason.linux.MakeLink;
 import mason.linux.MakeNode;
+import mason.linux.MakeSymlink;
 import mason.linux.Mount;
 import mason.linux.MountFlag;
 import mason.linux.SetUmask;
 import mason.linux.Step;
-import mason.namespaces.Plan;
 
 /**
  * A /dev with what every program expects and no disk: the list is that of the OCI
@@ -32,7 +32,7 @@ record Devices(String path) {
         steps.addAll(links());
         steps.addAll(mounts());
         steps.add(SetUmask.USUAL);
-        return Plan.outside(steps);
+        return Plan.inNamespaces(steps);
     }
 
     private List<Step> nodes() {
@@ -46,11 +46,11 @@ record Devices(String path) {
     }
 
     private List<Step> links() {
-        return List.of(new MakeLink("/proc/self/fd", at("fd")),
-                new MakeLink("/proc/self/fd/0", at("stdin")),
-                new MakeLink("/proc/self/fd/1", at("stdout")),
-                new MakeLink("/proc/self/fd/2", at("stderr")),
-                new MakeLink("pts/ptmx", at("ptmx")));
+        return List.of(new MakeSymlink("/proc/self/fd", at("fd")),
+                new MakeSymlink("/proc/self/fd/0", at("stdin")),
+                new MakeSymlink("/proc/self/fd/1", at("stdout")),
+                new MakeSymlink("/proc/self/fd/2", at("stderr")),
+                new MakeSymlink("pts/ptmx", at("ptmx")));
     }
 
     /** Terminals, shared memory and message queues of our own, as runc has them. */

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package mason.chroot;
 
+import mason.launch.Plan;
 import mason.linux.ChangeDirectory;
 import mason.linux.Mount;
 import mason.linux.MountFlag;
 import mason.linux.PivotRoot;
 import mason.linux.Unmount;
-import mason.namespaces.Plan;
-import mason.namespaces.ProcessView;
+import mason.namespaces.ProcFilesystem;
 
 /**
  * The door: a directory becomes the root of everything, and the host's files are gone.
@@ -28,14 +28,14 @@ public record RootFilesystem(String path) {
 
     /** What the kernel tells about devices, those of our network namespace. */
     private Plan kernelObjects() {
-        return Plan.outside(new MountPoint(path + "/sys"),
+        return Plan.inNamespaces(new MountPoint(path + "/sys"),
                 Mount.of("sysfs", path + "/sys", MountFlag.NO_SETUID,
                         MountFlag.NO_DEVICES, MountFlag.NO_EXECUTE, MountFlag.READ_ONLY));
     }
 
     private Plan processes() {
-        return Plan.outside(new MountPoint(path + "/proc"))
-                .and(new ProcessView(path + "/proc").plan());
+        return Plan.inNamespaces(new MountPoint(path + "/proc"))
+                .and(new ProcFilesystem(path + "/proc").plan());
     }
 
     // tag::pivot[]
@@ -45,7 +45,7 @@ public record RootFilesystem(String path) {
      */
     private Plan throughTheDoor() {
         // tag::exercise-4.1[]
-        return Plan.inside(
+        return Plan.inProcess1(
                 new ChangeDirectory(path),
                 new PivotRoot(".", "."),
                 new Unmount("."),

@@ -24,15 +24,16 @@ class RootFilesystemTest {
         @Test
         void it_prints_the_calls_a_reader_expects() {
             assertThat(new RootFilesystem("/merged").plan().toString())
-                    .contains("mount(sysfs → /merged/sys, "
-                            + "MS_RDONLY|MS_NOSUID|MS_NODEV|MS_NOEXEC)")
+                    .contains("mount(\"sysfs\", \"/merged/sys\", \"sysfs\", "
+                            + "MS_RDONLY|MS_NOSUID|MS_NODEV|MS_NOEXEC, \"\")")
                     .endsWith("""
-                            inside, as process 1:
-                              mount(proc → /merged/proc, MS_NOSUID|MS_NODEV|MS_NOEXEC)
-                              chdir(/merged)
-                              pivot_root(., .)
-                              umount2(., MNT_DETACH)
-                              chdir(/)
+                            in process 1:
+                              mount("proc", "/merged/proc", "proc", \
+                            MS_NOSUID|MS_NODEV|MS_NOEXEC, "")
+                              chdir("/merged")
+                              pivot_root(".", ".")
+                              umount2(".", MNT_DETACH)
+                              chdir("/")
                             """);
         }
     }
@@ -45,11 +46,11 @@ class RootFilesystemTest {
 
         @TempDir
         private Path directory;
-        private House house;
+        private BusyboxRoot house;
 
         @BeforeEach
         void build() throws IOException {
-            house = new House(directory);
+            house = new BusyboxRoot(directory);
         }
 
         @Test
@@ -118,7 +119,7 @@ class RootFilesystemTest {
 
         @Test
         void with_a_link_for_proc_is_refused() throws IOException {
-            House house = new House(directory);
+            BusyboxRoot house = new BusyboxRoot(directory);
             Path elsewhere = Files.createDirectory(directory.resolve("elsewhere"));
             Files.createSymbolicLink(house.root().resolve("proc"), elsewhere);
             assertThatThrownBy(() -> house.start("sh")).hasMessage(
@@ -128,7 +129,7 @@ class RootFilesystemTest {
 
         @Test
         void with_a_dangling_link_for_dev_makes_nothing_on_the_host() throws IOException {
-            House house = new House(directory);
+            BusyboxRoot house = new BusyboxRoot(directory);
             Path planted = directory.resolve("planted");
             Files.createSymbolicLink(house.root().resolve("dev"), planted);
             assertThatThrownBy(() -> house.start("sh")).hasMessageContaining("/dev");

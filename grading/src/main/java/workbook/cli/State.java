@@ -7,7 +7,9 @@ import workbook.workspace.Progress;
 /** How far the reader is with an exercise. */
 enum State {
 
-    PASSED("passed"), CAUGHT_UP("caught up"), OPEN("open");
+    PASSED("passed"),
+    CAUGHT_UP("caught up"),
+    OPEN("open");
 
     private final String words;
 

@@ -4,7 +4,15 @@ package workbook.demo;
 /** What the presenter wants, whichever key says so. */
 enum Key {
 
-    NEXT, BACK, SKIP, REDO, GO, SHELL, HELP, QUIT, OTHER;
+    NEXT,
+    BACK,
+    SKIP,
+    REDO,
+    GO,
+    SHELL,
+    HELP,
+    QUIT,
+    OTHER;
 
     static Key of(char typed) {
         return switch (typed) {

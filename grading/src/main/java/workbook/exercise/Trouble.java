@@ -40,7 +40,9 @@ public final class Trouble extends RuntimeException {
     /** Whose fault it is; each is an exit code of its own. */
     public enum Blame {
 
-        USAGE(2), MACHINE(3), GRADER(4);
+        USAGE(2),
+        MACHINE(3),
+        GRADER(4);
 
         private final int exitCode;
 

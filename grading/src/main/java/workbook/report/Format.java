@@ -11,12 +11,17 @@ import workbook.exercise.Trouble;
 /** The languages a report for programs is written in. */
 public enum Format {
 
-    JSON((board, environment) -> JsonReport.of(board)), CSV(
-            (board, environment) -> CsvReport.of(board)), JUNIT(
-                    (board, environment) -> JunitReport.of(board)), GRADESCOPE(
-                            (board, environment) -> GradescopeReport.of(board)), GITHUB(
-                                    (board, environment) -> GithubReport.of(
-                                            board)), CLASSROOM50(Classroom50Report::of);
+    JSON((board, environment) -> JsonReport.of(board)),
+    CSV(
+            (board, environment) -> CsvReport.of(board)),
+    JUNIT(
+            (board, environment) -> JunitReport.of(board)),
+    GRADESCOPE(
+            (board, environment) -> GradescopeReport.of(board)),
+    GITHUB(
+            (board, environment) -> GithubReport.of(
+                    board)),
+    CLASSROOM50(Classroom50Report::of);
 
     private final BiFunction<Scoreboard, Map<String, String>, String> writer;
 

@@ -23,7 +23,10 @@ public final class Machine implements AutoCloseable {
     /** Whose shell it is, and whether it believes to be at a terminal. */
     public enum Terminal {
 
-        ROOT, READER, ROOT_TTY, READER_TTY;
+        ROOT,
+        READER,
+        ROOT_TTY,
+        READER_TTY;
 
         private String word() {
             return name().toLowerCase().replace('_', '-');

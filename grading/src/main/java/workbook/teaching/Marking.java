@@ -33,7 +33,9 @@ record Marking(Course course, Grader grader, StudentReport report, Path out,
 
     /** How it went with a student. */
     enum Result {
-        GRADED, KEPT, STOPPED
+        GRADED,
+        KEPT,
+        STOPPED
     }
 
     Result mark(Student student) throws IOException {

@@ -15,7 +15,9 @@ record Alignment(List<Row> rows, Bindings bound) {
     /** The line stays, is missing, or came unexpected; as a unified diff marks it. */
     enum Mark {
 
-        SAME(" "), EXPECTED("-"), OBSERVED("+");
+        SAME(" "),
+        EXPECTED("-"),
+        OBSERVED("+");
 
         final String sign;
 

@@ -10,6 +10,8 @@ public record Answer(String output, int status, End end) {
 
     /** How it came that nothing more is said. */
     public enum End {
-        DONE, TIMED_OUT, SHELL_GONE
+        DONE,
+        TIMED_OUT,
+        SHELL_GONE
     }
 }

@@ -15,7 +15,9 @@ public record Outcome(ConsoleBlock block, Kind kind, List<String> told,
 
     /** A block that wasn't run has not passed. */
     public enum Kind {
-        PASSED, FAILED, NOT_RUN
+        PASSED,
+        FAILED,
+        NOT_RUN
     }
 
     /** @param lines what the book should show below the command */

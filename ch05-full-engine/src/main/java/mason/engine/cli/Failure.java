@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import mason.launch.ExitCode;
 import mason.linux.KernelException;
-import mason.namespaces.ExitCode;
 
 /** An exception as a person meets it: one sentence and an exit code. */
 final class Failure {

@@ -5,7 +5,7 @@ import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
-import mason.linux.Child;
+import mason.launch.Task;
 import sun.misc.Signal;
 
 /**
@@ -15,12 +15,11 @@ import sun.misc.Signal;
  */
 final class ForwardedSignals {
 
-    private static final int PATIENCE = 3;
+    private static final int ENOUGH = 3;
     private static final int SIGHUP = 1;
-    private static final int SIGKILL = 9;
 
-    private final Queue<Integer> waiting = new ArrayDeque<>();
-    private Optional<Child> container = Optional.empty();
+    private final Queue<mason.linux.Signal> waiting = new ArrayDeque<>();
+    private Optional<Task> container = Optional.empty();
     private int received;
 
     /** Holds signals back, from now on, until {@link #to} says for whom they are. */
@@ -32,21 +31,21 @@ final class ForwardedSignals {
         return signals;
     }
 
-    synchronized void to(Child child) {
-        container = Optional.of(child);
+    synchronized void to(Task task) {
+        container = Optional.of(task);
         deliver();
     }
 
     private synchronized void receive(int signal) {
         received++;
-        boolean enough = received >= PATIENCE || signal == SIGHUP;
-        waiting.add(enough ? SIGKILL : signal);
+        boolean enough = received >= ENOUGH || signal == SIGHUP;
+        waiting.add(enough ? mason.linux.Signal.KILL : new mason.linux.Signal(signal));
         deliver();
     }
 
     private void deliver() {
         while (container.isPresent() && !waiting.isEmpty()) {
-            container.get().pid().signal(waiting.remove());
+            container.get().signal(waiting.remove());
         }
     }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import mason.engine.runtime.Engine;
-import mason.linux.Binding;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
 
@@ -42,7 +41,6 @@ public final class Mason {
     }
 
     public static void main(String[] arguments) {
-        Binding.prepare();
         System.exit(perform(List.of(arguments)));
     }
 

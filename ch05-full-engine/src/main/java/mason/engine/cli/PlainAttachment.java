@@ -3,9 +3,9 @@ package mason.engine.cli;
 
 import mason.engine.runtime.Attachment;
 import mason.engine.runtime.Container;
-import mason.linux.Child;
+import mason.launch.Stdio;
+import mason.launch.Task;
 import mason.linux.ExitStatus;
-import mason.namespaces.Stdio;
 
 /** The container writes where mason writes, and gets the signals mason gets. */
 final class PlainAttachment implements Attachment {
@@ -23,8 +23,8 @@ final class PlainAttachment implements Attachment {
     }
 
     @Override
-    public ExitStatus until(Child child) {
-        signals.to(child);
-        return child.await();
+    public ExitStatus until(Task task) {
+        signals.to(task);
+        return task.await();
     }
 }

@@ -12,8 +12,8 @@ import mason.engine.image.Image;
 import mason.engine.image.ImageReference;
 import mason.engine.runtime.Attachment;
 import mason.engine.runtime.Engine;
-import mason.engine.runtime.Outcome;
 import mason.engine.runtime.RunOptions;
+import mason.engine.runtime.RunResult;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
 
@@ -62,7 +62,7 @@ final class RunCommand implements Subcommand {
         RunOptions options = options(line, words.subList(1, words.size()));
         Attachment attachment = attachment(line);
         Image image = engine.image(ImageReference.parse(words.get(0)));
-        Outcome outcome = engine.run(image, options, attachment);
+        RunResult outcome = engine.run(image, options, attachment);
         if (outcome.oomKills() > 0) {
             System.err.println(killedForMemory(outcome.oomKills(), options.limits()));
         }

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import mason.engine.runtime.Attachment;
 import mason.engine.runtime.Container;
-import mason.linux.Child;
+import mason.launch.Stdio;
+import mason.launch.Task;
+import mason.launch.TerminalRelay;
 import mason.linux.ExitStatus;
 import mason.linux.Fd;
 import mason.linux.PseudoTerminal;
 import mason.linux.Terminal;
-import mason.namespaces.Relay;
-import mason.namespaces.Stdio;
 import sun.misc.Signal;
 
 /**
@@ -55,11 +55,11 @@ final class TerminalAttachment implements Attachment {
     }
 
     @Override
-    public ExitStatus until(Child child) {
+    public ExitStatus until(Task task) {
         Signal.handle(new Signal("WINCH"), signal -> resize());
-        signals.to(child);
+        signals.to(task);
         Optional<Fd> keys = interactive ? Optional.of(Fd.STDIN) : Optional.empty();
-        return new Relay(keys, inner.master()).until(child);
+        return new TerminalRelay(keys, inner.master()).until(task);
     }
 
     private void resize() {

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import mason.cgroups.Cgroup;
 import mason.cgroups.Hierarchies;
-import mason.engine.state.HalfDone;
 import mason.engine.state.Lock;
+import mason.engine.state.TemporaryFiles;
 
 /**
  * All containers of this engine, one directory each. What an engine leaves behind that
@@ -60,7 +60,7 @@ public final class ContainerStore {
                     swept.add(container.id());
                 });
             }
-            HalfDone.remove(directory);
+            TemporaryFiles.remove(directory);
         }
         return swept;
     }

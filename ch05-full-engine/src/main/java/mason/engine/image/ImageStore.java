@@ -10,8 +10,8 @@ import java.util.Optional;
 import mason.engine.content.BlobStore;
 import mason.engine.content.Digest;
 import mason.engine.json.Json;
-import mason.engine.state.HalfDone;
 import mason.engine.state.Lock;
+import mason.engine.state.TemporaryFiles;
 
 /**
  * The images on this machine: an OCI image layout (blobs and an index), and beside it
@@ -74,8 +74,8 @@ public final class ImageStore {
     /** Alone with the store, and rid of what a killed engine left half done. */
     private Lock lock() throws IOException {
         Lock lock = Lock.in(directory);
-        HalfDone.remove(directory);
-        HalfDone.remove(blobs.directory());
+        TemporaryFiles.remove(directory);
+        TemporaryFiles.remove(blobs.directory());
         layers.removeHalfDone();
         return lock;
     }

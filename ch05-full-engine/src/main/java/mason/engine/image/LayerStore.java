@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import mason.engine.content.Digest;
-import mason.engine.state.HalfDone;
+import mason.engine.state.TemporaryFiles;
 import mason.unionfs.LayerArchive;
 import mason.unionfs.LayerFormatException;
 
@@ -71,6 +71,6 @@ final class LayerStore {
     }
 
     void removeHalfDone() throws IOException {
-        HalfDone.remove(directory);
+        TemporaryFiles.remove(directory);
     }
 }

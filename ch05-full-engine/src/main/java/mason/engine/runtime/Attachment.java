@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package mason.engine.runtime;
 
-import mason.linux.Child;
+import mason.launch.Stdio;
+import mason.launch.Task;
 import mason.linux.ExitStatus;
-import mason.namespaces.Stdio;
 
 /** Whoever sits in front of a container: its input and its output. */
 public interface Attachment {
@@ -12,5 +12,5 @@ public interface Attachment {
     Stdio stdio(Container container);
 
     /** Stays with the running container to its end. */
-    ExitStatus until(Child child);
+    ExitStatus until(Task task);
 }

@@ -3,9 +3,9 @@ package mason.engine.runtime;
 
 import mason.cgroups.Cgroup;
 import mason.chroot.RootFilesystem;
-import mason.namespaces.Command;
-import mason.namespaces.Namespaces;
-import mason.namespaces.Plan;
+import mason.launch.Command;
+import mason.launch.Plan;
+import mason.namespaces.ContainerNamespaces;
 import mason.unionfs.Overlay;
 
 /** A container, ready to be started: what each chapter built, joined. */
@@ -20,7 +20,7 @@ public record Container(String hostname, Cgroup cgroup, Overlay overlay,
     public Plan plan() {
         // tag::exercise-5.1[]
         return cgroup.plan()
-                .and(new Namespaces(hostname).plan())
+                .and(new ContainerNamespaces(hostname).plan())
                 .and(overlay.plan())
                 .and(new RootFilesystem(root()).plan())
                 .and(command.plan());

@@ -14,10 +14,10 @@ import mason.engine.image.Image;
 import mason.engine.image.ImageException;
 import mason.engine.image.ImageReference;
 import mason.engine.image.ImageStore;
-import mason.linux.Child;
+import mason.launch.JvmExecutor;
+import mason.launch.Stdio;
+import mason.launch.Task;
 import mason.linux.ExitStatus;
-import mason.namespaces.JvmExecutor;
-import mason.namespaces.Stdio;
 import mason.unionfs.Overlay;
 
 /** Images and containers of one state directory, and the way from one to the other. */
@@ -56,7 +56,7 @@ public final class Engine {
 
     // tag::run[]
     /** Runs a container to its end and leaves nothing behind. */
-    public Outcome run(Image image, RunOptions options,
+    public RunResult run(Image image, RunOptions options,
             Attachment attachment) throws IOException {
         containers.sweep();
         try (ContainerDirectory directory = containers.create();
@@ -66,29 +66,32 @@ public final class Engine {
             Container container = new Container(hostname, cgroup,
                     overlay(image, directory),
                     options.command(image, hostname));
-            Child child = started(container, attachment);
+            Task task = started(container, attachment);
             containers.remember(directory, record(directory, image,
-                    container, child));
-            ExitStatus status = attachment.until(child);
-            return new Outcome(status, cgroup.oomKills());
+                    container, task));
+            ExitStatus status = attachment.until(task);
+            return new RunResult(status, cgroup.oomKills());
         }
     }
     // end::run[]
 
-    private static Child started(Container container, Attachment attachment) {
+    private static Task started(Container container, Attachment attachment) {
         try (Stdio stdio = attachment.stdio(container)) {
             return JvmExecutor.start(container.plan(), stdio);
         }
     }
 
-    private static Overlay overlay(Image image, ContainerDirectory directory) {
-        return new Overlay(image.layers(), directory.upper(), directory.work(),
-                directory.merged());
+    private static Overlay overlay(Image image, ContainerDirectory directory)
+            throws IOException {
+        Overlay overlay = new Overlay(image.layers(), directory.upper(),
+                directory.work(), directory.merged());
+        overlay.copyRootAttributes();
+        return overlay;
     }
 
     private static ContainerRecord record(ContainerDirectory directory, Image image,
-            Container container, Child child) {
+            Container container, Task task) {
         return new ContainerRecord(directory.id(), image.reference().toString(),
-                container.command().argv(), Instant.now(), child.pid());
+                container.command().argv(), Instant.now(), task.pid());
     }
 }

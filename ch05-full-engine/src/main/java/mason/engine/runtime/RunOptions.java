@@ -9,7 +9,7 @@ import mason.cgroups.Limits;
 import mason.engine.container.ContainerId;
 import mason.engine.image.Image;
 import mason.engine.image.ImageException;
-import mason.namespaces.Command;
+import mason.launch.Command;
 
 /**
  * What was asked for on the command line.
@@ -54,18 +54,26 @@ public record RunOptions(Optional<String> hostname, Limits limits,
             variables.put("TERM", "xterm");
         }
         image.config().environment().forEach(v -> put(variables, v));
-        environment.forEach(v -> put(variables, v));
+        environment.forEach(v -> putOrPassOn(variables, v));
         return variables.entrySet().stream().map(e -> e.getKey() + "=" + e.getValue())
                 .toList();
     }
 
+    /** A variable an image names without a value has none, and is left out. */
     private static void put(Map<String, String> variables, String assignment) {
         int equals = assignment.indexOf('=');
         if (equals > 0) {
             variables.put(assignment.substring(0, equals),
                     assignment.substring(equals + 1));
-        } else if (System.getenv(assignment) != null) {
-            variables.put(assignment, System.getenv(assignment));
+        }
+    }
+
+    /** {@code -e NAME} passes on the value that the caller has: docker-run(1). */
+    private static void putOrPassOn(Map<String, String> variables, String given) {
+        if (given.contains("=")) {
+            put(variables, given);
+        } else if (System.getenv(given) != null) {
+            variables.put(given, System.getenv(given));
         }
     }
 }

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+package mason.cli;
+
+import java.util.List;
+import java.util.Optional;
+import mason.launch.ExitCode;
+import mason.launch.Foreground;
+import mason.launch.Plan;
+import mason.network.PrivateBridge;
+import org.apache.commons.cli.ParseException;
+
+/** Chapter 1's container as a command: {@code ./workbook run ch01 -- COMMAND}. */
+final class RunCommand {
+
+    private static final String HELP = """
+            Usage: workbook run ch01 [OPTIONS] [--] COMMAND [ARGUMENT...]
+            Runs a command in the namespaces of chapter 1: yours where there is a
+            workspace, those of the reference where there is none.
+                  --hostname NAME    the host name inside (house)
+                  --user             a user namespace: root inside, nobody outside
+                  --uptime DURATION  how much longer it has been up, such as 90s,
+                                     2h30m or 3d; Linux 6.2
+                  --network SUBNET   a cable to a bridge of its own, and from there to
+                                     wherever the host gets, such as 10.7.0.0/24
+                  --init             a process 1 that stays and reaps orphans
+                  --plan             print what would be done, and do nothing
+                  --help             show this
+            Exit codes: the command's own; 125 it could not be started, 126 it
+            cannot be executed, 127 it was not found, 128+n signal n ended it.
+            """;
+
+    private RunCommand() {
+    }
+
+    public static void main(String[] words) {
+        System.exit(run(List.of(words)));
+    }
+
+    private static int run(List<String> words) {
+        try {
+            return run(RunOptions.parse(words));
+        } catch (ParseException e) {
+            return failed(e.getMessage() + "; see ./workbook run ch01 --help",
+                    ExitCode.ENGINE);
+        } catch (RuntimeException e) {
+            return failed(e.getMessage() == null ? "" + e : e.getMessage(),
+                    ExitCode.of(e));
+        }
+    }
+
+    private static int run(RunOptions options) {
+        if (options.help()) {
+            System.out.print(HELP);
+            return 0;
+        }
+        Optional<PrivateBridge> bridge = options.subnet().map(PrivateBridge::new);
+        Plan plan = options.plan(bridge);
+        if (options.onlyThePlan()) {
+            System.out.print(plan);
+            return 0;
+        }
+        try (PrivateBridge open = bridge.map(PrivateBridge::open).orElse(null)) {
+            return Foreground.run(plan).code();
+        }
+    }
+
+    private static int failed(String sentence, int code) {
+        System.err.println("workbook: " + sentence);
+        return code;
+    }
+}

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+package mason.cli;
+
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import mason.launch.Command;
+import mason.launch.Foreground;
+import mason.launch.Plan;
+import mason.namespaces.ContainerNamespaces;
+import mason.namespaces.NamespaceContainer;
+import mason.namespaces.TimeNamespace;
+import mason.namespaces.UserNamespace;
+import mason.network.Cidr;
+import mason.network.PrivateBridge;
+import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.DefaultParser;
+import org.apache.commons.cli.MissingArgumentException;
+import org.apache.commons.cli.Options;
+import org.apache.commons.cli.ParseException;
+import org.apache.commons.cli.UnrecognizedOptionException;
+
+/** The command line of {@link RunCommand}. */
+record RunOptions(CommandLine line) {
+
+    /** Of ids above those of people and services: subuid(5) begins there, too. */
+    private static final UserNamespace UNPRIVILEGED = new UserNamespace(100_000, 65_536);
+
+    /** Variables about the person at the terminal; a shell reads the file ENV. */
+    private static final List<String> OF_THE_TERMINAL = List.of("TERM", "ENV");
+
+    /** Options up to the first word that is none; the rest is the command. */
+    static RunOptions parse(List<String> words) throws ParseException {
+        CommandLine line = DefaultParser.builder().setAllowPartialMatching(false).get()
+                .parse(options(), words.toArray(String[]::new), true);
+        RunOptions request = new RunOptions(line);
+        request.check(words);
+        return request;
+    }
+
+    private static Options options() {
+        return new Options().addOption(null, "hostname", true, "")
+                .addOption(null, "user", false, "").addOption(null, "uptime", true, "")
+                .addOption(null, "network", true, "")
+                .addOption(null, "init", false, "").addOption(null, "plan", false, "")
+                .addOption(null, "help", false, "");
+    }
+
+    /** A word that looks like an option is one, unless it stands behind {@code --}. */
+    private void check(List<String> words) throws ParseException {
+        List<String> command = line.getArgList();
+        int before = words.size() - command.size() - 1;
+        boolean meant = before >= 0 && words.get(before).equals("--");
+        if (!command.isEmpty() && command.get(0).startsWith("-") && !meant) {
+            throw new UnrecognizedOptionException(
+                    "there is no option [" + command.get(0) + "]");
+        }
+        if (command.isEmpty() && !help()) {
+            throw new MissingArgumentException("a command is missing");
+        }
+    }
+
+    boolean help() {
+        return line.hasOption("help");
+    }
+
+    boolean onlyThePlan() {
+        return line.hasOption("plan");
+    }
+
+    Optional<Cidr> subnet() {
+        return Optional.ofNullable(line.getOptionValue("network")).map(Cidr::parse);
+    }
+
+    Plan plan(Optional<PrivateBridge> bridge) {
+        Plan cable = bridge.map(PrivateBridge::plan).orElse(Plan.NOTHING);
+        Plan container = cable
+                .and(new NamespaceContainer(namespaces(), command()).plan());
+        return line.hasOption("init") ? container.withInit() : container;
+    }
+
+    private ContainerNamespaces namespaces() {
+        return new ContainerNamespaces(line.getOptionValue("hostname", "house"),
+                Optional.of(UNPRIVILEGED).filter(u -> line.hasOption("user")),
+                Optional.ofNullable(line.getOptionValue("uptime"))
+                        .map(RunOptions::duration).map(TimeNamespace::new));
+    }
+
+    private Command command() {
+        boolean terminal = Foreground.isInteractive();
+        List<String> environment = new ArrayList<>(Command.USUAL_ENVIRONMENT);
+        if (terminal) {
+            OF_THE_TERMINAL.stream().filter(v -> System.getenv(v) != null)
+                    .forEach(v -> environment.add(v + "=" + System.getenv(v)));
+        }
+        return new Command(line.getArgList(), environment, "/", terminal);
+    }
+
+    /** Days alone, or hours, minutes and seconds: {@code 3d}, {@code 2h30m}. */
+    static Duration duration(String text) {
+        try {
+            return Duration.parse(text.endsWith("d") ? "P" + text : "PT" + text);
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException(
+                    "not a duration such as 90s, 2h30m or 3d: ["
+                            + text + "]");
+        }
+    }
+}

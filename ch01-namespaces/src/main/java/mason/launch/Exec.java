@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+package mason.launch;
+
+import java.util.List;
+import java.util.Set;
+import mason.linux.ChildProcess;
+import mason.linux.Execute;
+import mason.linux.Fd;
+import mason.linux.JoinNamespaces;
+import mason.linux.Namespace;
+import mason.linux.Pid;
+import mason.linux.Spawn;
+
+/**
+ * One more process in a container that runs already: {@code docker exec}.
+ *
+ * @param container any process of it
+ */
+public record Exec(Pid container) {
+
+    /** All that a thread of a JVM can join: setns(2). */
+    public static final Set<Namespace> KINDS = Set.of(Namespace.MOUNT, Namespace.UTS,
+            Namespace.IPC, Namespace.PID, Namespace.NETWORK, Namespace.CGROUP);
+
+    // tag::exec[]
+    /** Starts the program in the container's namespaces. */
+    public ChildProcess start(List<String> argv, List<Fd> descriptors) {
+        Spawn program = new Spawn(
+                new Execute(argv, Command.USUAL_ENVIRONMENT), descriptors);
+        // tag::exercise-1.14[]
+        try (BuilderThread builder = new BuilderThread()) {
+            return builder.call(() -> {
+                new JoinNamespaces(container, KINDS).apply();
+                return program.start();
+            });
+        }
+        // end::exercise-1.14[]
+    }
+    // end::exec[]
+}

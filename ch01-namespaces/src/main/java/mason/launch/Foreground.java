@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+package mason.launch;
+
+import java.util.List;
+import java.util.Optional;
+import mason.linux.ExitStatus;
+import mason.linux.Fd;
+import mason.linux.PseudoTerminal;
+import mason.linux.Terminal;
+
+/**
+ * Runs a container as a shell runs a command: at a terminal of its own if there is one
+ * to copy to. A container that shared ours could type into it, and Ctrl-C would reach
+ * both.
+ */
+public final class Foreground {
+
+    private static final String PTMX = "/dev/ptmx";
+
+    private Foreground() {
+    }
+
+    /** Whether a person sits at a terminal and waits for this process. */
+    public static boolean isInteractive() {
+        return Terminal.behind(Fd.STDIN).filter(Terminal::inForeground).isPresent()
+                && Terminal.behind(Fd.STDOUT).isPresent();
+    }
+
+    /** Starts the container and stays until it has ended. */
+    public static ExitStatus run(Plan plan) {
+        return isInteractive() ? atTerminal(plan) : withoutTerminal(plan);
+    }
+
+    private static ExitStatus atTerminal(Plan plan) {
+        PseudoTerminal pair = PseudoTerminal.open(PTMX);
+        try (Fd master = pair.master()) {
+            Terminal ours = new Terminal(Fd.STDIN);
+            new Terminal(master).resize(ours.size());
+            new Terminal(master).behaveLike(ours);
+            Task task = started(plan, pair.slave());
+            try (StopAtExit stop = StopAtExit.of(task)) {
+                return new TerminalRelay(Optional.of(Fd.STDIN), master).until(task);
+            }
+        }
+    }
+
+    /** The container must hold the only descriptor, whose end is then seen. */
+    private static Task started(Plan plan, Fd slave) {
+        try (slave) {
+            return JvmExecutor.start(plan, () -> List.of(slave, slave, slave));
+        }
+    }
+
+    /** A job in the background leaves the keys of the terminal to its shell. */
+    private static ExitStatus withoutTerminal(Plan plan) {
+        boolean background = Terminal.behind(Fd.STDIN)
+                .filter(t -> !t.inForeground()).isPresent();
+        try (Stdio stdio = background ? Stdio.withoutInput() : Stdio.inherited()) {
+            Task task = JvmExecutor.start(plan, stdio);
+            try (StopAtExit stop = StopAtExit.of(task)) {
+                return task.await();
+            }
+        }
+    }
+}

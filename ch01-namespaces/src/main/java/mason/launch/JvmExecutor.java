@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+package mason.launch;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import mason.linux.ChildProcess;
+import mason.linux.Fd;
+import mason.linux.JoinNamespaces;
+import mason.linux.Namespace;
+import mason.linux.Pid;
+import mason.linux.Spawn;
+import mason.linux.Step;
+import mason.linux.Unshare;
+import mason.linux.UserNamespaceChild;
+
+/**
+ * Makes a plan true: the builder thread does what is done on the host and in the new
+ * namespaces, and starts a second JVM, {@link Process1}, which does the rest.
+ */
+public final class JvmExecutor {
+
+    private JvmExecutor() {
+    }
+
+    // tag::start[]
+    /**
+     * Starts the container and returns once the command runs.
+     *
+     * @throws mason.linux.KernelException naming the call that
+     *         failed, whichever of the two processes made it
+     */
+    public static Task start(Plan plan, Stdio stdio) {
+        BuilderThread builder = new BuilderThread();
+        try {
+            return new Task(builder.call(() -> build(plan, stdio)),
+                    builder);
+        } catch (RuntimeException e) {
+            builder.close();
+            throw e;
+        }
+    }
+    // end::start[]
+
+    // tag::thread[]
+    private static ChildProcess build(Plan plan, Stdio stdio) {
+        List<Fd> channel = Fd.pair();
+        try (Fd ours = channel.get(0)) {
+            ChildProcess process1 = spawn(plan, stdio, channel.get(1));
+            new Process1Client(ours, process1).perform(plan);
+            return process1;
+        }
+    }
+
+    private static ChildProcess spawn(Plan plan, Stdio stdio, Fd theirs) {
+        try (theirs) {
+            plan.onHost().forEach(Step::apply);
+            return plan.idMapping().isEmpty()
+                    ? spawnAsHostUser(plan, stdio, theirs)
+                    : cloneWithUsers(plan, stdio, theirs);
+        }
+    }
+
+    /** The thread goes into the new namespaces; its child inherits them. */
+    private static ChildProcess spawnAsHostUser(Plan plan, Stdio stdio,
+            Fd channel) {
+        new Unshare(plan.unshared()).apply();
+        plan.inNamespaces().forEach(Step::apply);
+        return process1(stdio, channel).start();
+    }
+    // end::thread[]
+
+    // tag::owned[]
+    /** The child is born in its namespaces; the thread follows it. */
+    private static ChildProcess cloneWithUsers(Plan plan, Stdio stdio,
+            Fd channel) {
+        try (UserNamespaceChild child = UserNamespaceChild.start(
+                process1(stdio, channel), plan.unshared())) {
+            plan.idMapping().get().mapIds(child.pid()).forEach(Step::apply);
+            follow(child.pid(), plan);
+            plan.inNamespaces().forEach(Step::apply);
+            return child.release();
+        }
+    }
+    // end::owned[]
+
+    /** Root of the host has all capabilities in a user namespace without joining it. */
+    private static void follow(Pid child, Plan plan) {
+        Set<Namespace> kinds = EnumSet.copyOf(plan.unshared());
+        kinds.removeAll(Set.of(Namespace.USER, Namespace.PID));
+        if (!kinds.isEmpty()) {
+            new JoinNamespaces(child, kinds).apply();
+        }
+    }
+
+    private static Spawn process1(Stdio stdio, Fd channel) {
+        List<Fd> all = new ArrayList<>(stdio.open());
+        all.add(Process1.CHANNEL.number(), channel);
+        return new Spawn(Process1Command.program(), all);
+    }
+}

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+package mason.launch;
+
+import java.io.IOException;
+import java.util.Optional;
+import mason.linux.Fd;
+import mason.linux.Terminal;
+
+/**
+ * Passes on what is typed at a terminal, key by key, while this process is in the
+ * foreground. In the background it would be stopped by SIGTTIN or SIGTTOU, so it waits
+ * until the shell's {@code fg} brings it there.
+ */
+final class Keyboard implements AutoCloseable {
+
+    private static final int MILLISECONDS_BETWEEN_LOOKS = 200;
+
+    private final Fd keys;
+    private final Fd master;
+    private Terminal.RawMode raw = () -> {
+    };
+    private boolean closed;
+
+    private Keyboard(Fd keys, Fd master) {
+        this.keys = keys;
+        this.master = master;
+    }
+
+    /** @param keys a terminal, or input that is passed on as it comes */
+    static Keyboard start(Optional<Fd> keys, Fd master) {
+        Keyboard keyboard = new Keyboard(keys.orElse(Fd.STDIN), master);
+        if (keys.isPresent()) {
+            Thread thread = new Thread(keyboard::copy, "keyboard");
+            thread.setDaemon(true);
+            thread.start();
+        }
+        return keyboard;
+    }
+
+    private void copy() {
+        try {
+            Optional<Terminal> terminal = Terminal.behind(keys);
+            if (terminal.isPresent()) {
+                waitForForeground(terminal.get());
+                makeRaw(terminal.get());
+            }
+            keys.input().transferTo(master.output());
+        } catch (IOException | InterruptedException over) {
+            return;
+        }
+    }
+
+    private static void waitForForeground(Terminal terminal)
+            throws InterruptedException {
+        while (!terminal.inForeground()) {
+            Thread.sleep(MILLISECONDS_BETWEEN_LOOKS);
+        }
+    }
+
+    private synchronized void makeRaw(Terminal terminal) {
+        if (!closed) {
+            raw = terminal.raw();
+        }
+    }
+
+    /** The terminal is as it was. */
+    @Override
+    public synchronized void close() {
+        closed = true;
+        raw.close();
+    }
+}

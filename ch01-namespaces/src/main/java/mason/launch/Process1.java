@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+package mason.launch;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import mason.linux.Attempt;
+import mason.linux.CCall;
+import mason.linux.CallEncoding;
+import mason.linux.DieWithParent;
+import mason.linux.Errno;
+import mason.linux.Fd;
+import mason.linux.LoadedCalls;
+import mason.linux.Spawn;
+
+/**
+ * The program that is process 1 of a container until it becomes the command, or starts
+ * it and stays: it receives the calls of a plan over descriptor 3, makes them, and
+ * reports there which one was refused.
+ *
+ * <p>What it sends: {@link #READY}; {@link #EXECUTING} just before the call that doesn't
+ * return; a refusal, which is the place of the step in the plan and each errno that was
+ * seen. If it ends without one of the last two, it has died on the way.
+ */
+final class Process1 {
+
+    static final Fd CHANNEL = new Fd(3);
+    static final List<String> READY = List.of("ready");
+    static final List<String> EXECUTING = List.of("executing");
+    /** The first message of the engine: whether process 1 stays. */
+    static final List<String> STAY = List.of("stay");
+    static final List<String> BECOME = List.of("become");
+    /** The last message of the engine. */
+    static final List<String> END_OF_PLAN = List.of();
+
+    private final MessageChannel engine;
+
+    private Process1(MessageChannel engine) {
+        this.engine = engine;
+    }
+
+    public static void main(String[] none) throws IOException {
+        new DieWithParent().apply();
+        Process1 process1 = new Process1(new MessageChannel(CHANNEL));
+        process1.engine.send(READY);
+        Optional<List<String>> mode = process1.engine.receive();
+        if (mode.isPresent()) {
+            boolean stay = mode.get().equals(STAY);
+            List<List<CCall>> steps = process1.steps();
+            prepare(steps, stay);
+            process1.perform(steps, stay);
+        }
+    }
+
+    private List<List<CCall>> steps() throws IOException {
+        List<List<CCall>> steps = new ArrayList<>();
+        List<String> words = engine.receive().orElse(END_OF_PLAN);
+        while (!words.equals(END_OF_PLAN)) {
+            steps.add(CallEncoding.decode(words));
+            words = engine.receive().orElse(END_OF_PLAN);
+        }
+        return steps;
+    }
+
+    /**
+     * A JVM loads classes, libraries and its own configuration when they are first
+     * needed, by path. In the container's root those paths are missing or, worse, are
+     * what a hostile image has put there. So everything is loaded before.
+     */
+    private static void prepare(List<List<CCall>> steps, boolean stay) {
+        ClassLoader.getSystemResource("opens/every/jar");
+        steps.forEach(LoadedCalls::load);
+        if (stay) {
+            Spawn.attempt(LoadedCalls.NO_PROGRAM, Spawn.STANDARD);
+            Init.load();
+        }
+    }
+
+    private void perform(List<List<CCall>> steps, boolean stay) throws IOException {
+        int last = steps.size() - 1;
+        for (int i = 0; i < last; i++) {
+            Attempt attempt = Attempt.at(steps.get(i));
+            if (attempt.failed()) {
+                report(i, attempt.refusals());
+                return;
+            }
+        }
+        new DieWithParent().apply();
+        engine.send(EXECUTING);
+        if (stay) {
+            startCommand(last, steps.get(last));
+        } else {
+            report(last, Attempt.at(steps.get(last)).refusals());
+        }
+    }
+
+    private void startCommand(int step, List<CCall> executions) throws IOException {
+        Spawn.Outcome outcome = Spawn.attempt(executions, Spawn.STANDARD);
+        if (outcome.pid().isEmpty()) {
+            report(step, outcome.refusals());
+            return;
+        }
+        Init init = new Init(outcome.pid().get());
+        init.passOnRequestsToEnd();
+        CHANNEL.close();
+        init.live();
+    }
+
+    private void report(int step, List<Errno> refusals) throws IOException {
+        List<String> words = new ArrayList<>(List.of("" + step));
+        refusals.forEach(errno -> words.add("" + errno.number()));
+        engine.send(words);
+    }
+}

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+package mason.linux;
+
+/** A signal, by its number on x86-64 and AArch64: signal(7). */
+public record Signal(int number) {
+
+    public static final Signal HUP = new Signal(1);
+    public static final Signal INT = new Signal(2);
+    public static final Signal QUIT = new Signal(3);
+    public static final Signal KILL = new Signal(9);
+    public static final Signal TERM = new Signal(15);
+    public static final Signal CHILD = new Signal(17);
+    public static final Signal CONTINUE = new Signal(18);
+
+    Argument argument() {
+        return Argument.symbol(toString(), number);
+    }
+
+    /** The macro of the C headers, such as {@code SIGTERM}. */
+    @Override
+    public String toString() {
+        return jnr.constants.platform.Signal.valueOf(number).name();
+    }
+}

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+package mason.netlink;
+
+import static mason.netlink.LinkAttribute.MASTER;
+import static mason.netlink.LinkAttribute.NET_NS_PID;
+import static mason.netlink.RouteMessage.DELLINK;
+import static mason.netlink.RouteMessage.NEWLINK;
+
+import java.util.Set;
+import mason.linux.NetworkDevice;
+import mason.linux.Pid;
+
+/** Something done to a device that is there: rtnetlink(7). */
+public record Link(Message message) implements NetlinkStep {
+
+    // tag::up[]
+    /** Switches it on. */
+    public static Link up(NetworkDevice device) {
+        return change(LinkHeader.up(device));
+    }
+    // end::up[]
+
+    /** Plugs it into a bridge. */
+    public static Link plug(NetworkDevice device, NetworkDevice bridge) {
+        return change(LinkHeader.of(device),
+                Attribute.of(MASTER, new DeviceIndex(bridge)));
+    }
+
+    /** Moves it into the network namespace of a process. */
+    public static Link move(NetworkDevice device, Pid there) {
+        return change(LinkHeader.of(device),
+                Attribute.number(NET_NS_PID, there.number()));
+    }
+
+    private static Link change(MessagePart... parts) {
+        return new Link(Message.of(NEWLINK, Set.of(), parts));
+    }
+
+    /** Takes it away; of a pair of veths, both. */
+    public static Link delete(NetworkDevice device) {
+        return new Link(Message.of(DELLINK, Set.of(),
+                LinkHeader.of(device)));
+    }
+
+    @Override
+    public String toString() {
+        return text();
+    }
+}

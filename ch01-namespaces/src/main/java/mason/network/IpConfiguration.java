@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+package mason.network;
+
+import java.util.List;
+import mason.linux.NetworkDevice;
+import mason.linux.Step;
+import mason.netlink.Attribute;
+import mason.netlink.Link;
+import mason.netlink.RouteAttribute;
+import mason.netlink.RouteHeader;
+
+/**
+ * A device put to use.
+ *
+ * @param gateway a neighbour that passes on what is for the rest of the world
+ */
+public record IpConfiguration(NetworkDevice device, Cidr address, Ipv4Address gateway) {
+
+    /** The kernel would refuse the route, for a gateway nobody can reach. */
+    public IpConfiguration {
+        if (!address.contains(gateway)) {
+            throw new IllegalArgumentException("the gateway [" + gateway
+                    + "] is no neighbour of " + address);
+        }
+    }
+
+    // tag::uplink[]
+    /** Its address, the current, and the way to everywhere else. */
+    public List<Step> steps() {
+        // tag::exercise-1.9[]
+        return List.of(
+                new Address(device, address),
+                Link.up(device),
+                Route.of(RouteHeader.EVERYWHERE,
+                        Attribute.of(RouteAttribute.GATEWAY, gateway)));
+        // end::exercise-1.9[]
+    }
+    // end::uplink[]
+}

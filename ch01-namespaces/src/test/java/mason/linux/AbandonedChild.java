@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+package mason.linux;
+
+import java.util.List;
+import java.util.Set;
+
+/** A program that starts somebody, says who it is, and dies before it opens the gate. */
+final class AbandonedChild {
+
+    private AbandonedChild() {
+    }
+
+    public static void main(String[] none) {
+        try (Fd nothing = Fd.open("/dev/null", OpenFlag.READ_WRITE)) {
+            UserNamespaceChild child = UserNamespaceChild.start(
+                    new Spawn(new Execute(List.of("/bin/true"), List.of()),
+                            List.of(nothing, nothing, nothing)),
+                    Set.of(Namespace.USER));
+            System.out.println(child.pid());
+            Runtime.getRuntime().halt(0);
+        }
+    }
+
+    static List<String> command() {
+        return List.of(System.getProperty("java.home") + "/bin/java", "-cp",
+                System.getProperty("java.class.path"), AbandonedChild.class.getName());
+    }
+}
