@@ -9,22 +9,19 @@ import java.io.IOException;
 import java.nio.file.Files;
 import mason.linux.Child;
 import mason.linux.Errno;
-import mason.linux.ExitStatus;
 import mason.linux.ExitStatus.Exited;
 import mason.linux.ExitStatus.Killed;
+import mason.linux.ExitStatus;
 import mason.linux.KernelException;
 import mason.linux.Mount;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
-import workbook.exercise.Nonce;
-import workbook.leaks.LeakCheck;
-import workbook.needs.RequiresKernel;
-import workbook.needs.RequiresQuickMachine;
-import workbook.needs.RequiresRoot;
+import workbook.testkit.LeakCheck;
+import workbook.testkit.Nonce;
+import workbook.testkit.Requires;
 
-@RequiresRoot
-@RequiresKernel("5.11")
+@Requires({"root", "kernel 5.11"})
 @LeakCheck
 final class JvmExecutorTest {
 
@@ -157,7 +154,7 @@ final class JvmExecutorTest {
     @Nested
     class StartedAndEndedAgainAndAgain {
 
-        @RequiresQuickMachine
+        @Requires("quick machine")
         @RepeatedTest(50)
         void leaves_nothing_behind() {
             assertThat(ended("true")).isEqualTo(new Exited(0));

@@ -4,7 +4,7 @@ package mason.namespaces;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import workbook.exercise.Nonce;
+import workbook.testkit.Nonce;
 
 /**
  * Somebody on the host with a segment of shared memory and a message queue.

@@ -12,9 +12,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import workbook.leaks.LeakCheck;
-import workbook.needs.RequiresRoot;
-import workbook.needs.RequiresTool;
+import workbook.testkit.LeakCheck;
+import workbook.testkit.Requires;
 
 class RootFilesystemTest {
 
@@ -38,8 +37,7 @@ class RootFilesystemTest {
     }
 
     @Nested
-    @RequiresRoot
-    @RequiresTool("busybox")
+    @Requires({"root", "program busybox"})
     @LeakCheck
     class Inside {
 
@@ -108,8 +106,7 @@ class RootFilesystemTest {
     }
 
     @Nested
-    @RequiresRoot
-    @RequiresTool("busybox")
+    @Requires({"root", "program busybox"})
     @LeakCheck
     class A_hostile_image {
 
