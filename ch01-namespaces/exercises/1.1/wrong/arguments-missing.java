@@ -1,2 +1,3 @@
 // refused with: the call that was refused
-        return new KernelException(words().get(0), errno, hint(errno));
+        return new KernelException(CCall.of(calls().get(0).function()),
+                errno, hint(errno));

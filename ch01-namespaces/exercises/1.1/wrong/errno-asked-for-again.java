@@ -1,2 +1,2 @@
 // refused with: the errno that was handed over
-        return new KernelException(text(), LibC.errno(), hint(errno));
+        return new KernelException(this, LibC.errno(), hint(errno));

@@ -1,3 +1,3 @@
 // refused with: the errno of a directory that isn't there
-        return new KernelException(text(), Errno.EINVAL,
+        return new KernelException(this, Errno.EINVAL,
                 hint(Errno.EINVAL));

@@ -1,2 +1,2 @@
 // refused with: the hint against EINVAL
-        return new KernelException(text(), errno, "");
+        return new KernelException(this, errno, "");

@@ -1,4 +1,4 @@
 // refused with: the command to start with clocks of its own
-        return Plan.inProcess1(
+        return Plan.onHost(
                 new Unshare(Set.of(Namespace.TIME)),
                 new SetClocks(ahead.negated(), ahead.negated()));

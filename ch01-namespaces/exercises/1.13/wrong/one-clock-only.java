@@ -1,4 +1,4 @@
 // refused with: the monotonic clock inside to be ahead
-        return Plan.inProcess1(
+        return Plan.onHost(
                 new Unshare(Set.of(Namespace.TIME)),
                 new SetClocks(Duration.ZERO, ahead));

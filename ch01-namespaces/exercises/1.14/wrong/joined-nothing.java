@@ -1,2 +1,4 @@
 // refused with: the visitor to be in the container's namespace of the kind
-        return BuilderThread.call(() -> program.with(descriptors));
+        try (BuilderThread builder = new BuilderThread()) {
+            return builder.call(program::start);
+        }

@@ -1,3 +1,3 @@
 // refused with: the thread that calls to stay outside
         new JoinNamespaces(container, KINDS).apply();
-        return program.with(descriptors);
+        return program.start();

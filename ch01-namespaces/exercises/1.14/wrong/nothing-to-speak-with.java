@@ -1,5 +1,7 @@
 // refused with: what the visitor says of its machine's name to arrive
-        return BuilderThread.call(() -> {
-            new JoinNamespaces(container, KINDS).apply();
-            return program.with(List.of());
-        });
+        try (BuilderThread builder = new BuilderThread()) {
+            return builder.call(() -> {
+                new JoinNamespaces(container, KINDS).apply();
+                return new Spawn(program.program(), List.of()).start();
+            });
+        }

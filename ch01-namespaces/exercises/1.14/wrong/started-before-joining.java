@@ -1,6 +1,8 @@
 // refused with: the visitor to be in the container's namespace of the kind
-        return BuilderThread.call(() -> {
-            Child child = program.with(descriptors);
-            new JoinNamespaces(container, KINDS).apply();
-            return child;
-        });
+        try (BuilderThread builder = new BuilderThread()) {
+            return builder.call(() -> {
+                ChildProcess child = program.start();
+                new JoinNamespaces(container, KINDS).apply();
+                return child;
+            });
+        }

@@ -1,7 +1,9 @@
 // refused with: start to return while the visitor runs
-        return BuilderThread.call(() -> {
-            new JoinNamespaces(container, KINDS).apply();
-            Child child = program.with(descriptors);
-            child.await();
-            return child;
-        });
+        try (BuilderThread builder = new BuilderThread()) {
+            return builder.call(() -> {
+                new JoinNamespaces(container, KINDS).apply();
+                ChildProcess child = program.start();
+                child.await();
+                return child;
+            });
+        }

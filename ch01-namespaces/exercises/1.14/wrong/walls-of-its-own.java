@@ -1,5 +1,7 @@
 // refused with: the visitor to be in the container's namespace of the kind
-        return BuilderThread.call(() -> {
-            new mason.linux.Unshare(KINDS).apply();
-            return program.with(descriptors);
-        });
+        try (BuilderThread builder = new BuilderThread()) {
+            return builder.call(() -> {
+                new mason.linux.Unshare(KINDS).apply();
+                return program.start();
+            });
+        }

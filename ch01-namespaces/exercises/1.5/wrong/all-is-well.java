@@ -1,6 +1,6 @@
 // refused with: the exit code of the container to be that of the command
-        Child.Ended next = Child.awaitAny();
+        Waiting.Ended next = Waiting.awaitAny();
         while (!next.pid().equals(command)) {
-            next = Child.awaitAny();
+            next = Waiting.awaitAny();
         }
         return new ExitStatus.Exited(0);

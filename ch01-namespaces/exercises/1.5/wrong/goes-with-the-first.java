@@ -1,2 +1,2 @@
 // refused with: the command to go on when an orphan ends
-        return Child.awaitAny().status();
+        return Waiting.awaitAny().status();

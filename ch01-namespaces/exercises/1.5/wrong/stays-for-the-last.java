@@ -2,7 +2,7 @@
         ExitStatus status = new ExitStatus.Exited(0);
         try {
             while (true) {
-                Child.Ended next = Child.awaitAny();
+                Waiting.Ended next = Waiting.awaitAny();
                 if (next.pid().equals(command)) {
                     status = next.status();
                 }

@@ -1,2 +1,2 @@
 // refused with: orphans that have ended to be buried
-        return new Child(command).await();
+        return Waiting.await(command);

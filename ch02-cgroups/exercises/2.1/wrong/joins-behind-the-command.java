@@ -1,6 +1,6 @@
 // refused with: cgroup of the command to end in
-        Hierarchies sky = Hierarchies.detect();
-        try (Cgroup cgroup = Cgroup.create(sky, hostname, limits)) {
-            Plan plan = walled().plan().and(cgroup.plan());
+        Hierarchies all = Hierarchies.detect();
+        try (Cgroup cgroup = Cgroup.create(all, hostname, limits)) {
+            Plan plan = container().plan().and(cgroup.plan());
             return JvmExecutor.start(plan, Stdio.inherited()).await();
         }

@@ -1,8 +1,8 @@
 // refused with: the limit of memory to be written, then the command to join
-        Hierarchies sky = Hierarchies.detect();
-        try (Cgroup cgroup = Cgroup.create(sky, hostname, Limits.none())) {
-            Plan plan = cgroup.plan().and(walled().plan());
-            var child = JvmExecutor.start(plan, Stdio.inherited());
+        Hierarchies all = Hierarchies.detect();
+        try (Cgroup cgroup = Cgroup.create(all, hostname, Limits.none())) {
+            Plan plan = cgroup.plan().and(container().plan());
+            var task = JvmExecutor.start(plan, Stdio.inherited());
             cgroup.limit(limits);
-            return child.await();
+            return task.await();
         }

@@ -1,5 +1,5 @@
 // refused with: no directory
-        Hierarchies sky = Hierarchies.detect();
-        Cgroup cgroup = Cgroup.create(sky, hostname, limits);
-        Plan plan = cgroup.plan().and(walled().plan());
+        Hierarchies all = Hierarchies.detect();
+        Cgroup cgroup = Cgroup.create(all, hostname, limits);
+        Plan plan = cgroup.plan().and(container().plan());
         return JvmExecutor.start(plan, Stdio.inherited()).await();

@@ -17,9 +17,18 @@ public final class Waiting {
      * {@code waitpid(-1, …)}, waitpid(2).
      */
     public static Ended awaitAny() {
+        return await(Argument.number(ANY));
+    }
+
+    /** Waits for the end of one child: {@code waitpid(2)}. */
+    public static ExitStatus await(Pid child) {
+        return await(child.argument()).status();
+    }
+
+    private static Ended await(Argument pids) {
         byte[] word = new byte[Integer.BYTES];
-        int pid = forEnd(CCall.of("waitpid", Argument.number(ANY),
-                new Argument.Struct(word, "[]"), Argument.number(0)));
+        int pid = forEnd(CCall.of("waitpid", pids, new Argument.Struct(word, "[]"),
+                Argument.number(0)));
         int status = ByteBuffer.wrap(word).order(ByteOrder.nativeOrder()).getInt();
         return new Ended(new Pid(pid), ExitStatus.of(status));
     }

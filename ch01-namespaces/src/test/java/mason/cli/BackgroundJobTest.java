@@ -13,16 +13,12 @@ import mason.linux.Fd;
 import mason.linux.PseudoTerminal;
 import mason.linux.Spawn;
 import org.junit.jupiter.api.Test;
-import workbook.exercise.Nonce;
-import workbook.leaks.LeakCheck;
-import workbook.needs.RequiresKernel;
-import workbook.needs.RequiresRoot;
-import workbook.needs.RequiresTool;
+import workbook.testkit.LeakCheck;
+import workbook.testkit.Nonce;
+import workbook.testkit.Requires;
 
 /** A shell with job control, at a terminal, that starts a container with {@code &}. */
-@RequiresRoot
-@RequiresKernel("5.11")
-@RequiresTool("setsid")
+@Requires({"root", "kernel 5.11", "program setsid"})
 @LeakCheck
 final class BackgroundJobTest {
 

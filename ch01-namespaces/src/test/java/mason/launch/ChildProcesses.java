@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import mason.linux.Pid;
-import workbook.needs.Pace;
+import workbook.testkit.Pace;
 
 /** A process and its children, as the host sees them. */
 record ChildProcesses(Pid parent) {

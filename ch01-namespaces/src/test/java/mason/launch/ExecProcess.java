@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package mason.launch;
 
-import static workbook.exercise.Finding.expect;
+import static workbook.testkit.Finding.expect;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,7 +20,7 @@ import mason.linux.ExitStatus;
 import mason.linux.Fd;
 import mason.linux.Namespace;
 import mason.linux.Pid;
-import workbook.needs.Pace;
+import workbook.testkit.Pace;
 
 /** A shell that visits a container, and the thread that asked for it. */
 public final class ExecProcess implements AutoCloseable {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package mason.launch;
 
-import static workbook.exercise.Finding.expect;
+import static workbook.testkit.Finding.expect;
 
 import mason.linux.Mount;
 import mason.linux.Namespace;
@@ -9,15 +9,13 @@ import mason.linux.SetHostname;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import workbook.exercise.Exercise;
-import workbook.exercise.Nonce;
-import workbook.leaks.LeakCheck;
-import workbook.needs.RequiresKernel;
-import workbook.needs.RequiresRoot;
+import workbook.testkit.Exercise;
+import workbook.testkit.LeakCheck;
+import workbook.testkit.Nonce;
+import workbook.testkit.Requires;
 
 @Exercise("1.14")
-@RequiresRoot
-@RequiresKernel("5.11")
+@Requires({"root", "kernel 5.11"})
 @LeakCheck
 final class ExecTest {
 

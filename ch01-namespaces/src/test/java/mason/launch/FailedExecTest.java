@@ -12,12 +12,10 @@ import mason.linux.Pid;
 import mason.linux.Spawn;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import workbook.leaks.LeakCheck;
-import workbook.needs.RequiresKernel;
-import workbook.needs.RequiresRoot;
+import workbook.testkit.LeakCheck;
+import workbook.testkit.Requires;
 
-@RequiresRoot
-@RequiresKernel("5.11")
+@Requires({"root", "kernel 5.11"})
 @LeakCheck
 final class FailedExecTest {
 

@@ -18,14 +18,11 @@ import mason.namespaces.ContainerNamespaces;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
-import workbook.exercise.Nonce;
-import workbook.leaks.LeakCheck;
-import workbook.needs.RequiresKernel;
-import workbook.needs.RequiresQuickMachine;
-import workbook.needs.RequiresRoot;
+import workbook.testkit.LeakCheck;
+import workbook.testkit.Nonce;
+import workbook.testkit.Requires;
 
-@RequiresRoot
-@RequiresKernel("5.11")
+@Requires({"root", "kernel 5.11"})
 @LeakCheck
 final class JvmExecutorTest {
 
@@ -159,7 +156,7 @@ final class JvmExecutorTest {
     @Nested
     class StartedAndEndedAgainAndAgain {
 
-        @RequiresQuickMachine
+        @Requires("quick machine")
         @RepeatedTest(50)
         void leaves_nothing_behind() {
             assertThat(ended("true")).isEqualTo(new Exited(0));

@@ -7,10 +7,10 @@ import java.io.IOException;
 import java.util.List;
 import mason.linux.Fd;
 import org.junit.jupiter.api.Test;
-import workbook.leaks.LeakCheck;
-import workbook.needs.RequiresLinux;
+import workbook.testkit.LeakCheck;
+import workbook.testkit.Requires;
 
-@RequiresLinux
+@Requires("linux")
 @LeakCheck
 final class MessageChannelTest {
 

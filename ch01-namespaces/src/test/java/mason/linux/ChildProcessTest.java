@@ -11,11 +11,11 @@ import mason.linux.ExitStatus.Exited;
 import mason.linux.ExitStatus.Killed;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import workbook.exercise.Nonce;
-import workbook.leaks.LeakCheck;
-import workbook.needs.RequiresLinux;
+import workbook.testkit.LeakCheck;
+import workbook.testkit.Nonce;
+import workbook.testkit.Requires;
 
-@RequiresLinux
+@Requires("linux")
 @LeakCheck
 final class ChildProcessTest {
 

@@ -1,20 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package mason.linux;
 
-import static workbook.exercise.Finding.expect;
+import static workbook.testkit.Finding.expect;
 
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import workbook.exercise.Exercise;
-import workbook.exercise.Nonce;
-import workbook.leaks.LeakCheck;
-import workbook.needs.RequiresKernel;
-import workbook.needs.RequiresRoot;
+import workbook.testkit.Exercise;
+import workbook.testkit.LeakCheck;
+import workbook.testkit.Nonce;
+import workbook.testkit.Requires;
 
 /** Exercise 1.1: what a reader learns when the kernel says no. */
 @Exercise("1.1")
-@RequiresRoot
-@RequiresKernel("5.11")
+@Requires({"root", "kernel 5.11"})
 @LeakCheck
 final class KernelCallRefusalTest {
 

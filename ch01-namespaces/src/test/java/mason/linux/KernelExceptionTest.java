@@ -6,10 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import workbook.needs.RequiresLinux;
-import workbook.needs.RequiresRoot;
+import workbook.testkit.Requires;
 
-@RequiresLinux
+@Requires("linux")
 final class KernelExceptionTest {
 
     @Nested
@@ -24,7 +23,7 @@ final class KernelExceptionTest {
         }
 
         @Test
-        @RequiresRoot
+        @Requires("root")
         void is_told_with_a_hint_where_the_errno_misleads() {
             assertThatThrownBy(() -> new SetHostname("x".repeat(65)).apply())
                     .hasMessageEndingWith("EINVAL (22) Invalid argument"
@@ -41,7 +40,7 @@ final class KernelExceptionTest {
         }
 
         @Test
-        @RequiresRoot
+        @Requires("root")
         void is_not_answered_with_the_advice_to_be_root_where_it_is() {
             KernelException refused = new KernelException(new NewSession(), Errno.EPERM,
                     "");

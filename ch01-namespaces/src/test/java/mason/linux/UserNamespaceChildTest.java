@@ -15,15 +15,12 @@ import java.util.Set;
 import mason.linux.ExitStatus.Exited;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import workbook.exercise.Nonce;
-import workbook.leaks.LeakCheck;
-import workbook.needs.Pace;
-import workbook.needs.RequiresKernel;
-import workbook.needs.RequiresQuickMachine;
-import workbook.needs.RequiresRoot;
+import workbook.testkit.LeakCheck;
+import workbook.testkit.Nonce;
+import workbook.testkit.Pace;
+import workbook.testkit.Requires;
 
-@RequiresRoot
-@RequiresKernel("5.11")
+@Requires({"root", "kernel 5.11"})
 @LeakCheck
 final class UserNamespaceChildTest {
 
@@ -110,7 +107,7 @@ final class UserNamespaceChildTest {
                     .isInstanceOf(IllegalArgumentException.class);
         }
 
-        @RequiresQuickMachine
+        @Requires("quick machine")
         @Test
         void it_leaves_nothing_behind_in_200_starts() throws IOException {
             ended("/bin/true");
@@ -123,7 +120,7 @@ final class UserNamespaceChildTest {
         }
 
         /** What the child needs is in memory that a collection must not free. */
-        @RequiresQuickMachine
+        @Requires("quick machine")
         @Test
         void it_starts_while_the_garbage_is_collected() throws InterruptedException {
             Thread collector = new Thread(UserNamespaceChildTest::collect);

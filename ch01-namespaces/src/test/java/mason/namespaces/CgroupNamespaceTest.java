@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package mason.namespaces;
 
-import static workbook.exercise.Finding.expect;
+import static workbook.testkit.Finding.expect;
 
 import java.io.IOException;
 import mason.launch.Outside;
@@ -14,14 +14,12 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
-import workbook.exercise.Exercise;
-import workbook.leaks.LeakCheck;
-import workbook.needs.RequiresKernel;
-import workbook.needs.RequiresRoot;
+import workbook.testkit.Exercise;
+import workbook.testkit.LeakCheck;
+import workbook.testkit.Requires;
 
 @Exercise("1.12")
-@RequiresRoot
-@RequiresKernel("5.11")
+@Requires({"root", "kernel 5.11"})
 @EnabledIf(value = "mason.namespaces.TestCgroup#areMounted",
         disabledReason = "no cgroup hierarchy is mounted here")
 @LeakCheck

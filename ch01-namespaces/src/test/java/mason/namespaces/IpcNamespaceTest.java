@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package mason.namespaces;
 
-import static workbook.exercise.Finding.expect;
+import static workbook.testkit.Finding.expect;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,18 +15,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import workbook.exercise.Exercise;
-import workbook.exercise.Nonce;
-import workbook.leaks.LeakCheck;
-import workbook.needs.RequiresKernel;
-import workbook.needs.RequiresRoot;
-import workbook.needs.RequiresTool;
+import workbook.testkit.Exercise;
+import workbook.testkit.LeakCheck;
+import workbook.testkit.Nonce;
+import workbook.testkit.Requires;
 
 /** Exercise 1.6: shared memory and queues, ours and the neighbour's. */
 @Exercise("1.6")
-@RequiresRoot
-@RequiresKernel("5.11")
-@RequiresTool({"ipcmk", "ipcrm"})
+@Requires({"root", "kernel 5.11", "program ipcmk", "program ipcrm"})
 @LeakCheck
 final class IpcNamespaceTest {
 

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import mason.launch.Outside;
-import workbook.exercise.Nonce;
+import workbook.testkit.Nonce;
 
 /**
  * Somebody on the host with a segment of shared memory and a message queue.

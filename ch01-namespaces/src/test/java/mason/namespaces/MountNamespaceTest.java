@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package mason.namespaces;
 
-import static workbook.exercise.Finding.expect;
+import static workbook.testkit.Finding.expect;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,16 +10,14 @@ import mason.launch.Shell;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import workbook.exercise.Exercise;
-import workbook.exercise.Nonce;
-import workbook.leaks.LeakCheck;
-import workbook.needs.RequiresKernel;
-import workbook.needs.RequiresRoot;
+import workbook.testkit.Exercise;
+import workbook.testkit.LeakCheck;
+import workbook.testkit.Nonce;
+import workbook.testkit.Requires;
 
 /** Exercise 1.3: mounts nobody sees, where the host shares its own. */
 @Exercise("1.3")
-@RequiresRoot
-@RequiresKernel("5.11")
+@Requires({"root", "kernel 5.11"})
 @LeakCheck
 final class MountNamespaceTest {
 

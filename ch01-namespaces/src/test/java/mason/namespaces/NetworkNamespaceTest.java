@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package mason.namespaces;
 
-import static workbook.exercise.Finding.expect;
+import static workbook.testkit.Finding.expect;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -11,18 +11,14 @@ import mason.launch.Shell;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import workbook.exercise.Exercise;
-import workbook.exercise.Nonce;
-import workbook.leaks.LeakCheck;
-import workbook.needs.RequiresKernel;
-import workbook.needs.RequiresRoot;
-import workbook.needs.RequiresTool;
+import workbook.testkit.Exercise;
+import workbook.testkit.LeakCheck;
+import workbook.testkit.Nonce;
+import workbook.testkit.Requires;
 
 /** Exercise 1.7: an empty network, in which one can talk to oneself. */
 @Exercise("1.7")
-@RequiresRoot
-@RequiresKernel("5.11")
-@RequiresTool("ip")
+@Requires({"root", "kernel 5.11", "program ip"})
 @LeakCheck
 final class NetworkNamespaceTest {
 

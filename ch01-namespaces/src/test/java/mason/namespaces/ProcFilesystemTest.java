@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package mason.namespaces;
 
-import static workbook.exercise.Finding.expect;
+import static workbook.testkit.Finding.expect;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,16 +17,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import workbook.exercise.Exercise;
-import workbook.exercise.Nonce;
-import workbook.leaks.LeakCheck;
-import workbook.needs.RequiresKernel;
-import workbook.needs.RequiresRoot;
+import workbook.testkit.Exercise;
+import workbook.testkit.LeakCheck;
+import workbook.testkit.Nonce;
+import workbook.testkit.Requires;
 
 /** Exercise 1.4: a /proc of its own, at a place nobody can know beforehand. */
 @Exercise("1.4")
-@RequiresRoot
-@RequiresKernel("5.11")
+@Requires({"root", "kernel 5.11"})
 @LeakCheck
 final class ProcFilesystemTest {
 

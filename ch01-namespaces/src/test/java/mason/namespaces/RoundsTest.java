@@ -5,15 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
-import workbook.leaks.LeakCheck;
-import workbook.needs.RequiresKernel;
-import workbook.needs.RequiresQuickMachine;
-import workbook.needs.RequiresRoot;
+import workbook.testkit.LeakCheck;
+import workbook.testkit.Requires;
 
 /** The short version of {@code bin/walls-rounds}. */
-@RequiresRoot
-@RequiresKernel("5.11")
-@RequiresQuickMachine
+@Requires({"root", "kernel 5.11", "quick machine"})
 @LeakCheck
 final class RoundsTest {
 

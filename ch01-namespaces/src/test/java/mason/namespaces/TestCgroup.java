@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import mason.linux.Pid;
-import workbook.exercise.Nonce;
+import workbook.testkit.Nonce;
 
 /**
  * A cgroup made for a test, in any hierarchy that is mounted: cgroups(7).

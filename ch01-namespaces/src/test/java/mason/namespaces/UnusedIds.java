@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.stream.Stream;
-import workbook.exercise.Nonce;
+import workbook.testkit.Nonce;
 
 /** Ids of our own user namespace that a container may have: some 65,000, or all. */
 final class UnusedIds {

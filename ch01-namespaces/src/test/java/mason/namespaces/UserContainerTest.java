@@ -25,15 +25,12 @@ import mason.linux.Namespace;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
-import workbook.exercise.Nonce;
-import workbook.leaks.LeakCheck;
-import workbook.needs.RequiresKernel;
-import workbook.needs.RequiresQuickMachine;
-import workbook.needs.RequiresRoot;
+import workbook.testkit.LeakCheck;
+import workbook.testkit.Nonce;
+import workbook.testkit.Requires;
 
 /** A container whose walls belong to a user of its own. */
-@RequiresRoot
-@RequiresKernel("5.11")
+@Requires({"root", "kernel 5.11"})
 @LeakCheck
 final class UserContainerTest {
 
@@ -42,7 +39,7 @@ final class UserContainerTest {
     @Nested
     class WithEveryWall {
 
-        @RequiresKernel("6.2")
+        @Requires("kernel 6.2")
         @Test
         void it_shares_no_namespace_with_the_host() throws IOException {
             TimeNamespace ahead = new TimeNamespace(Duration.ofDays(1));
@@ -126,7 +123,7 @@ final class UserContainerTest {
     @Nested
     class StartedAndEndedAgainAndAgain {
 
-        @RequiresQuickMachine
+        @Requires("quick machine")
         @RepeatedTest(20)
         void leaves_nothing_behind() throws IOException {
             assertThat(ended(walls().and(Command.of("true").plan())))

@@ -16,10 +16,10 @@ import mason.netlink.Message;
 import mason.netlink.RouteAttribute;
 import mason.netlink.RouteHeader;
 import org.junit.jupiter.api.Test;
-import workbook.needs.RequiresLinux;
+import workbook.testkit.Requires;
 
 /** Our messages beside those of ip(8) and nft(8), as strace(1) recorded them. */
-@RequiresLinux
+@Requires("linux")
 final class CapturedTest {
 
     private static final NetworkDevice BRIDGE = new NetworkDevice("br0");

@@ -12,14 +12,10 @@ import mason.netlink.Link;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import workbook.leaks.LeakCheck;
-import workbook.needs.RequiresKernel;
-import workbook.needs.RequiresRoot;
-import workbook.needs.RequiresTool;
+import workbook.testkit.LeakCheck;
+import workbook.testkit.Requires;
 
-@RequiresRoot
-@RequiresKernel("5.11")
-@RequiresTool({"ip", "nsenter"})
+@Requires({"root", "kernel 5.11", "program ip", "program nsenter"})
 @LeakCheck
 final class InNetworkNamespaceOfTest {
 

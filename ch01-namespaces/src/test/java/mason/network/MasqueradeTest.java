@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package mason.network;
 
-import static workbook.exercise.Finding.expect;
+import static workbook.testkit.Finding.expect;
 
 import java.util.List;
 import mason.linux.KernelException;
@@ -9,18 +9,14 @@ import mason.linux.NetworkDevice;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import workbook.exercise.Exercise;
-import workbook.exercise.Nonce;
-import workbook.leaks.LeakCheck;
-import workbook.needs.RequiresKernel;
-import workbook.needs.RequiresRoot;
-import workbook.needs.RequiresTool;
+import workbook.testkit.Exercise;
+import workbook.testkit.LeakCheck;
+import workbook.testkit.Nonce;
+import workbook.testkit.Requires;
 
 /** Exercise 1.10: NAT. The street is the host, the town has no route to the house. */
 @Exercise("1.10")
-@RequiresRoot
-@RequiresKernel("5.11")
-@RequiresTool({"ip", "nsenter"})
+@Requires({"root", "kernel 5.11", "program ip", "program nsenter"})
 @LeakCheck
 final class MasqueradeTest {
 

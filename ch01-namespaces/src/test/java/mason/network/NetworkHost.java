@@ -17,7 +17,7 @@ import mason.linux.Namespace;
 import mason.linux.NetworkDevice;
 import mason.linux.Pid;
 import mason.linux.Step;
-import workbook.needs.Pace;
+import workbook.testkit.Pace;
 
 /**
  * Somebody with a network namespace of their own: a thread that lives in one, and a

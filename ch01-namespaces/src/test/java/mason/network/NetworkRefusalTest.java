@@ -23,15 +23,11 @@ import org.assertj.core.api.AbstractThrowableAssert;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import workbook.leaks.LeakCheck;
-import workbook.needs.RequiresKernel;
-import workbook.needs.RequiresRoot;
-import workbook.needs.RequiresTool;
+import workbook.testkit.LeakCheck;
+import workbook.testkit.Requires;
 
 /** What is said when the kernel refuses: the message, the errno, the kernel's words. */
-@RequiresRoot
-@RequiresKernel("5.11")
-@RequiresTool({"ip", "nsenter"})
+@Requires({"root", "kernel 5.11", "program ip", "program nsenter"})
 @LeakCheck
 final class NetworkRefusalTest {
 

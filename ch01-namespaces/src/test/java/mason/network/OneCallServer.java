@@ -8,7 +8,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
-import workbook.needs.Pace;
+import workbook.testkit.Pace;
 
 /**
  * Somebody who waits for one caller, says a word, and remembers the caller's address.

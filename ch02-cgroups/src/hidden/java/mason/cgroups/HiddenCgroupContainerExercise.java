@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package mason.cgroups;
 
-import static workbook.exercise.Finding.expect;
+import static workbook.testkit.Finding.expect;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -9,15 +9,13 @@ import mason.launch.Command;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import workbook.exercise.Exercise;
-import workbook.exercise.Nonce;
-import workbook.needs.RequiresController;
-import workbook.needs.RequiresRoot;
+import workbook.testkit.Exercise;
+import workbook.testkit.Nonce;
+import workbook.testkit.Requires;
 
 /** Exercise 2.1 once more, for answers made to measure for the tests one can see. */
 @Exercise("2.1")
-@RequiresRoot
-@RequiresController("pids")
+@Requires({"root", "controller pids"})
 class HiddenCgroupContainerExercise {
 
     @TempDir

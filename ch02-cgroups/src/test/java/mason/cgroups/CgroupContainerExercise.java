@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package mason.cgroups;
 
-import static workbook.exercise.Finding.expect;
+import static workbook.testkit.Finding.expect;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,15 +14,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import workbook.exercise.Exercise;
-import workbook.exercise.Nonce;
-import workbook.needs.RequiresController;
-import workbook.needs.RequiresRoot;
+import workbook.testkit.Exercise;
+import workbook.testkit.Nonce;
+import workbook.testkit.Requires;
 
 /** Exercise 2.1: under a sky of its own. */
 @Exercise("2.1")
-@RequiresRoot
-@RequiresController({"memory", "cpu", "pids"})
+@Requires({"root", "controller memory", "controller cpu", "controller pids"})
 class CgroupContainerExercise {
 
     private static final int MOST = 100;

@@ -17,14 +17,12 @@ import mason.namespaces.NamespaceContainer;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
-import workbook.exercise.Nonce;
-import workbook.leaks.LeakCheck;
-import workbook.needs.RequiresController;
-import workbook.needs.RequiresRoot;
+import workbook.testkit.LeakCheck;
+import workbook.testkit.Nonce;
+import workbook.testkit.Requires;
 
 @LeakCheck
-@RequiresRoot
-@RequiresController({"memory", "cpu", "pids"})
+@Requires({"root", "controller memory", "controller cpu", "controller pids"})
 class CgroupTest {
 
     private final Hierarchies host = Hierarchies.detect();

@@ -5,13 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import workbook.exercise.Nonce;
-import workbook.leaks.LeakCheck;
-import workbook.needs.RequiresController;
-import workbook.needs.RequiresRoot;
+import workbook.testkit.LeakCheck;
+import workbook.testkit.Nonce;
+import workbook.testkit.Requires;
 
-@RequiresRoot
-@RequiresController("memory")
+@Requires({"root", "controller memory"})
 @LeakCheck
 final class ChangedLimitTest {
 

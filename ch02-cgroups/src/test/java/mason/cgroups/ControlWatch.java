@@ -12,7 +12,7 @@ import java.nio.file.WatchService;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import workbook.needs.Pace;
+import workbook.testkit.Pace;
 
 /**
  * Notes which control files of a cgroup are written, in the order of writing. The kernel

@@ -19,9 +19,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import workbook.exercise.Nonce;
-import workbook.leaks.LeakCheck;
-import workbook.needs.RequiresRoot;
+import workbook.testkit.LeakCheck;
+import workbook.testkit.Nonce;
+import workbook.testkit.Requires;
 
 class UnifiedHierarchyTest {
 
@@ -69,7 +69,7 @@ class UnifiedHierarchyTest {
     /** Of a hybrid host too, where it has none of our controllers. */
     @Nested
     @LeakCheck
-    @RequiresRoot
+    @Requires("root")
     class The_real_one {
 
         private final Hierarchies v2 = new Hierarchies(Hierarchies.detect().all().stream()

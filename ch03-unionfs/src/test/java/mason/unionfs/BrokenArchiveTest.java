@@ -13,11 +13,11 @@ import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import workbook.exercise.Nonce;
-import workbook.needs.RequiresRoot;
+import workbook.testkit.Nonce;
+import workbook.testkit.Requires;
 
 /** Archives that are cut short or garbled. */
-@RequiresRoot
+@Requires("root")
 class BrokenArchiveTest extends BrokenArchive {
 
     @Nested

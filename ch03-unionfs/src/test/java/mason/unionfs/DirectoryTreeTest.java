@@ -17,8 +17,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import workbook.leaks.LeakCheck;
-import workbook.needs.RequiresRoot;
+import workbook.testkit.LeakCheck;
+import workbook.testkit.Requires;
 
 @LeakCheck
 class DirectoryTreeTest {
@@ -91,7 +91,7 @@ class DirectoryTreeTest {
     }
 
     @Nested
-    @RequiresRoot
+    @Requires("root")
     class With_something_mounted_below {
 
         @Test
@@ -131,7 +131,7 @@ class DirectoryTreeTest {
     }
 
     @Nested
-    @RequiresRoot
+    @Requires("root")
     class With_devices {
 
         @Test

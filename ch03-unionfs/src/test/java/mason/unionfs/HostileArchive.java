@@ -12,11 +12,11 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
-import workbook.leaks.LeakCheck;
-import workbook.needs.RequiresRoot;
+import workbook.testkit.LeakCheck;
+import workbook.testkit.Requires;
 
 /** Archives that mean harm: nothing outside the layer changes, whatever they say. */
-@RequiresRoot
+@Requires("root")
 @LeakCheck
 abstract class HostileArchive {
 

@@ -8,10 +8,10 @@ import java.nio.file.Files;
 import org.apache.commons.compress.archivers.tar.TarConstants;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import workbook.needs.RequiresRoot;
+import workbook.testkit.Requires;
 
 /** Links that lead out of the layer. */
-@RequiresRoot
+@Requires("root")
 class HostileLinkTest extends HostileArchive {
 
     @Nested

@@ -9,10 +9,10 @@ import java.nio.file.Files;
 import org.apache.commons.compress.archivers.tar.TarConstants;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import workbook.needs.RequiresRoot;
+import workbook.testkit.Requires;
 
 /** Names, owners and kinds that no decent archive has. */
-@RequiresRoot
+@Requires("root")
 class HostileNameTest extends HostileArchive {
 
     @Nested

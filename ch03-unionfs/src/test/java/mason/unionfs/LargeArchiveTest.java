@@ -9,10 +9,10 @@ import java.io.InputStream;
 import java.io.SequenceInputStream;
 import org.apache.commons.compress.archivers.tar.TarConstants;
 import org.junit.jupiter.api.Test;
-import workbook.needs.RequiresRoot;
+import workbook.testkit.Requires;
 
 /** Archives that are far too large: for the disk, or for the memory. */
-@RequiresRoot
+@Requires("root")
 class LargeArchiveTest extends BrokenArchive {
 
     @Test

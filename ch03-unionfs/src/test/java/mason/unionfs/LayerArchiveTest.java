@@ -17,11 +17,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import workbook.leaks.LeakCheck;
-import workbook.needs.RequiresRoot;
-import workbook.needs.RequiresTool;
+import workbook.testkit.LeakCheck;
+import workbook.testkit.Requires;
 
-@RequiresRoot
+@Requires("root")
 @LeakCheck
 class LayerArchiveTest {
 
@@ -39,7 +38,7 @@ class LayerArchiveTest {
     }
 
     @Nested
-    @RequiresTool({"tar", "mkfifo"})
+    @Requires({"program tar", "program mkfifo"})
     class What_tar_packed {
 
         private Path tree;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package mason.unionfs;
 
-import static workbook.exercise.Finding.expect;
+import static workbook.testkit.Finding.expect;
 
 import java.io.IOException;
 import java.nio.file.FileSystemException;
@@ -20,13 +20,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
-import workbook.exercise.Exercise;
-import workbook.exercise.Nonce;
-import workbook.needs.RequiresRoot;
+import workbook.testkit.Exercise;
+import workbook.testkit.Nonce;
+import workbook.testkit.Requires;
 
 /** Exercise 3.1: layers seen as one directory, and only one of them written to. */
 @Exercise("3.1")
-@RequiresRoot
+@Requires("root")
 class OverlayExercise {
 
     private static final String[] NOTHING_MOUNTED = "- - - - - nothing - nothing"

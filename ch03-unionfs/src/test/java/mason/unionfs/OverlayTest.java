@@ -19,8 +19,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import workbook.leaks.LeakCheck;
-import workbook.needs.RequiresRoot;
+import workbook.testkit.LeakCheck;
+import workbook.testkit.Requires;
 
 class OverlayTest {
 
@@ -59,7 +59,7 @@ class OverlayTest {
     }
 
     @Nested
-    @RequiresRoot
+    @Requires("root")
     @LeakCheck
     class Mounted {
 

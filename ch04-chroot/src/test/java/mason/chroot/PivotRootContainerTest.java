@@ -12,15 +12,11 @@ import mason.linux.ExitStatus.Exited;
 import mason.unionfs.Overlay;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import workbook.exercise.Nonce;
-import workbook.leaks.LeakCheck;
-import workbook.needs.RequiresKernel;
-import workbook.needs.RequiresRoot;
-import workbook.needs.RequiresTool;
+import workbook.testkit.LeakCheck;
+import workbook.testkit.Nonce;
+import workbook.testkit.Requires;
 
-@RequiresRoot
-@RequiresKernel("5.11")
-@RequiresTool("busybox")
+@Requires({"root", "kernel 5.11", "program busybox"})
 @LeakCheck
 final class PivotRootContainerTest {
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package mason.chroot;
 
-import static workbook.exercise.Finding.expect;
+import static workbook.testkit.Finding.expect;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,15 +16,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import workbook.exercise.Exercise;
-import workbook.exercise.Nonce;
-import workbook.needs.RequiresRoot;
-import workbook.needs.RequiresTool;
+import workbook.testkit.Exercise;
+import workbook.testkit.Nonce;
+import workbook.testkit.Requires;
 
 /** Exercise 4.1: through the door, and no way back. */
 @Exercise("4.1")
-@RequiresRoot
-@RequiresTool("busybox")
+@Requires({"root", "program busybox"})
 class RootFilesystemExercise {
 
     @TempDir

@@ -12,9 +12,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import workbook.leaks.LeakCheck;
-import workbook.needs.RequiresRoot;
-import workbook.needs.RequiresTool;
+import workbook.testkit.LeakCheck;
+import workbook.testkit.Requires;
 
 class RootFilesystemTest {
 
@@ -39,8 +38,7 @@ class RootFilesystemTest {
     }
 
     @Nested
-    @RequiresRoot
-    @RequiresTool("busybox")
+    @Requires({"root", "program busybox"})
     @LeakCheck
     class Inside {
 
@@ -109,8 +107,7 @@ class RootFilesystemTest {
     }
 
     @Nested
-    @RequiresRoot
-    @RequiresTool("busybox")
+    @Requires({"root", "program busybox"})
     @LeakCheck
     class A_hostile_image {
 

@@ -18,9 +18,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import workbook.needs.RequiresRoot;
+import workbook.testkit.Requires;
 
-@RequiresRoot
+@Requires("root")
 class DockerArchiveTest {
 
     private static final byte[] LAYER = tar(Map.of("note", text("kept")));

@@ -2,7 +2,7 @@
 package mason.engine.runtime;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static workbook.exercise.Finding.expect;
+import static workbook.testkit.Finding.expect;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,17 +23,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import workbook.exercise.Exercise;
-import workbook.exercise.Nonce;
-import workbook.needs.RequiresController;
-import workbook.needs.RequiresRoot;
-import workbook.needs.RequiresTool;
+import workbook.testkit.Exercise;
+import workbook.testkit.Nonce;
+import workbook.testkit.Requires;
 
 /** Exercise 5.1: the four mechanisms, joined. */
 @Exercise("5.1")
-@RequiresRoot
-@RequiresController("pids")
-@RequiresTool("busybox")
+@Requires({"root", "controller pids", "program busybox"})
 class ContainerExercise {
 
     @TempDir

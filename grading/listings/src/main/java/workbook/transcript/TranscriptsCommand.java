@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+package workbook.transcript;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import workbook.cli.PluginCommand;
+import workbook.cli.Workbook;
+import workbook.course.Folder;
+import workbook.course.Trouble;
+import workbook.testkit.Need;
+
+/** Runs the console listings of the book. */
+@Command(name = "transcripts")
+public final class TranscriptsCommand implements PluginCommand {
+
+    @ParentCommand
+    private Workbook workbook;
+
+    @Option(names = "--overwrite")
+    private boolean overwrite;
+
+    @Parameters(arity = "0..*", paramLabel = "FILE.adoc")
+    private List<Path> files = List.of();
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        new Need("root").missing().ifPresent(reason -> {
+            throw Trouble.machine(reason);
+        });
+        Path root = workbook.course().root();
+        Transcripts transcripts = new Transcripts(root, workbook.page().out());
+        for (Path file : chosen(root)) {
+            transcripts.run(file.toAbsolutePath().normalize(), overwrite);
+        }
+        transcripts.sumUp();
+        return transcripts.has(Outcome.Kind.FAILED) ? 1 : 0;
+    }
+
+    private List<Path> chosen(Path root) {
+        return files.isEmpty()
+                ? Stream.concat(
+                        Folder.files(root.resolve("chapters"), 1, ".adoc").stream(),
+                        Stream.of(root.resolve("README.adoc"))).toList()
+                : files;
+    }
+}

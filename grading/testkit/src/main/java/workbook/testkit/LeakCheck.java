@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+package workbook.testkit;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * Ends a test class with a look at the host: mounts, cgroups named after mason, network
+ * devices, named network namespaces, child processes and open descriptors must be those
+ * that were there before it.
+ */
+@Documented
+@Inherited
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.TYPE)
+@ExtendWith(LeakWatch.class)
+public @interface LeakCheck {
+}

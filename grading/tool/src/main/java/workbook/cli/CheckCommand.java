@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: Apache-2.0
+package workbook.cli;
+
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import workbook.course.Assignment;
+import workbook.course.ExerciseNumber;
+import workbook.course.Trouble;
+import workbook.grader.Grader;
+import workbook.grader.Submission;
+import workbook.grader.Terms;
+import workbook.report.Findings;
+import workbook.report.Grade;
+import workbook.report.Page;
+import workbook.workspace.Progress;
+import workbook.workspace.Workspace;
+
+/** Tells whether an answer is right. */
+@Command(name = "check")
+final class CheckCommand implements Callable<Integer> {
+
+    @ParentCommand
+    private Workbook workbook;
+
+    @Parameters(arity = "0..1", paramLabel = "N.M")
+    private String number;
+
+    @Option(names = "--watch")
+    private boolean watch;
+
+    @Option(names = "--seed", paramLabel = "NUMBER")
+    private Long seed;
+
+    @Option(names = "--own-below")
+    private boolean ownBelow;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        Workspace workspace = workbook.workspace().required();
+        if (watch) {
+            watch(workspace);
+        }
+        return check(asked(workspace), workspace);
+    }
+
+    private List<Assignment> asked(Workspace workspace) {
+        return number == null
+                ? NextStep.of(workspace).open().stream().toList()
+                : List.of(workspace.course().assignment(ExerciseNumber.of(number)));
+    }
+
+    /** Until it is interrupted. */
+    private void watch(Workspace workspace) throws InterruptedException {
+        Watch watch = new Watch(workspace);
+        checkAnyway(asked(workspace), workspace);
+        while (true) {
+            workbook.page().line("");
+            workbook.page().line("Waiting for a file to be saved; Ctrl-C ends.");
+            Set<Path> saved = watch.saved();
+            separate(saved);
+            checkAnyway(number == null
+                    ? NextStep.of(workspace).after(saved)
+                    : asked(workspace), workspace);
+        }
+    }
+
+    private void separate(Set<Path> saved) {
+        String names = saved.stream().limit(3).map(f -> f.getFileName().toString())
+                .collect(Collectors.joining(", "));
+        workbook.page().line("");
+        workbook.page().line("");
+        workbook.page().line(LocalTime.now().truncatedTo(ChronoUnit.SECONDS) + ", saved: "
+                + names + (saved.size() > 3 ? ", …" : ""));
+    }
+
+    /** The next saving may mend what goes wrong with this one. */
+    private void checkAnyway(List<Assignment> assignments, Workspace workspace) {
+        try {
+            check(assignments, workspace);
+        } catch (Trouble | UncheckedIOException e) {
+            workbook.page().line("workbook: " + e.getMessage());
+        }
+    }
+
+    private int check(List<Assignment> assignments, Workspace workspace) {
+        Page page = workbook.page();
+        int exitCode = 0;
+        boolean allPassed = true;
+        for (Assignment assignment : assignments) {
+            Grade grade = grade(assignment, workspace);
+            new Findings(page, workspace).tell(grade);
+            note(grade, workspace);
+            exitCode = Math.max(exitCode, grade.verdict().exitCode());
+            allPassed &= grade.passed();
+        }
+        if (allPassed) {
+            NextStep.of(workspace).tell(page);
+        }
+        return exitCode;
+    }
+
+    private Grade grade(Assignment assignment, Workspace workspace) {
+        if (!Files.exists(workspace.file(assignment))) {
+            throw Trouble.usage(workspace.whereToLook(assignment)
+                    + ": ./workbook start brings it back as it was");
+        }
+        OptionalLong chosen = seed == null ? OptionalLong.empty() : OptionalLong.of(seed);
+        return new Grader(Terms.learning(chosen, ownBelow)).grade(assignment,
+                new Submission.Folder(workspace.directory()));
+    }
+
+    private void note(Grade grade, Workspace workspace) {
+        Assignment assignment = grade.assignment();
+        Progress progress = workspace.progress();
+        if (grade.passed() && progress.caughtUp(assignment.number())
+                && workspace.holdsReference(assignment)) {
+            workbook.page().line("This is the reference's answer: it stays caught up,"
+                    + " not passed.");
+        } else if (grade.passed()) {
+            progress.markPassed(assignment.number());
+        } else if (grade.verdict().aboutTheAnswer()) {
+            progress.markOpen(assignment.number());
+        }
+    }
+}

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+package workbook.cli;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+import workbook.course.Assignment;
+import workbook.grader.Grader;
+import workbook.grader.Submission;
+import workbook.grader.Terms;
+import workbook.report.Format;
+import workbook.report.GithubRun;
+import workbook.report.ReportFile;
+import workbook.report.Scoreboard;
+import workbook.workspace.Workspace;
+
+/** Grades everything. */
+@Command(name = "grade")
+final class GradeCommand implements Callable<Integer> {
+
+    @ParentCommand
+    private Workbook workbook;
+
+    @Option(names = "--report", paramLabel = "FORMAT=FILE",
+            converter = ReportConverter.class)
+    private List<ReportFile> reports = new ArrayList<>();
+
+    @Option(names = "--seed", paramLabel = "N")
+    private Long seed;
+
+    private Scoreboard board;
+
+    @Override
+    public Integer call() {
+        Workspace workspace = workbook.workspace().required();
+        List<Assignment> assignments = workspace.course().assignments();
+        know(Scoreboard.of(workspace.directory().getFileName().toString(), assignments));
+        try {
+            Grader grader = new Grader(terms());
+            for (Assignment assignment : assignments) {
+                know(board.with(grader.grade(assignment,
+                        new Submission.Folder(workspace.directory()))));
+            }
+        } finally {
+            tellGithub();
+        }
+        board.tell(workbook.page());
+        return board.exitCode();
+    }
+
+    private Terms terms() {
+        Terms usual = Terms.usual();
+        return seed == null
+                ? usual
+                : new Terms(OptionalLong.of(seed), usual.ownBelow());
+    }
+
+    /** Written at once, so that what is known survives if the run doesn't. */
+    private void know(Scoreboard news) {
+        board = news;
+        reports.forEach(r -> r.write(board));
+    }
+
+    private void tellGithub() {
+        if (reports.stream().anyMatch(r -> r.format() == Format.GITHUB)) {
+            new GithubRun(System.getenv(), new PrintWriter(System.out, true)).tell(board);
+        }
+    }
+}

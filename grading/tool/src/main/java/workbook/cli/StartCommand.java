@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+package workbook.cli;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import workbook.course.Assignment;
+import workbook.report.Page;
+import workbook.workspace.Workspace;
+import workbook.workspace.Written;
+
+/** Makes the reader's workspace, or completes it. */
+@Command(name = "start")
+final class StartCommand implements Runnable {
+
+    @ParentCommand
+    private Workbook workbook;
+
+    @Parameters(arity = "0..1", paramLabel = "DIR")
+    private Path directory;
+
+    @Override
+    public void run() {
+        Workspace workspace = Optional.ofNullable(directory).map(workbook::workspace)
+                .orElseGet(workbook::workspace);
+        Written written = workspace.start();
+        Page page = workbook.page();
+        page.line("Your workspace: " + workspace.directory());
+        page.line(written.fresh().size() + " files written, " + written.kept().size()
+                + " were there and stay as they are.");
+        written.exercises().forEach(a -> page.labelled("New: ", news(a, workspace,
+                written)));
+        NextStep.of(workspace).tell(page);
+    }
+
+    private static String news(Assignment assignment, Workspace workspace,
+            Written written) {
+        String title = "exercise " + assignment.number() + ", " + assignment.title();
+        return written.fresh().contains(workspace.file(assignment))
+                ? title
+                : title + ", is about a file you have and that stays as it is: "
+                        + workspace.whereToLook(assignment)
+                        + " (move it away and start again to get it with the hole)";
+    }
+}

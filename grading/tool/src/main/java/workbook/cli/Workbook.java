@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+package workbook.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.ResourceBundle;
+import java.util.ServiceLoader;
+import java.util.stream.Stream;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.ScopeType;
+import workbook.course.Course;
+import workbook.course.Trouble;
+import workbook.report.Page;
+import workbook.workspace.Workspace;
+
+/** The reader's tool. */
+@Command(name = "workbook", mixinStandardHelpOptions = true, scope = ScopeType.INHERIT)
+public final class Workbook implements Runnable {
+
+    @Option(names = "--root", scope = ScopeType.INHERIT, paramLabel = "DIR")
+    private Path root = Path.of(System.getProperty("workbook.root", "."));
+
+    @Option(names = "--workspace", scope = ScopeType.INHERIT, paramLabel = "DIR")
+    private Path chosen;
+
+    public static void main(String[] arguments) {
+        System.exit(commandLine().execute(arguments));
+    }
+
+    static CommandLine commandLine() {
+        CommandLine line = new CommandLine(new Workbook())
+                .addSubcommand(new StartCommand())
+                .addSubcommand(new CheckCommand()).addSubcommand(new GradeCommand())
+                .addSubcommand(new HintCommand()).addSubcommand(new ShowCommand())
+                .addSubcommand(new SolutionCommand()).addSubcommand(new CatchUpCommand())
+                .addSubcommand(new StatusCommand()).addSubcommand(new ProofCommand())
+                .addSubcommand(new GradeAllCommand())
+                .addSubcommand(new ExportCommand()).addSubcommand(new SweepCommand())
+                .setResourceBundle(ResourceBundle.getBundle("workbook.usage"))
+                .setUsageHelpWidth(80).setExecutionExceptionHandler(Workbook::tell);
+        ServiceLoader.load(PluginCommand.class).forEach(line::addSubcommand);
+        line.getCommandSpec().version("workbook 0.1.0");
+        return line;
+    }
+
+    @Override
+    public void run() {
+        commandLine().usage(System.out);
+    }
+
+    public Course course() {
+        return new Course(root.toAbsolutePath().normalize());
+    }
+
+    Course courseWithAnswers() {
+        if (!course().hasAnswers()) {
+            throw Trouble.usage("this copy of the workbook holds no answers");
+        }
+        return course();
+    }
+
+    public Page page() {
+        return Page.onStandardOutput();
+    }
+
+    Workspace workspace() {
+        return workspace(Optional.ofNullable(chosen).or(Workbook::aroundHere)
+                .orElseGet(this::besideTheBook));
+    }
+
+    /** A student's repository is its own workspace. */
+    private Path besideTheBook() {
+        Path root = course().root();
+        return Files.exists(root.resolve(Workspace.MARKER))
+                ? root
+                : root.resolve("workspace");
+    }
+
+    Workspace workspace(Path directory) {
+        return new Workspace(directory.toAbsolutePath().normalize(), course());
+    }
+
+    private static Optional<Path> aroundHere() {
+        Path here = Path.of("").toAbsolutePath();
+        return Stream.iterate(here, d -> d != null, Path::getParent)
+                .filter(d -> Files.exists(d.resolve(Workspace.MARKER))).findFirst();
+    }
+
+    /** One clear sentence; a stack trace only where the fault is ours. */
+    private static int tell(Exception e, CommandLine line, ParseResult parsed) {
+        PrintWriter err = line.getErr();
+        if (e instanceof Trouble trouble) {
+            err.println("workbook: " + trouble.getMessage());
+            return trouble.blame().exitCode();
+        }
+        err.println("workbook: something is wrong with the workbook itself: " + e);
+        e.printStackTrace(err);
+        return Trouble.Blame.GRADER.exitCode();
+    }
+}

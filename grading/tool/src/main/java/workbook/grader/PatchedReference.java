@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+package workbook.grader;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import workbook.course.Chapter;
+import workbook.course.Hole;
+
+/**
+ * The reference with some sources replaced: a copy of what the build has compiled, with
+ * those sources compiled again. The rest is not, so they must go on offering the others
+ * what they did, compile-time constants included; a hole, which is within a
+ * method, does.
+ */
+record PatchedReference(Chapter chapter, Submission.Patch patch) {
+
+    List<String> compiledInto(Path classes) throws IOException {
+        Path built = chapter.directory().resolve("target/classes");
+        if (!Files.isDirectory(built)) {
+            return new Javac(chapter.libraries(), classes).errors(all());
+        }
+        copy(built, classes);
+        List<Path> libraries = Stream
+                .concat(Stream.of(classes), chapter.libraries().stream()).toList();
+        return new Javac(libraries, classes)
+                .errors(patch.texts().entrySet().stream()
+                        .map(e -> text(e.getKey(), e.getValue())).toList());
+    }
+
+    private List<SourceText> all() {
+        return chapter.sources().stream().map(source -> {
+            Path file = chapter.directory().relativize(source.file());
+            return text(file, patch.texts().containsKey(file)
+                    ? patch.texts().get(file)
+                    : source.filled(Hole::answer));
+        }).toList();
+    }
+
+    private static SourceText text(Path file, String text) {
+        return new SourceText(Chapter.sourcesIn(Path.of("")).relativize(file).toString(),
+                text);
+    }
+
+    /** Whatever the source was compiled to before stays behind. */
+    private void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> all = Files.walk(from)) {
+            for (Path each : all.filter(f -> patch.texts().keySet().stream()
+                    .noneMatch(p -> isOf(p, from.relativize(f)))).toList()) {
+                Path copy = to.resolve(from.relativize(each));
+                if (!Files.isDirectory(copy)) {
+                    Files.copy(each, copy);
+                }
+            }
+        }
+    }
+
+    private static boolean isOf(Path patched, Path compiled) {
+        Path source = Chapter.sourcesIn(Path.of("")).relativize(patched);
+        String name = source.getFileName().toString().replaceFirst("\\.java$", "");
+        String found = compiled.getFileName().toString();
+        return source.resolveSibling(found).equals(compiled)
+                && (found.equals(name + ".class") || found.startsWith(name + "$"));
+    }
+}

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: Apache-2.0
+package workbook.grader;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import workbook.course.Chapter;
+
+final class CompilationTest {
+
+    @TempDir
+    private Path directory;
+
+    private Chapter chapter;
+    private Path submission;
+    private Path classes;
+
+    @BeforeEach
+    void make_room() throws IOException {
+        chapter = new ToyCourse(directory.resolve("course")).assignment().chapter();
+        submission = Files.createDirectory(directory.resolve("submission"));
+        classes = Files.createDirectory(directory.resolve("classes"));
+    }
+
+    private Path file(String name) throws IOException {
+        Path file = Chapter.sourcesIn(submission.resolve("ch01-toy")).resolve(name);
+        Files.createDirectories(file.getParent());
+        return file;
+    }
+
+    private void write(String name, String text) throws IOException {
+        Files.writeString(file(name), text);
+    }
+
+    private List<String> errors() throws IOException {
+        return Compilation
+                .of(chapter, new Javac(chapter.libraries(), classes),
+                        new Submission.Folder(submission))
+                .errors();
+    }
+
+    @Nested
+    class OfASubmission {
+
+        @Test
+        void takes_windows_line_ends_and_a_byte_order_mark() throws IOException {
+            write("toy/A.java", "\ufeffpackage toy;\r\nclass A {\r\n}\r\n");
+            assertThat(errors()).isEmpty();
+            assertThat(classes.resolve("toy/A.class")).exists();
+        }
+
+        @Test
+        void names_the_line_of_an_error() throws IOException {
+            write("toy/A.java", "package toy;\nclass A extends B {\n}\n");
+            assertThat(errors()).singleElement().asString()
+                    .startsWith("toy/A.java:2: cannot find symbol");
+        }
+
+        @Test
+        void tells_the_first_twenty_errors() throws IOException {
+            write("toy/A.java", "class A {\n" + "B b;\n".repeat(30) + "}\n");
+            assertThat(errors()).hasSize(21).last().isEqualTo("and 10 errors more");
+        }
+
+        @Test
+        void sends_nothing_to_the_terminal_but_text() throws IOException {
+            write("toy/A\u001b[2J.java", "class B extends C {\n}\n");
+            assertThat(errors()).singleElement().asString()
+                    .startsWith("toy/A?[2J.java:1: ");
+        }
+    }
+
+    @Nested
+    class Refuses {
+
+        @Test
+        void a_submission_without_sources() throws IOException {
+            String sentence = "there is no Java source of chapter ch01-toy"
+                    + " in the submission";
+            assertThat(errors()).containsExactly(sentence);
+            Files.createDirectories(file("toy/A.java").getParent());
+            assertThat(errors()).containsExactly(sentence);
+        }
+
+        @Test
+        void a_text_that_is_not_utf_8() throws IOException {
+            Files.write(file("toy/A.java"),
+                    "class A {\n// \u00fc\n}\n".getBytes(StandardCharsets.ISO_8859_1));
+            assertThat(errors()).containsExactly("toy/A.java:2: the text is not UTF-8;"
+                    + " save the file in that encoding");
+        }
+
+        @Test
+        void a_link_to_the_source_of_somebody_else() throws IOException {
+            Path other = Files.writeString(directory.resolve("A.java"), "class A { }");
+            Files.createSymbolicLink(file("A.java"), other);
+            assertThat(errors()).containsExactly(
+                    "A.java:1: it is a symbolic link; hand in the file itself");
+        }
+
+        @Test
+        void a_link_to_the_folder_of_somebody_else() throws IOException {
+            Files.createSymbolicLink(submission.resolve("ch01-toy"),
+                    chapter.directory());
+            assertThat(errors()).containsExactly(
+                    "ch01-toy is a symbolic link; hand in the folder itself");
+        }
+
+        @Test
+        void a_source_that_is_too_large() throws IOException {
+            write("A.java", "//".repeat(1 << 20));
+            assertThat(errors()).containsExactly("A.java:1: it is larger than 1 MiB");
+        }
+
+        @Test
+        void too_many_sources() throws IOException {
+            for (int i = 0; i <= 2_000; i++) {
+                write("A" + i + ".java", "");
+            }
+            assertThat(errors()).containsExactly("there are more than 2000 Java sources"
+                    + " of chapter ch01-toy in the submission");
+        }
+    }
+
+    @Nested
+    class OfAProgramThatIsTooMuch {
+
+        /** Each name doubles the text: the last would be of 2^40 characters. */
+        @Test
+        void ends_when_memory_does() throws IOException {
+            StringBuilder text = new StringBuilder("class A {\nstatic final String A0 =\""
+                    + "x".repeat(1 << 10) + "\";\n");
+            for (int i = 1; i < 30; i++) {
+                text.append("static final String A%d = A%d + A%d;\n".formatted(i, i - 1,
+                        i - 1));
+            }
+            write("A.java", text + "}\n");
+            assertThat(errors()).isNotEmpty();
+            assertThat(errors().get(0)).contains("too ");
+        }
+
+        @Test
+        void is_stopped_when_its_time_is_over() throws IOException {
+            write("A.java", "class A { }");
+            Javac javac = new Javac(chapter.libraries(), classes);
+            assertThat(new SeparateJavac(javac, Duration.ofMillis(1)).errors(submission,
+                    chapter)).containsExactly("the compiler was stopped after 0 seconds");
+        }
+    }
+}
