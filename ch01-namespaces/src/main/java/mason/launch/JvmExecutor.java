@@ -17,7 +17,9 @@ import mason.linux.UserNamespaceChild;
 
 /**
  * Makes a plan true: the builder thread does what is done on the host and in the new
- * namespaces, and starts a second JVM, {@link Process1}, which does the rest.
+ * namespaces, and starts a second JVM, {@link Process1}, which does the rest. When that
+ * changes its root, the kernel changes the builder thread's, too: pivot_root(2). The
+ * thread must not load a class from then on.
  */
 public final class JvmExecutor {
 
@@ -33,9 +35,12 @@ public final class JvmExecutor {
      */
     public static Task start(Plan plan, Stdio stdio) {
         BuilderThread builder = new BuilderThread();
-        try {
-            return new Task(builder.call(() -> build(plan, stdio)),
-                    builder);
+        List<Fd> channel = Fd.pair();
+        try (Fd ours = channel.get(0)) {
+            ChildProcess process1 = builder
+                    .call(() -> spawn(plan, stdio, channel.get(1)));
+            new Process1Client(ours, process1).perform(plan);
+            return new Task(process1, builder);
         } catch (RuntimeException e) {
             builder.close();
             throw e;
@@ -44,15 +49,6 @@ public final class JvmExecutor {
     // end::start[]
 
     // tag::thread[]
-    private static ChildProcess build(Plan plan, Stdio stdio) {
-        List<Fd> channel = Fd.pair();
-        try (Fd ours = channel.get(0)) {
-            ChildProcess process1 = spawn(plan, stdio, channel.get(1));
-            new Process1Client(ours, process1).perform(plan);
-            return process1;
-        }
-    }
-
     private static ChildProcess spawn(Plan plan, Stdio stdio, Fd theirs) {
         try (theirs) {
             plan.onHost().forEach(Step::apply);
