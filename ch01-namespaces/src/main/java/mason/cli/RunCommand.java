@@ -17,7 +17,7 @@ final class RunCommand {
             Runs a command in the namespaces of chapter 1: yours where there is a
             workspace, those of the reference where there is none.
                   --hostname NAME    the host name inside (house)
-                  --user             a user namespace: root inside, nobody outside
+                  --user             a user namespace: root inside, user 100000 outside
                   --uptime DURATION  how much longer it has been up, such as 90s,
                                      2h30m or 3d; Linux 6.2
                   --network SUBNET   a cable to a bridge of its own, and from there to

@@ -55,14 +55,14 @@ public enum LinkAttribute implements Symbol {
     }
 
     /** What the driver veth understands: include/uapi/linux/veth.h. */
-    public enum Veth implements Symbol {
+    public enum VethInfo implements Symbol {
 
         /** The other end: a {@link LinkHeader}, then attributes. */
         PEER(1);
 
         private final int number;
 
-        Veth(int number) {
+        VethInfo(int number) {
             this.number = number;
         }
 

@@ -46,7 +46,7 @@ public record NftAttribute(String symbol, int number) implements Symbol {
     }
 
     /** What a rule is made of. */
-    public interface Expression {
+    public interface Expr {
 
         NftAttribute NAME = new NftAttribute("NFTA_EXPR_NAME", 1);
         NftAttribute DATA = new NftAttribute("NFTA_EXPR_DATA", 2);

@@ -29,7 +29,7 @@ public enum NftMessage implements Symbol {
         this.number = subsystem << 8 | number;
     }
 
-    /** One of the two messages round a batch; nobody confirms it. */
+    /** One of the two messages round a batch; the kernel doesn't confirm it. */
     static Message frame(NftMessage type) {
         return new Message(type, Set.of(MessageFlag.REQUEST),
                 List.of(new NetfilterHeader(Family.UNSPEC, NFNL_SUBSYS_NFTABLES)));

@@ -14,8 +14,8 @@ import mason.netlink.NetlinkStep;
 import mason.netlink.RouteMessage;
 
 /**
- * An IPv4 address of a device. With it comes a route: whoever has the same prefix is
- * reached over this device.
+ * An IPv4 address of a device. With it comes a route: addresses with the same prefix
+ * are reached over this device.
  */
 public record Address(NetworkDevice device, Cidr cidr) implements NetlinkStep {
 

@@ -81,7 +81,7 @@ public record Expression(String name, List<MessagePart> settings) {
     /** As one of the list that a rule has. */
     Attribute element() {
         return nest(NftAttribute.Element.ELEM,
-                string(NftAttribute.Expression.NAME, name),
-                new Attribute(NftAttribute.Expression.DATA, settings));
+                string(NftAttribute.Expr.NAME, name),
+                new Attribute(NftAttribute.Expr.DATA, settings));
     }
 }

@@ -16,7 +16,7 @@ import mason.netlink.RouteHeader;
  */
 public record IpConfiguration(NetworkDevice device, Cidr address, Ipv4Address gateway) {
 
-    /** The kernel would refuse the route, for a gateway nobody can reach. */
+    /** The kernel would refuse a route by a gateway that can't be reached. */
     public IpConfiguration {
         if (!address.contains(gateway)) {
             throw new IllegalArgumentException("the gateway [" + gateway

@@ -18,7 +18,7 @@ public record Ipv4Address(int bits) implements MessagePart {
     private static final Pattern FORM = Pattern
             .compile("(\\d{1,3})\\.(\\d{1,3})\\.(\\d{1,3})\\.(\\d{1,3})");
 
-    /** Four decimal numbers without leading zeros: nobody shall read them as octal. */
+    /** Four decimal numbers; a leading zero would mean octal to some programs. */
     public static Ipv4Address parse(String text) {
         Matcher numbers = FORM.matcher(text);
         if (!numbers.matches()) {

@@ -9,7 +9,7 @@ import static mason.netlink.LinkAttribute.Info.DATA;
 import static mason.netlink.LinkAttribute.Info.KIND;
 import static mason.netlink.LinkAttribute.LINKINFO;
 import static mason.netlink.LinkAttribute.NET_NS_PID;
-import static mason.netlink.LinkAttribute.Veth.PEER;
+import static mason.netlink.LinkAttribute.VethInfo.PEER;
 import static mason.netlink.MessageFlag.CREATE;
 import static mason.netlink.MessageFlag.EXCL;
 

@@ -15,9 +15,9 @@ import mason.linux.KernelCall;
 import mason.linux.Pid;
 
 /**
- * The processes of one container, as far as the kernel rations them: a directory
- * {@code mason/NAME} in every hierarchy that has a controller of ours. Closing it ends
- * whoever is in it and removes it.
+ * The processes of one container, as far as the kernel limits them: a directory
+ * {@code mason/NAME} in every hierarchy that has a controller of ours. Closing it kills
+ * the processes that are in it and removes it.
  */
 public final class Cgroup implements AutoCloseable {
 
@@ -28,10 +28,10 @@ public final class Cgroup implements AutoCloseable {
     }
 
     /**
-     * A cgroup nobody is in yet, with its limits in force.
+     * A cgroup without a process, with its limits in force.
      *
      * @param name a file name
-     * @throws NoSuchControllerException for a limit nobody keeps
+     * @throws NoSuchControllerException for a limit without a controller
      */
     public static Cgroup create(Hierarchies hierarchies,
             String name, Limits limits) {
@@ -68,7 +68,7 @@ public final class Cgroup implements AutoCloseable {
         }
     }
 
-    /** What there is of this name, whoever made it; perhaps nothing at all. */
+    /** The cgroup of this name; without directories if there is none. */
     public static Cgroup existing(Hierarchies hierarchies, String name) {
         return new Cgroup(hierarchies.all().stream()
                 .map(h -> CgroupDirectory.of(h, checked(name)))
@@ -87,7 +87,7 @@ public final class Cgroup implements AutoCloseable {
         return names;
     }
 
-    /** Sets limits; who is inside already and beyond one may be killed for it. */
+    /** Sets limits; a process beyond one of them may be killed for it. */
     public void limit(Limits limits) {
         for (Limit limit : limits.all()) {
             directoryOf(limit.controller())
@@ -109,8 +109,8 @@ public final class Cgroup implements AutoCloseable {
 
     // tag::plan[]
     /**
-     * Process 1 joins, by its own hand: until then it is one of
-     * ours and can't be starved.
+     * Process 1 joins by its own call, after all that is done
+     * without limits.
      */
     public Plan plan() {
         return Plan.inProcess1(directories.stream().map(CgroupDirectory::join)
@@ -118,18 +118,18 @@ public final class Cgroup implements AutoCloseable {
     }
     // end::plan[]
 
-    /** How many processes were killed for want of memory; 0 if nobody counts them. */
+    /** How many processes were killed for want of memory; 0 without that controller. */
     public long oomKills() {
         return directoryOf(Controller.MEMORY).map(CgroupDirectory::oomKills).orElse(0L);
     }
 
-    /** Who is in it, cgroups below it included. */
+    /** The processes in it, and in cgroups below it. */
     public Set<Pid> pids() {
         return directories.stream().flatMap(b -> b.pids().stream())
                 .collect(Collectors.toSet());
     }
 
-    /** Ends whoever is in it: SIGKILL, and again for those born meanwhile. */
+    /** Kills its processes, and again those that were forked meanwhile. */
     public void kill() {
         directories.forEach(CgroupDirectory::kill);
     }

@@ -11,8 +11,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /**
- * A directory and all below it, of which nothing is known: whoever filled it may have
- * wished us ill.
+ * A directory and all below it, whose contents may be hostile.
  *
  * <p>It is not deleted by walking down, since there may be more levels than a path or a
  * stack can hold, and a directory may become a link behind our back. Instead every

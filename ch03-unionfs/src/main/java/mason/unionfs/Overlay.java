@@ -11,7 +11,7 @@ import mason.linux.Mount;
 import mason.linux.MountFlag;
 
 /**
- * The ground: read-only layers with one writable layer on top, seen as one directory.
+ * Read-only layers with one writable layer on top, seen as one directory.
  *
  * <p>The overlay file system, overlayfs.rst in the kernel's documentation, Linux 3.18;
  * several lower layers, Linux 4.0.

@@ -10,8 +10,8 @@ import mason.namespaces.ContainerNamespaces;
 import mason.namespaces.ProcFilesystem;
 
 /**
- * Chapter 3's container: behind walls, and it starts on ground of its own. It can still
- * walk off to the host's: the root is chapter 4's.
+ * Chapter 3's container: a command in namespaces of its own that starts in an overlay. It
+ * can still leave it for the host's files: a root of its own is chapter 4's.
  */
 public record OverlayContainer(String hostname, Overlay overlay, Command command) {
 
@@ -20,7 +20,7 @@ public record OverlayContainer(String hostname, Overlay overlay, Command command
         return new ContainerNamespaces(hostname).plan()
                 .and(overlay.plan())
                 .and(new ProcFilesystem("/proc").plan())
-                .and(onTheGround().plan());
+                .and(commandInOverlay().plan());
     }
 
     public Task start() {
@@ -28,7 +28,7 @@ public record OverlayContainer(String hostname, Overlay overlay, Command command
     }
     // end::spine[]
 
-    private Command onTheGround() {
+    private Command commandInOverlay() {
         return new Command(command.argv(), command.environment(),
                 overlay.merged().toString(), command.terminal());
     }

@@ -14,8 +14,8 @@ import mason.linux.MountFlag;
 import mason.linux.Step;
 
 /**
- * A device: made anew or, where root may not make devices, that of the host shown a
- * second time. In a user namespace nobody may, user_namespaces(7).
+ * A device: made anew or, where root may not make devices, a bind mount of the host's.
+ * In a user namespace no device can be made, user_namespaces(7).
  */
 record DeviceNode(MakeNode node) implements Step {
 

@@ -9,7 +9,7 @@ import mason.launch.Task;
 import mason.namespaces.ContainerNamespaces;
 import mason.unionfs.Overlay;
 
-/** Chapter 4's container: walls, and a ground of its own that nobody looks out of. */
+/** Chapter 4's container: a command in namespaces and a root directory of its own. */
 public record PivotRootContainer(String hostname, Overlay overlay, Command command) {
 
     // tag::spine[]

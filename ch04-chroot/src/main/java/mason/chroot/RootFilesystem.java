@@ -10,19 +10,19 @@ import mason.linux.Unmount;
 import mason.namespaces.ProcFilesystem;
 
 /**
- * The door: a directory becomes the root of everything, and the host's files are gone.
+ * A directory becomes the root directory of process 1, and the host's files are gone.
  *
  * @param path a mount point, such as the merged view of an overlay
  */
 public record RootFilesystem(String path) {
 
     // tag::root[]
-    /** The kernel's file systems first, then through the door. */
+    /** The kernel's file systems first, then the change of root. */
     public Plan plan() {
         return new Devices(path + "/dev").plan()
                 .and(kernelObjects())
                 .and(processes())
-                .and(throughTheDoor());
+                .and(changeOfRoot());
     }
     // end::root[]
 
@@ -43,7 +43,7 @@ public record RootFilesystem(String path) {
      * Old and new root are stacked on one directory, so that no
      * directory for the old one is needed: pivot_root(2), notes.
      */
-    private Plan throughTheDoor() {
+    private Plan changeOfRoot() {
         // tag::exercise-4.1[]
         return Plan.inProcess1(
                 new ChangeDirectory(path),

@@ -19,7 +19,7 @@ public final class Mason {
     private static final String HELP = """
             Usage: mason [--root DIR] COMMAND
 
-            Runs containers: walls, sky, ground and a door.
+            Runs containers: namespaces, cgroups, image layers and a root of their own.
 
             Commands:
               run      run a command in a new container, and remove it afterwards

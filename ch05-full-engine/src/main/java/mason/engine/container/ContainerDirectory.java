@@ -10,8 +10,8 @@ import mason.engine.state.Lock;
 import mason.unionfs.DirectoryTree;
 
 /**
- * Where a container keeps its writable layer, for as long as it runs. Whoever runs it
- * holds the lock, which the kernel takes back when that process dies, however it dies.
+ * Where a container keeps its writable layer, for as long as it runs. The process that
+ * runs it holds the lock, which the kernel takes back when that process ends.
  */
 public final class ContainerDirectory implements AutoCloseable {
 

@@ -11,7 +11,7 @@ import java.security.DigestOutputStream;
 
 /**
  * The {@code blobs} directory of an OCI image layout: each file is named by its digest,
- * so the same bytes are stored once, whoever brings them. OCI image specification,
+ * so that the same bytes are stored once. OCI image specification,
  * image-layout.md.
  */
 public final class BlobStore {

@@ -5,7 +5,7 @@ import mason.launch.Stdio;
 import mason.launch.Task;
 import mason.linux.ExitStatus;
 
-/** Whoever sits in front of a container: its input and its output. */
+/** What a container's input and output are connected to while it runs. */
 public interface Attachment {
 
     /** What the container's first three descriptors are to be. */

@@ -14,7 +14,7 @@ public record Container(String hostname, Cgroup cgroup, Overlay overlay,
 
     // tag::spine[]
     /**
-     * Sky, walls, ground, door; then the command moves in. The cgroup
+     * Cgroup, namespaces, overlay, root, then the command. The cgroup
      * that process 1 is in becomes the root of the view it has.
      */
     public Plan plan() {

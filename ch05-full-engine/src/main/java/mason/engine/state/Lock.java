@@ -14,8 +14,8 @@ import java.util.Optional;
 public record Lock(FileChannel channel) implements AutoCloseable {
 
     /**
-     * The lock of a directory of ours, once nobody else has it. The directory is made
-     * when it is missing, for root's eyes alone: a layer may hold setuid programs.
+     * Waits for the lock of a directory of ours. The directory is made when it is
+     * missing, for root alone: a layer may hold set-user-ID programs.
      */
     public static Lock in(Path directory) throws IOException {
         Files.createDirectories(directory.getParent());
@@ -26,14 +26,14 @@ public record Lock(FileChannel channel) implements AutoCloseable {
         return on(directory.resolve("lock"));
     }
 
-    /** The lock, once nobody else has it. */
+    /** Waits for the lock. */
     private static Lock on(Path file) throws IOException {
         FileChannel channel = open(file);
         channel.lock();
         return new Lock(channel);
     }
 
-    /** The lock, unless somebody else has it. */
+    /** The lock, unless another process holds it. */
     public static Optional<Lock> tryOn(Path file) throws IOException {
         FileChannel channel = open(file);
         FileLock taken = channel.tryLock();

@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import mason.unionfs.DirectoryTree;
 
 /**
- * What grows in a directory under a name of its own until it is complete, or shrinks
- * until it is gone. If nobody holds the directory's lock, nobody is at it any more.
+ * What is being made or deleted in a directory, under a name that says so. A process
+ * that works on it holds the lock of the directory.
  */
 public final class TemporaryFiles {
 
