@@ -68,9 +68,13 @@ public record Hierarchies(List<Hierarchy> all) {
      * @throws IllegalStateException when no hierarchy can be written to
      */
     List<Hierarchy> used() {
-        List<Hierarchy> used = Arrays.stream(Controller.values()).map(this::find)
-                .flatMap(Optional::stream).distinct().toList();
+        List<Hierarchy> used = all.stream().filter(this::isUsed).toList();
         return used.isEmpty() ? List.of(any()) : used;
+    }
+
+    private boolean isUsed(Hierarchy hierarchy) {
+        return Arrays.stream(Controller.values())
+                .anyMatch(c -> find(c).filter(h -> h == hierarchy).isPresent());
     }
 
     private Hierarchy any() {
