@@ -5,5 +5,5 @@
                 cmp(Comparison.EQUAL, subnet.network()),
                 metaOutgoingDevice(),
                 cmp(Comparison.DIFFERENT,
-                        new Text(bridge.name(), bridge.name().length())),
+                        new PaddedText(bridge.name(), bridge.name().length())),
                 masquerade());

@@ -4,5 +4,5 @@
                 cmp(Comparison.EQUAL, subnet.network()),
                 metaOutgoingDevice(),
                 cmp(Comparison.DIFFERENT,
-                        new Text(bridge.name(), NetworkDevice.NAME_SIZE)),
+                        new PaddedText(bridge.name(), NetworkDevice.NAME_SIZE)),
                 masquerade());

@@ -2,5 +2,5 @@
         return List.of(
                 metaOutgoingDevice(),
                 cmp(Comparison.DIFFERENT,
-                        new Text(bridge.name(), NetworkDevice.NAME_SIZE)),
+                        new PaddedText(bridge.name(), NetworkDevice.NAME_SIZE)),
                 masquerade());

@@ -1,4 +1,4 @@
 // refused with: the start to succeed
         Plan wall = Plan.unshare(Namespace.IPC);
         Mount view = Mount.of("mqueue", queues);
-        return shown() ? wall.and(Plan.onHost(view)) : wall;
+        return isListed() ? wall.and(Plan.onHost(view)) : wall;
