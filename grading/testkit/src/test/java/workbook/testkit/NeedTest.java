@@ -18,7 +18,7 @@ final class NeedTest {
 
     @Test
     void a_controller_may_be_of_the_first_version() throws IOException {
-        Controllers found = Controllers.of(List.of(
+        CgroupControllers found = CgroupControllers.of(List.of(
                 "cgroup /sys/fs/cgroup/blkio cgroup rw,relatime,blkio 0 0",
                 "cgroup /sys/fs/cgroup/memory cgroup rw,relatime,memory 0 0",
                 "cgroup2 /sys/fs/cgroup/unified cgroup2 rw,relatime 0 0",
@@ -29,7 +29,7 @@ final class NeedTest {
 
     @Test
     void a_pure_host_is_told_from_a_hybrid_one() throws IOException {
-        assertThat(Controllers
+        assertThat(CgroupControllers
                 .of(List.of("cgroup2 /sys/fs/cgroup cgroup2 rw,nosuid 0 0")).unified())
                 .isTrue();
     }

@@ -1,16 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package workbook.proof;
 
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import workbook.course.Trouble;
 import workbook.report.JsonText;
-import workbook.report.Page;
-import workbook.workspace.WholeFile;
+import workbook.report.TerminalPage;
+import workbook.workspace.AtomicFile;
 
 /**
  * The proofs to be kept: {@code matrix.txt} as they are printed, {@code proof.json} for
@@ -19,21 +17,14 @@ import workbook.workspace.WholeFile;
 public record ProofReport(Path directory) {
 
     void write(Proofs proofs) {
-        try {
-            replace("matrix.txt", printed(proofs));
-            replace("proof.json", JsonText.of(report(proofs)));
-        } catch (IOException e) {
-            throw Trouble.machine("cannot write below " + directory + ": " + e);
-        }
-    }
-
-    private void replace(String name, String text) throws IOException {
-        new WholeFile(directory.resolve(name)).write(out -> out.write(text));
+        new AtomicFile(directory.resolve("matrix.txt")).save(printed(proofs));
+        new AtomicFile(directory.resolve("proof.json"))
+                .save(JsonText.of(report(proofs)));
     }
 
     private static String printed(Proofs proofs) {
         StringWriter text = new StringWriter();
-        Page page = new Page(new PrintWriter(text), false);
+        TerminalPage page = new TerminalPage(new PrintWriter(text), false);
         proofs.proofs().forEach(p -> p.tell(page));
         proofs.tell(page);
         return text.toString();
@@ -60,7 +51,7 @@ public record ProofReport(Path directory) {
         return entry;
     }
 
-    private static Map<String, Object> row(Row row) {
+    private static Map<String, Object> row(TrialResult row) {
         Map<String, Object> entry = new LinkedHashMap<>();
         entry.put("answer", row.candidate().name());
         entry.put("verdict", row.verdict());

@@ -7,7 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import workbook.course.Trouble;
+import workbook.course.WorkbookException;
 
 /**
  * {@code result.json} for Classroom 50: schemas/result-v1.schema.json of
@@ -44,9 +44,9 @@ record Classroom50Report(String schema, String classroom, String assignment,
         String says(String variable) {
             return Optional.ofNullable(environment.get(variable))
                     .filter(v -> !v.isEmpty())
-                    .orElseThrow(() -> Trouble.usage("a report for classroom50 needs "
-                            + variable + ", which the runner of Classroom 50 sets: run"
-                            + " it there, and with sudo -E if it is run with sudo"));
+                    .orElseThrow(() -> WorkbookException.usage(variable + " is missing,"
+                            + " which the runner of Classroom 50 sets and a report for"
+                            + " classroom50 needs: run it there, with sudo -E"));
         }
 
         String says(String variable, String otherwise) {
@@ -59,7 +59,7 @@ record Classroom50Report(String schema, String classroom, String assignment,
             int score, @SerializedName("max-score") int most, String verdict, Long seed,
             String output) {
 
-        static Test of(Entry entry) {
+        static Test of(ExerciseScore entry) {
             return new Test(
                     entry.counts() ? entry.name() : entry.name() + " (not graded: "
                             + entry.state() + ")",

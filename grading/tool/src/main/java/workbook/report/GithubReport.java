@@ -24,7 +24,7 @@ record GithubReport(int version, String status,
         if (!board.conclusive()) {
             return "error";
         }
-        return board.entries().stream().allMatch(Entry::passed) ? "pass" : "fail";
+        return board.entries().stream().allMatch(ExerciseScore::passed) ? "pass" : "fail";
     }
 
     /** @param line 0 keeps the reporter from naming one */
@@ -33,18 +33,18 @@ record GithubReport(int version, String status,
             @SerializedName("line_no") int line,
             @SerializedName("execution_time") String took) {
 
-        static Test of(Entry entry) {
+        static Test of(ExerciseScore entry) {
             return new Test(entry.name(), status(entry),
                     entry.counts() ? entry.score().getAsInt() : null, message(entry), "",
                     entry.file(), 0, entry.seconds() + "s");
         }
 
         /** The reporter prints that of an error, where a line may be a command. */
-        private static String message(Entry entry) {
+        private static String message(ExerciseScore entry) {
             return entry.counts() ? entry.story() : entry.headline();
         }
 
-        private static String status(Entry entry) {
+        private static String status(ExerciseScore entry) {
             if (!entry.counts()) {
                 return "error";
             }

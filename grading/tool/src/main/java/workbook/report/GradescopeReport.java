@@ -34,7 +34,7 @@ record GradescopeReport(@SerializedName("execution_time") double seconds, String
             String status, String name, String number, String output, String visibility,
             @SerializedName("extra_data") Map<String, Object> extra) {
 
-        static Test of(Entry entry) {
+        static Test of(ExerciseScore entry) {
             Integer score = entry.counts() ? entry.score().getAsInt() : null;
             return new Test(score, score == null ? null : (Integer) entry.points(),
                     entry.passed() ? "passed" : "failed", entry.assignment().title(),
@@ -42,7 +42,7 @@ record GradescopeReport(@SerializedName("execution_time") double seconds, String
                     extra(entry));
         }
 
-        private static Map<String, Object> extra(Entry entry) {
+        private static Map<String, Object> extra(ExerciseScore entry) {
             return entry.grade().<Map<String, Object>>map(
                     g -> Map.of("verdict", entry.state(), "seed", g.seed()))
                     .orElse(Map.of("verdict", entry.state()));

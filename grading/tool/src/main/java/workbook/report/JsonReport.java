@@ -4,8 +4,8 @@ package workbook.report;
 import java.util.List;
 
 /**
- * The workbook's own format, and the one that leaves nothing out. Whoever changes what a
- * member means changes the schema's number.
+ * The workbook's own format, and the one that leaves nothing out. A change of what a
+ * member means needs another number of the schema.
  *
  * @param complete whether every answer was judged, so that {@code earned} is final
  */
@@ -15,7 +15,7 @@ record JsonReport(String schema, String submission, boolean complete, int earned
     private static final String SCHEMA = "workbook/grades/1";
 
     static String of(Scoreboard board) {
-        return JsonText.of(new JsonReport(SCHEMA, Visible.in(board.submission()),
+        return JsonText.of(new JsonReport(SCHEMA, PrintableText.in(board.submission()),
                 board.conclusive(), board.earned(), board.points(), board.seconds(),
                 board.entries().stream().map(Exercise::of).toList()));
     }
@@ -26,27 +26,16 @@ record JsonReport(String schema, String submission, boolean complete, int earned
      */
     private record Exercise(String number, String title, String chapter, String verdict,
             Integer earned, int points, Long seed, Double seconds,
-            List<Said> complaints) {
+            List<Complaint> complaints) {
 
-        static Exercise of(Entry entry) {
+        static Exercise of(ExerciseScore entry) {
             Integer earned = entry.counts() ? entry.score().getAsInt() : null;
             return new Exercise(entry.assignment().number().toString(),
                     entry.assignment().title(), entry.assignment().chapter().name(),
                     entry.state(), earned, entry.points(),
                     entry.grade().map(Grade::seed).orElse(null),
                     entry.grade().map(g -> entry.seconds()).orElse(null),
-                    entry.grade().map(Said::all).orElse(List.of()));
-        }
-    }
-
-    private record Said(String test, String expected, String observed,
-            String why) {
-
-        static List<Said> all(Grade grade) {
-            return grade.complaints().stream()
-                    .map(c -> new Said(Visible.in(c.test()), Visible.in(c.expected()),
-                            Visible.in(c.observed()), Visible.in(c.why())))
-                    .toList();
+                    entry.grade().map(Grade::complaints).orElse(List.of()));
         }
     }
 }
