@@ -53,7 +53,7 @@ public record Source(Path file, List<String> lines, List<Hole> holes) {
                 text.addAll(filling.apply(hole.get()));
             }
         }
-        return text.stream().filter(l -> TagDirective.in(l, 0).isEmpty())
+        return text.stream().filter(l -> SourceTags.Directive.in(l, 0).isEmpty())
                 .map(l -> l + "\n")
                 .collect(Collectors.joining());
     }
@@ -66,7 +66,7 @@ public record Source(Path file, List<String> lines, List<Hole> holes) {
     public String before(Hole hole) {
         int line = hole.opened() - 1;
         while (line > 1 && (lines.get(line - 1).isBlank()
-                || TagDirective.in(lines.get(line - 1), line).isPresent())) {
+                || SourceTags.Directive.in(lines.get(line - 1), line).isPresent())) {
             line--;
         }
         return lines.get(line - 1);

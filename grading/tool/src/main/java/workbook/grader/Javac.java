@@ -4,6 +4,8 @@ package workbook.grader;
 import java.io.File;
 import java.io.IOException;
 import java.io.Writer;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,6 +17,7 @@ import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 import workbook.course.WorkbookException;
@@ -92,5 +95,38 @@ record Javac(List<Path> libraries, Path classes) {
         return PrintableText.in(sentence.length() > LONGEST
                 ? sentence.substring(0, LONGEST) + "…"
                 : sentence);
+    }
+
+    /** A source that is in no file. */
+    private static final class InMemorySource extends SimpleJavaFileObject {
+
+        private final String name;
+        private final String text;
+
+        /** @param name relative to the sources */
+        InMemorySource(String name, String text) {
+            super(address(name), Kind.SOURCE);
+            this.name = name;
+            this.text = text;
+        }
+
+        private static URI address(String name) {
+            try {
+                return new URI("source", null, "/" + name, null);
+            } catch (URISyntaxException e) {
+                throw WorkbookException.ours("not the name of a source: [" + name + "]",
+                        e);
+            }
+        }
+
+        @Override
+        public String getName() {
+            return name;
+        }
+
+        @Override
+        public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+            return text;
+        }
     }
 }

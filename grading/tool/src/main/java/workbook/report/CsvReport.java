@@ -22,7 +22,7 @@ final class CsvReport {
     private static List<String> cells(Scoreboard board, ExerciseScore entry) {
         return List.of(PrintableText.in(board.submission()),
                 entry.assignment().number().toString(), entry.assignment().title(),
-                entry.state(), entry.counts() ? "" + entry.score().getAsInt() : "",
+                entry.state(), entry.score().map(String::valueOf).orElse(""),
                 "" + entry.points(), entry.grade().map(g -> "" + g.seed()).orElse(""),
                 entry.grade().map(g -> "" + entry.seconds()).orElse(""), entry.story());
     }

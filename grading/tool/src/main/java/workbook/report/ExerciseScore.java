@@ -2,7 +2,6 @@
 package workbook.report;
 
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import workbook.course.Assignment;
 
@@ -30,8 +29,8 @@ public record ExerciseScore(Assignment assignment, Optional<Grade> grade) {
     }
 
     /** The points, as far as something is known about the answer: a zero was earned. */
-    public OptionalInt score() {
-        return counts() ? OptionalInt.of(grade.get().earned()) : OptionalInt.empty();
+    public Optional<Integer> score() {
+        return grade.filter(g -> counts()).map(Grade::earned);
     }
 
     /** Whether the answer was judged: it was not if the machine or the grader failed. */

@@ -69,7 +69,7 @@ public record GithubActionsOutput(Map<String, String> environment, PrintWriter o
         }
 
         private static String row(ExerciseScore entry) {
-            String score = entry.counts() ? "" + entry.score().getAsInt() : "?";
+            String score = entry.score().map(String::valueOf).orElse("?");
             return "| " + cell(entry.name()) + " | " + entry.state() + " | " + score
                     + " of " + entry.points() + " |\n";
         }

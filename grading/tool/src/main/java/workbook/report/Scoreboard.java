@@ -87,7 +87,7 @@ public record Scoreboard(String submission, List<Assignment> assignments,
     }
 
     private static void tell(ExerciseScore entry, TerminalPage page) {
-        String score = entry.counts() ? "" + entry.score().getAsInt() : "?";
+        String score = entry.score().map(String::valueOf).orElse("?");
         String row = "%-10s%-12s%3s/%-4d  ".formatted(entry.assignment().number(),
                 entry.grade().isPresent() ? entry.state() : "not graded", score,
                 entry.points());
