@@ -24,6 +24,11 @@ public final class FolderListing {
         return files(folder, Integer.MAX_VALUE, ".java");
     }
 
+    /** All files anywhere below it. */
+    public static List<Path> files(Path folder) {
+        return files(folder, Integer.MAX_VALUE, "");
+    }
+
     /** Those whose name ends so. */
     public static List<Path> files(Path folder, int depth, String end) {
         return found(folder, depth).stream().filter(Files::isRegularFile)

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import workbook.course.Assignment;
 import workbook.course.Chapter;
 import workbook.course.Course;
+import workbook.course.FolderListing;
 import workbook.course.Source;
 
 /**
@@ -60,15 +61,11 @@ record AnswerLeaks(List<String> texts) {
 
     /** The first file below a folder that has one, and what it has. */
     Optional<String> leakIn(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-                String text = new String(Files.readAllBytes(file),
-                        StandardCharsets.UTF_8);
-                Optional<String> leak = texts.stream().filter(text::contains)
-                        .findFirst();
-                if (leak.isPresent()) {
-                    return leak.map(l -> folder.relativize(file) + " says: " + l);
-                }
+        for (Path file : FolderListing.files(folder)) {
+            String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+            Optional<String> leak = texts.stream().filter(text::contains).findFirst();
+            if (leak.isPresent()) {
+                return leak.map(l -> folder.relativize(file) + " says: " + l);
             }
         }
         return Optional.empty();

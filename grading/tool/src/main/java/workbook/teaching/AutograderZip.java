@@ -49,7 +49,7 @@ public record AutograderZip(Course course, Path file) {
         }
         FileCopies project = new FileCopies(course.root(), top.resolve("workbook"));
         for (String name : PROJECT) {
-            project.copyIfThere(name);
+            project.copy(name);
         }
         for (Chapter chapter : course.chapters()) {
             project.copy(chapter.name());

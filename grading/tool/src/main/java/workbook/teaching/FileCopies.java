@@ -2,10 +2,13 @@
 package workbook.teaching;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.stream.Stream;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import workbook.course.FolderListing;
 
 /**
  * Copies parts of the project elsewhere, into an archive as well as into a folder.
@@ -16,33 +19,23 @@ record FileCopies(Path from, Path to) {
 
     private static final String NEVER = "target|\\.vagrant|\\.git|hs_err.*";
 
-    /** A file or a folder with all below it, under the same name. */
+    /** A file or a folder with all below it, under the same name, if it is there. */
     void copy(String name) throws IOException {
-        try (Stream<Path> all = Files.walk(from.resolve(name))) {
-            for (Path file : all.filter(Files::isRegularFile).sorted().toList()) {
-                Path relative = from.relativize(file);
-                if (!built(relative)) {
-                    write(relative.toString(), Files.readAllBytes(file),
-                            Files.isExecutable(file));
-                }
+        Path source = from.resolve(name);
+        for (Path file : Files.isRegularFile(source)
+                ? List.of(source)
+                : FolderListing.files(source)) {
+            Path relative = from.relativize(file);
+            if (!built(relative)) {
+                write(relative.toString(), Files.readAllBytes(file),
+                        Files.isExecutable(file));
             }
-        }
-    }
-
-    /** The same, of what need not be there. */
-    void copyIfThere(String name) throws IOException {
-        if (Files.exists(from.resolve(name))) {
-            copy(name);
         }
     }
 
     private static boolean built(Path relative) {
-        for (Path part : relative) {
-            if (part.toString().matches(NEVER)) {
-                return true;
-            }
-        }
-        return false;
+        return StreamSupport.stream(relative.spliterator(), false)
+                .anyMatch(part -> part.toString().matches(NEVER));
     }
 
     void write(String name, byte[] content, boolean executable) throws IOException {
@@ -54,6 +47,6 @@ record FileCopies(Path from, Path to) {
     }
 
     void write(String name, String text) throws IOException {
-        write(name, text.getBytes(java.nio.charset.StandardCharsets.UTF_8), false);
+        write(name, text.getBytes(StandardCharsets.UTF_8), false);
     }
 }

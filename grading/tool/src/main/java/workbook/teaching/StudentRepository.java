@@ -32,7 +32,7 @@ public record StudentRepository(Course course, Path directory) {
             needEmpty();
             FileCopies copies = new FileCopies(course.root(), directory);
             for (String name : AS_THEY_ARE) {
-                copies.copyIfThere(name);
+                copies.copy(name);
             }
             ownFiles(copies);
             for (Chapter chapter : course.chapters()) {
@@ -83,7 +83,7 @@ public record StudentRepository(Course course, Path directory) {
         for (Path test : VisibleTests.of(chapter)) {
             copies.copy(course.root().relativize(test).toString());
         }
-        copies.copyIfThere(chapter.name() + "/src/main/resources");
+        copies.copy(chapter.name() + "/src/main/resources");
         exercises(chapter, copies);
     }
 

@@ -74,7 +74,8 @@ shift
 chmod -R a+rX "$directory/classes"
 mkdir -p ".$directory"
 bind "$directory" bind,ro
-for device in null zero full random urandom; do
+# A tty leads to the terminal of a session, and this session has none: tty(4).
+for device in null zero full random urandom tty; do
   [ -e "/dev/$device" ] || continue
   : >"dev/$device"
   bind "/dev/$device" bind
