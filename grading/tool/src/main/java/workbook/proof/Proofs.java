@@ -2,6 +2,8 @@
 package workbook.proof;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -33,8 +35,11 @@ public record Proofs(List<Proof> proofs, Duration took) {
         List<ProofPlan> plans = ProofPlan.of(assignments);
         List<Trial> trials =
                 plans.stream().flatMap(ProofPlan::trials).distinct().toList();
-        ProgressLine progress = new ProgressLine(System.err,
-                Boolean.getBoolean("workbook.terminal"), "trials", trials.size());
+        boolean terminal = Boolean.getBoolean("workbook.terminal");
+        ProgressLine progress = new ProgressLine(terminal
+                ? System.err
+                : new PrintStream(OutputStream.nullOutputStream()), terminal, "trials",
+                trials.size());
         Proofs proofs = new Proofs(List.of(), Duration.ZERO);
         try (TrialRunner running = new TrialRunner(trials, jobs, progress)) {
             for (ProofPlan plan : plans) {

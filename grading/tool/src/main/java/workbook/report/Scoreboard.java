@@ -62,12 +62,6 @@ public record Scoreboard(String submission, List<Assignment> assignments,
                         + " exercises not graded");
     }
 
-    /** Those not graded yet. */
-    public List<Assignment> open() {
-        List<Assignment> graded = grades.stream().map(Grade::assignment).toList();
-        return assignments.stream().filter(a -> !graded.contains(a)).toList();
-    }
-
     /** That of the verdict that weighs most: our fault, the machine, the answer. */
     public int exitCode() {
         return grades.stream().mapToInt(g -> g.verdict().exitCode()).max().orElse(0);
