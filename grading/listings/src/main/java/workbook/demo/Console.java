@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.jline.terminal.Attributes;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
-import workbook.sandbox.Machine;
-import workbook.workspace.Prose;
+import workbook.sandbox.ThrowawayMachine;
+import workbook.workspace.WordWrap;
 
 /**
  * The presenter's terminal, whose keys come one by one and unseen. It is given back as it
@@ -47,8 +47,8 @@ final class Console implements AutoCloseable {
         print("\u001b[0m\u001b[?25h");
     }
 
-    Machine.Screen screen() {
-        return new Machine.Screen(columns(), Math.max(5, terminal.getHeight()),
+    ThrowawayMachine.Screen screen() {
+        return new ThrowawayMachine.Screen(columns(), Math.max(5, terminal.getHeight()),
                 Optional.ofNullable(System.getenv("TERM")).orElse("xterm"));
     }
 
@@ -76,7 +76,7 @@ final class Console implements AutoCloseable {
 
     /** Text the audience may overlook, in lines that break between words. */
     void faint(String text) {
-        List<String> lines = Prose.wrapped(text, columns() - 2 * MARGIN);
+        List<String> lines = WordWrap.wrapped(text, columns() - 2 * MARGIN);
         lines.forEach(l -> line((plain ? "" : "\u001b[2m") + " ".repeat(MARGIN) + l
                 + (plain ? "" : "\u001b[0m")));
     }

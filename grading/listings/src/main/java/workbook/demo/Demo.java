@@ -6,7 +6,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import jnr.posix.LibC;
 import jnr.posix.POSIXFactory;
-import workbook.course.Trouble;
+import workbook.course.WorkbookException;
 import workbook.transcript.Manuscript;
 
 /**
@@ -28,7 +28,7 @@ public record Demo(Path root, Manuscript manuscript) {
     private Screenplay play() {
         Screenplay play = Screenplay.of(manuscript);
         if (play.scenes().isEmpty()) {
-            throw Trouble
+            throw WorkbookException
                     .usage(manuscript.file().getFileName() + " has no scenes: regions"
                             + " between // tag::scene-NAME[] and // end::scene-NAME[]");
         }
@@ -40,12 +40,13 @@ public record Demo(Path root, Manuscript manuscript) {
             throws IOException, InterruptedException {
         Screenplay play = play();
         if (play.scene(first).isEmpty()) {
-            throw Trouble.usage("there is no scene " + first + ": there are "
+            throw WorkbookException.usage("there is no scene " + first + ": there are "
                     + play.scenes().size());
         }
         if (!atTerminal()) {
-            throw Trouble.usage("a demo is shown on a terminal, and this isn't one;"
-                    + " --rehearse runs it without");
+            throw WorkbookException
+                    .usage("a demo is shown on a terminal, and this isn't one;"
+                            + " --rehearse runs it without");
         }
         try (Console console = new Console();
                 Stage stage = new Stage(root, manuscript, console.screen())) {

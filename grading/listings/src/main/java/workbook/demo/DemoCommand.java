@@ -9,7 +9,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import workbook.cli.PluginCommand;
 import workbook.cli.Workbook;
-import workbook.course.Trouble;
+import workbook.course.WorkbookException;
 import workbook.testkit.Need;
 import workbook.transcript.Manuscript;
 
@@ -47,7 +47,7 @@ public final class DemoCommand implements PluginCommand {
             return 0;
         }
         new Need("root").missing().ifPresent(reason -> {
-            throw Trouble.machine(reason);
+            throw WorkbookException.machine(reason);
         });
         if (rehearse) {
             return demo.rehearse(workbook.page().out()) ? 0 : 1;

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import workbook.sandbox.Machine;
+import workbook.sandbox.ThrowawayMachine;
 import workbook.transcript.Answer;
 import workbook.transcript.Command;
 import workbook.transcript.ConsoleBlock;
@@ -45,7 +45,8 @@ record Rehearsal(Path root, Manuscript manuscript, Scene scene) {
     /** At a terminal, where shells behave differently: all come to their ends. */
     private List<String> played() throws IOException, InterruptedException {
         List<String> trouble = new ArrayList<>();
-        try (Stage stage = new Stage(root, manuscript, Machine.Screen.OF_A_BOOK)) {
+        try (Stage stage =
+                new Stage(root, manuscript, ThrowawayMachine.Screen.OF_A_BOOK)) {
             for (ConsoleBlock block : scene.blocks()) {
                 Session session = stage.readyFor(block);
                 for (Command command : block.commands()) {

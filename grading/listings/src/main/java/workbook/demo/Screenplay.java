@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import workbook.course.Trouble;
+import workbook.course.WorkbookException;
 import workbook.transcript.ConsoleBlock;
 import workbook.transcript.Manuscript;
 
@@ -34,7 +34,7 @@ record Screenplay(Manuscript manuscript, List<Scene> scenes) {
                 .filter(b -> b.line() > begin && b.line() <= end)
                 .filter(ConsoleBlock::toBeRun).toList();
         if (blocks.isEmpty()) {
-            throw Trouble.usage(where(manuscript, begin) + "scene " + name
+            throw WorkbookException.usage(where(manuscript, begin) + "scene " + name
                     + " has no console block that is run");
         }
         String title = blocks.stream().map(ConsoleBlock::title)
@@ -51,7 +51,8 @@ record Screenplay(Manuscript manuscript, List<Scene> scenes) {
                 return at;
             }
         }
-        throw Trouble.usage(where(manuscript, begin) + "scene " + name + " has no end");
+        throw WorkbookException
+                .usage(where(manuscript, begin) + "scene " + name + " has no end");
     }
 
     private static String where(Manuscript manuscript, int index) {

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import workbook.sandbox.Machine;
+import workbook.sandbox.ThrowawayMachine;
 import workbook.transcript.Answer;
 import workbook.transcript.Command;
 import workbook.transcript.ConsoleBlock;
@@ -19,14 +19,14 @@ final class Stage implements AutoCloseable {
 
     private final Path root;
     private final Manuscript manuscript;
-    private final Machine.Screen screen;
+    private final ThrowawayMachine.Screen screen;
     private final Map<String, Set> sets = new HashMap<>();
 
     /** A session, and the blocks that have been played in it. */
     private record Set(Session session, List<ConsoleBlock> played) {
     }
 
-    Stage(Path root, Manuscript manuscript, Machine.Screen screen) {
+    Stage(Path root, Manuscript manuscript, ThrowawayMachine.Screen screen) {
         this.root = root;
         this.manuscript = manuscript;
         this.screen = screen;

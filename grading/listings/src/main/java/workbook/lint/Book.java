@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import workbook.course.Folder;
+import workbook.course.FolderListing;
 
 /** The files of the book, which include the sources by their marks. */
 record Book(Path root, List<Text> files) {
@@ -50,7 +50,7 @@ record Book(Path root, List<Text> files) {
     }
 
     private Stream<Path> chapterFolders() {
-        return Folder.foldersIn(root).stream()
+        return FolderListing.foldersIn(root).stream()
                 .filter(d -> d.getFileName().toString().matches("ch\\d\\d-.*"));
     }
 

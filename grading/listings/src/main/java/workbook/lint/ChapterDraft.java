@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import workbook.course.Chapter;
 import workbook.course.ExerciseNumber;
-import workbook.course.Folder;
+import workbook.course.FolderListing;
 
 /** A chapter as it lies there, sound or not. */
 record ChapterDraft(Path folder, List<Text> sources, List<Draft> exercises) {
@@ -33,7 +33,7 @@ record ChapterDraft(Path folder, List<Text> sources, List<Draft> exercises) {
     }
 
     List<GradedTest> gradedTests() {
-        return Folder.javaFiles(tests()).stream().map(Text::of).map(GradedTest::in)
+        return FolderListing.javaFiles(tests()).stream().map(Text::of).map(GradedTest::in)
                 .flatMap(Optional::stream).toList();
     }
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import workbook.course.Course;
-import workbook.course.Folder;
+import workbook.course.FolderListing;
 
 /** The course as it lies there: its chapters, the files of the book and the slides. */
 record CourseDraft(Path root, List<ChapterDraft> chapters, Book book) {
@@ -14,7 +14,7 @@ record CourseDraft(Path root, List<ChapterDraft> chapters, Book book) {
     static CourseDraft of(Course course) {
         Path book = course.root().resolve("chapters");
         List<Text> files = Stream.of(book, book.resolve("slides"))
-                .flatMap(d -> Folder.files(d, 1, ".adoc").stream()).map(Text::of)
+                .flatMap(d -> FolderListing.files(d, 1, ".adoc").stream()).map(Text::of)
                 .toList();
         return new CourseDraft(course.root(),
                 course.everyChapter().stream().map(ChapterDraft::of).toList(),

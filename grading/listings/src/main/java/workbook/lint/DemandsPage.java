@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import workbook.course.Trouble;
-import workbook.testkit.Sentences;
+import workbook.course.WorkbookException;
+import workbook.testkit.SentenceNames;
 
 /**
  * What the tests of an exercise demand, as the book lists it: the names of the tests,
@@ -42,7 +42,7 @@ record DemandsPage(Text file, List<String> lines) {
         String situation = "";
         while (next.find()) {
             if (next.group(1) != null) {
-                situation = Sentences.situation(next.group(1)) + ": ";
+                situation = SentenceNames.situation(next.group(1)) + ": ";
             } else {
                 lines.add("* " + (next.group(2).length() > IN_NO_SITUATION
                         ? situation
@@ -60,7 +60,7 @@ record DemandsPage(Text file, List<String> lines) {
         try {
             Files.write(file.file(), lines);
         } catch (IOException e) {
-            throw Trouble.ours("cannot write " + file.file(), e);
+            throw WorkbookException.ours("cannot write " + file.file(), e);
         }
     }
 }

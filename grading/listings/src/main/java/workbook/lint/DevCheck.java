@@ -4,7 +4,7 @@ package workbook.lint;
 import java.util.List;
 import workbook.course.Course;
 import workbook.course.Problem;
-import workbook.report.Page;
+import workbook.report.TerminalPage;
 
 /**
  * All that is wrong with a course.
@@ -43,7 +43,7 @@ public record DevCheck(List<Problem> problems, String tally) {
     }
 
     /** One problem a line, as editors know how to jump to. */
-    public void tell(Page page) {
+    public void tell(TerminalPage page) {
         problems.forEach(p -> page.line(p.toString()));
         page.line(tally + ": " + (problems.isEmpty()
                 ? "nothing to say"

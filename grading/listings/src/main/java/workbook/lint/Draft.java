@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import workbook.course.Assignment;
 import workbook.course.ExerciseNumber;
-import workbook.course.Fields;
-import workbook.course.Folder;
+import workbook.course.PropertiesFile;
+import workbook.course.FolderListing;
 import workbook.course.Hole;
 import workbook.course.Problem;
 
@@ -18,13 +18,13 @@ import workbook.course.Problem;
  * @param chapter the folder of its chapter
  * @param fields its description, which may be incomplete
  */
-record Draft(Path chapter, ExerciseNumber number, Fields fields) {
+record Draft(Path chapter, ExerciseNumber number, PropertiesFile fields) {
 
     static Optional<Draft> in(Path chapter, Path folder) {
         Path description = folder.resolve(Assignment.DESCRIPTION);
         return ExerciseNumber.in(folder.getFileName().toString())
                 .filter(n -> description.toFile().isFile())
-                .map(n -> new Draft(chapter, n, Fields.read(description)));
+                .map(n -> new Draft(chapter, n, PropertiesFile.read(description)));
     }
 
     Path folder() {
@@ -46,7 +46,8 @@ record Draft(Path chapter, ExerciseNumber number, Fields fields) {
     }
 
     List<Text> wrongAnswers() {
-        return Folder.files(folder().resolve("wrong"), 1, ".java").stream().map(Text::of)
+        return FolderListing.files(folder().resolve("wrong"), 1, ".java").stream()
+                .map(Text::of)
                 .toList();
     }
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import workbook.course.Assignment;
-import workbook.course.Folder;
+import workbook.course.FolderListing;
 import workbook.course.Hole;
 import workbook.course.Problem;
 
@@ -28,7 +28,7 @@ record ExercisesAreDescribed() implements Rule {
     }
 
     private static Stream<Problem> folders(ChapterDraft chapter) {
-        return Folder.foldersIn(chapter.folder().resolve("exercises")).stream()
+        return FolderListing.foldersIn(chapter.folder().resolve("exercises")).stream()
                 .filter(f -> chapter.exercises().stream()
                         .noneMatch(e -> e.folder().equals(f)))
                 .map(ExercisesAreDescribed::notAnExercise);

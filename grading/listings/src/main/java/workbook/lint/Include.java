@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import workbook.course.Hole;
-import workbook.course.Marks;
+import workbook.course.SourceTags;
 import workbook.course.Problem;
 
 /**
@@ -48,7 +48,7 @@ record Include(Text text, int line, Path source, List<String> shown,
                 && hidden.contains(hole.number().tag());
     }
 
-    boolean givesAway(Hole hole, Marks marks) {
+    boolean givesAway(Hole hole, SourceTags marks) {
         return !hidden.contains(hole.number().tag())
                 && (shown.isEmpty() || shown.contains("*") || shown.contains("**")
                         || marks.regions().stream().filter(r -> r.contains(hole))

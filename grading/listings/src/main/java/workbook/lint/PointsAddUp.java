@@ -3,7 +3,7 @@ package workbook.lint;
 
 import java.util.Optional;
 import java.util.stream.Stream;
-import workbook.course.Fields;
+import workbook.course.PropertiesFile;
 import workbook.course.Problem;
 
 /** The exercises of a chapter are worth what the chapter promises. */
@@ -23,18 +23,18 @@ record PointsAddUp() implements Rule {
             return Stream.of(promise.problem(1, "the chapter's title and points are "
                     + "missing"));
         }
-        Fields fields = Fields.read(promise.file());
+        PropertiesFile fields = PropertiesFile.read(promise.file());
         return Stream.of(title(fields), points(fields, sum(chapter)))
                 .flatMap(Optional::stream);
     }
 
-    private static Optional<Problem> title(Fields fields) {
+    private static Optional<Problem> title(PropertiesFile fields) {
         return fields.value("title").isPresent()
                 ? Optional.empty()
                 : Optional.of(fields.missing("title"));
     }
 
-    private static Optional<Problem> points(Fields fields, int sum) {
+    private static Optional<Problem> points(PropertiesFile fields, int sum) {
         if (fields.value("points").isEmpty()) {
             return Optional.of(fields.missing("points"));
         }

@@ -6,9 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Predicate;
-import workbook.course.Marks;
+import workbook.course.SourceTags;
 import workbook.course.Problem;
-import workbook.course.Trouble;
+import workbook.course.WorkbookException;
 
 /** A file, by its lines. One that isn't there has none. */
 record Text(Path file, List<String> lines) {
@@ -18,7 +18,7 @@ record Text(Path file, List<String> lines) {
             return new Text(file,
                     Files.exists(file) ? Files.readAllLines(file) : List.of());
         } catch (IOException e) {
-            throw Trouble.ours("cannot read " + file, e);
+            throw WorkbookException.ours("cannot read " + file, e);
         }
     }
 
@@ -40,8 +40,8 @@ record Text(Path file, List<String> lines) {
         return 0;
     }
 
-    Marks marks() {
-        return Marks.in(file, lines);
+    SourceTags marks() {
+        return SourceTags.in(file, lines);
     }
 
     Problem problem(int line, String what) {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import workbook.course.Trouble;
+import workbook.course.WorkbookException;
 
 /** A file of the book, and its console listings. */
 public record Manuscript(Path file, List<String> lines) {
@@ -21,7 +21,7 @@ public record Manuscript(Path file, List<String> lines) {
         try {
             return new Manuscript(file, Files.readAllLines(file));
         } catch (IOException e) {
-            throw Trouble.usage("cannot read " + file + ": " + e.getMessage());
+            throw WorkbookException.usage("cannot read " + file + ": " + e.getMessage());
         }
     }
 

@@ -4,7 +4,7 @@ package workbook.transcript;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import workbook.sandbox.Machine;
+import workbook.sandbox.ThrowawayMachine;
 
 /**
  * What stands before a command: {@code # } for root, {@code $ } for a user, either with
@@ -41,11 +41,13 @@ public record Prompt(String name, char sign) {
     }
 
     /** Whose shell the terminal begins with, if this is its first prompt. */
-    Machine.Terminal kind(boolean tty) {
+    ThrowawayMachine.Terminal kind(boolean tty) {
         if (sign == '#') {
-            return tty ? Machine.Terminal.ROOT_TTY : Machine.Terminal.ROOT;
+            return tty ? ThrowawayMachine.Terminal.ROOT_TTY
+                    : ThrowawayMachine.Terminal.ROOT;
         }
-        return tty ? Machine.Terminal.READER_TTY : Machine.Terminal.READER;
+        return tty ? ThrowawayMachine.Terminal.READER_TTY
+                : ThrowawayMachine.Terminal.READER;
     }
 
     @Override

@@ -8,36 +8,38 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import workbook.sandbox.Machine;
+import workbook.sandbox.ThrowawayMachine;
 import workbook.testkit.Pace;
 
 /** The terminals that one or more blocks share, on a machine of their own. */
 public final class Session implements AutoCloseable {
 
-    private final Machine machine;
+    private final ThrowawayMachine machine;
     private final Map<String, Terminal> terminals = new LinkedHashMap<>();
     private Bindings bound = Bindings.none();
 
-    private Session(Machine machine) {
+    private Session(ThrowawayMachine machine) {
         this.machine = machine;
     }
 
     /** Its shells are fed through pipes, so that nothing they print is for the eye. */
     static Session of(Path root, List<Prompt> prompts) throws IOException {
-        return of(root, prompts, false, Machine.Screen.OF_A_BOOK);
+        return of(root, prompts, false, ThrowawayMachine.Screen.OF_A_BOOK);
     }
 
     /** Its shells believe to be at a terminal, which is {@code screen}. */
-    public static Session onStage(Path root, List<Prompt> prompts, Machine.Screen screen)
+    public static Session onStage(Path root, List<Prompt> prompts,
+            ThrowawayMachine.Screen screen)
             throws IOException {
         return of(root, prompts, true, screen);
     }
 
     private static Session of(Path root, List<Prompt> prompts, boolean tty,
-            Machine.Screen screen) throws IOException {
-        Map<String, Machine.Terminal> kinds = new LinkedHashMap<>();
+            ThrowawayMachine.Screen screen) throws IOException {
+        Map<String, ThrowawayMachine.Terminal> kinds = new LinkedHashMap<>();
         prompts.forEach(p -> kinds.putIfAbsent(p.terminal(), p.kind(tty)));
-        Machine machine = Machine.at(root, List.copyOf(kinds.values()), screen);
+        ThrowawayMachine machine =
+                ThrowawayMachine.at(root, List.copyOf(kinds.values()), screen);
         Session session = new Session(machine);
         int number = 0;
         for (String name : kinds.keySet()) {

@@ -6,7 +6,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import workbook.workspace.WholeFile;
+import workbook.workspace.AtomicFile;
 
 /** Runs files of the book and tells what came out in the Test Anything Protocol. */
 public final class Transcripts {
@@ -28,7 +28,7 @@ public final class Transcripts {
         outcomes.addAll(here);
         Mending mending = new Mending(manuscript, here);
         if (overwrite && mending.changesAnything()) {
-            new WholeFile(file).write(out -> out.write(mending.text()));
+            new AtomicFile(file).write(mending.text());
             here.stream().filter(Outcome::isMended).forEach(
                     o -> out.println("overwritten: " + o.block().name(root)));
         }

@@ -11,8 +11,8 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import workbook.cli.PluginCommand;
 import workbook.cli.Workbook;
-import workbook.course.Folder;
-import workbook.course.Trouble;
+import workbook.course.FolderListing;
+import workbook.course.WorkbookException;
 import workbook.testkit.Need;
 
 /** Runs the console listings of the book. */
@@ -31,7 +31,7 @@ public final class TranscriptsCommand implements PluginCommand {
     @Override
     public Integer call() throws IOException, InterruptedException {
         new Need("root").missing().ifPresent(reason -> {
-            throw Trouble.machine(reason);
+            throw WorkbookException.machine(reason);
         });
         Path root = workbook.course().root();
         Transcripts transcripts = new Transcripts(root, workbook.page().out());
@@ -45,7 +45,8 @@ public final class TranscriptsCommand implements PluginCommand {
     private List<Path> chosen(Path root) {
         return files.isEmpty()
                 ? Stream.concat(
-                        Folder.files(root.resolve("chapters"), 1, ".adoc").stream(),
+                        FolderListing.files(root.resolve("chapters"), 1, ".adoc")
+                                .stream(),
                         Stream.of(root.resolve("README.adoc"))).toList()
                 : files;
     }

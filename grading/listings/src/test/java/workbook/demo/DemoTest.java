@@ -22,7 +22,9 @@ class DemoTest {
     private static final Path ROOT = Path.of(System.getProperty("workbook.root"));
 
     private final Manuscript manuscript = Manuscript.of(ROOT
-            .resolve("grading/src/test/resources/workbook/transcript/scenes.adoc"));
+            .resolve(
+                    "grading/listings/src/test/resources/workbook/transcript"
+                            + "/scenes.adoc"));
 
     @Nested
     class The_scenes {

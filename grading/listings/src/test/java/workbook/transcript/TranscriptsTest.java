@@ -42,7 +42,8 @@ class TranscriptsTest {
     @Test
     void what_is_right_passes_and_what_is_not_run_has_not() throws Exception {
         assertThat(told(ROOT.resolve(
-                "grading/src/test/resources/workbook/transcript/right.adoc"), false))
+                "grading/listings/src/test/resources/workbook/transcript/right.adoc"),
+                false))
                 .endsWith("3 blocks passed, 0 failed, 2 not run\n")
                 .contains("# it would take a day").contains("no-such-tool is needed");
     }

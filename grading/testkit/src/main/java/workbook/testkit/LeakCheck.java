@@ -18,6 +18,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Inherited
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
-@ExtendWith(LeakWatch.class)
+@ExtendWith(LeakCheckExtension.class)
 public @interface LeakCheck {
 }

@@ -42,7 +42,7 @@ public record Need(String words) {
                             + " second.");
             case "cgroup" -> cgroup(name);
             case "kernel" -> kernel(name);
-            case "controller" -> unless(Controllers.here().names().contains(name),
+            case "controller" -> unless(CgroupControllers.here().names().contains(name),
                     "The cgroup controller " + name
                             + " is needed, and is mounted nowhere.");
             default -> program(name);
@@ -65,7 +65,7 @@ public record Need(String words) {
     }
 
     private static Optional<String> cgroup(String version) {
-        boolean unified = Controllers.here().unified();
+        boolean unified = CgroupControllers.here().unified();
         return version.equals("v1")
                 ? unless(!unified, "A host with cgroup v1 is needed.")
                 : unless(unified,

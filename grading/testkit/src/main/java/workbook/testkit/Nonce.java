@@ -4,7 +4,7 @@ package workbook.testkit;
 import java.util.Random;
 
 /**
- * Values nobody can know beforehand, so that an answer can't be typed in. One seed
+ * Values that an answer can't know beforehand, and so can't contain. One seed
  * makes them all; it is printed, and {@code -Dworkbook.seed=N} sets it again.
  */
 public final class Nonce {

@@ -8,7 +8,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import workbook.course.Assignment;
 import workbook.course.Chapter;
-import workbook.report.Page;
+import workbook.report.TerminalPage;
 import workbook.workspace.CatchUp;
 import workbook.workspace.Workspace;
 
@@ -26,7 +26,7 @@ final class CatchUpCommand implements Runnable {
     public void run() {
         Chapter chapter = workbook.courseWithAnswers().chapter(name);
         Workspace workspace = workbook.workspace().required();
-        Page page = workbook.page();
+        TerminalPage page = workbook.page();
         CatchUp catchUp = CatchUp.of(workspace, chapter);
         if (!catchUp.replaced().isEmpty()) {
             page.line("Yours that differ, " + count(catchUp.replaced().size())

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -17,13 +16,13 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import workbook.course.Assignment;
 import workbook.course.ExerciseNumber;
-import workbook.course.Trouble;
+import workbook.course.WorkbookException;
 import workbook.grader.Grader;
 import workbook.grader.Submission;
-import workbook.grader.Terms;
-import workbook.report.Findings;
+import workbook.grader.GradingOptions;
+import workbook.report.GradeDetails;
 import workbook.report.Grade;
-import workbook.report.Page;
+import workbook.report.TerminalPage;
 import workbook.workspace.Progress;
 import workbook.workspace.Workspace;
 
@@ -63,7 +62,7 @@ final class CheckCommand implements Callable<Integer> {
 
     /** Until it is interrupted. */
     private void watch(Workspace workspace) throws InterruptedException {
-        Watch watch = new Watch(workspace);
+        SourceWatch watch = new SourceWatch(workspace);
         checkAnyway(asked(workspace), workspace);
         while (true) {
             workbook.page().line("");
@@ -89,18 +88,18 @@ final class CheckCommand implements Callable<Integer> {
     private void checkAnyway(List<Assignment> assignments, Workspace workspace) {
         try {
             check(assignments, workspace);
-        } catch (Trouble | UncheckedIOException e) {
+        } catch (WorkbookException | UncheckedIOException e) {
             workbook.page().line("workbook: " + e.getMessage());
         }
     }
 
     private int check(List<Assignment> assignments, Workspace workspace) {
-        Page page = workbook.page();
+        TerminalPage page = workbook.page();
         int exitCode = 0;
         boolean allPassed = true;
         for (Assignment assignment : assignments) {
             Grade grade = grade(assignment, workspace);
-            new Findings(page, workspace).tell(grade);
+            new GradeDetails(page, workspace::whereToLook).tell(grade);
             note(grade, workspace);
             exitCode = Math.max(exitCode, grade.verdict().exitCode());
             allPassed &= grade.passed();
@@ -113,25 +112,25 @@ final class CheckCommand implements Callable<Integer> {
 
     private Grade grade(Assignment assignment, Workspace workspace) {
         if (!Files.exists(workspace.file(assignment))) {
-            throw Trouble.usage(workspace.whereToLook(assignment)
+            throw WorkbookException.usage(workspace.whereToLook(assignment)
                     + ": ./workbook start brings it back as it was");
         }
-        OptionalLong chosen = seed == null ? OptionalLong.empty() : OptionalLong.of(seed);
-        return new Grader(Terms.learning(chosen, ownBelow)).grade(assignment,
-                new Submission.Folder(workspace.directory()));
+        return new Grader(GradingOptions.learning(seed, ownBelow)).grade(assignment,
+                Submission.in(workspace.directory()));
     }
 
     private void note(Grade grade, Workspace workspace) {
         Assignment assignment = grade.assignment();
         Progress progress = workspace.progress();
-        if (grade.passed() && progress.caughtUp(assignment.number())
+        if (grade.passed()
+                && progress.state(assignment.number()) == Progress.State.CAUGHT_UP
                 && workspace.holdsReference(assignment)) {
             workbook.page().line("This is the reference's answer: it stays caught up,"
                     + " not passed.");
         } else if (grade.passed()) {
-            progress.markPassed(assignment.number());
+            progress.mark(assignment.number(), Progress.State.PASSED);
         } else if (grade.verdict().aboutTheAnswer()) {
-            progress.markOpen(assignment.number());
+            progress.mark(assignment.number(), Progress.State.OPEN);
         }
     }
 }

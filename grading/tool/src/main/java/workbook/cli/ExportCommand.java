@@ -6,9 +6,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
-import workbook.course.Trouble;
+import workbook.course.WorkbookException;
 import workbook.teaching.AutograderZip;
-import workbook.teaching.Handout;
+import workbook.teaching.StudentRepository;
 
 /** Makes what students get, and what grades them elsewhere. */
 @Command(name = "export")
@@ -26,12 +26,13 @@ final class ExportCommand implements Runnable {
     @Override
     public void run() {
         if (directory == null && teacher == null) {
-            throw Trouble.usage("name the folder for the students' repository, or"
-                    + " --teacher FILE.zip, or both");
+            throw WorkbookException
+                    .usage("name the folder for the students' repository, or"
+                            + " --teacher FILE.zip, or both");
         }
         if (directory != null) {
             Path absolute = directory.toAbsolutePath().normalize();
-            new Handout(workbook.course(), absolute).write();
+            new StudentRepository(workbook.course(), absolute).write();
             workbook.page().line("For students, without answers: " + absolute);
         }
         if (teacher != null) {

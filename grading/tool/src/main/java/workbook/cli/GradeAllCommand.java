@@ -4,17 +4,16 @@ package workbook.cli;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
-import workbook.course.Trouble;
-import workbook.grader.Terms;
+import workbook.course.WorkbookException;
+import workbook.grader.GradingOptions;
 import workbook.teaching.ClassFolder;
-import workbook.teaching.Correction;
+import workbook.teaching.ClassGrading;
 
 /** Grades a whole class. */
 @Command(name = "grade-all")
@@ -47,18 +46,16 @@ final class GradeAllCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         if (jobs < 1) {
-            throw Trouble.usage("--jobs must be 1 or more: [" + jobs + "]");
+            throw WorkbookException.usage("--jobs must be 1 or more: [" + jobs + "]");
         }
         if (!Set.of("gradescope").containsAll(reports.keySet())) {
-            throw Trouble.usage("--report takes gradescope=FILE: " + reports.keySet());
+            throw WorkbookException
+                    .usage("--report takes gradescope=FILE: " + reports.keySet());
         }
         Path folder = Optional.ofNullable(out).orElseGet(this::beside).toAbsolutePath()
                 .normalize();
-        Terms terms =
-                new Terms(seed == null ? OptionalLong.empty() : OptionalLong.of(seed),
-                        ownBelow);
-        int exitCode = new Correction(workbook.course(), new ClassFolder(submissions),
-                folder, terms, jobs, again, System.err,
+        int exitCode = new ClassGrading(workbook.course(), new ClassFolder(submissions),
+                folder, GradingOptions.official(seed, ownBelow), jobs, again, System.err,
                 Boolean.getBoolean("workbook.terminal"),
                 Optional.ofNullable(reports.get("gradescope"))).run();
         workbook.page().line("The table: " + folder.resolve("grades.csv"));

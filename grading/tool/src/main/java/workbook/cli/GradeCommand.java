@@ -4,17 +4,19 @@ package workbook.cli;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.TypeConversionException;
 import workbook.course.Assignment;
+import workbook.course.WorkbookException;
 import workbook.grader.Grader;
 import workbook.grader.Submission;
-import workbook.grader.Terms;
+import workbook.grader.GradingOptions;
 import workbook.report.Format;
-import workbook.report.GithubRun;
+import workbook.report.GithubActionsOutput;
 import workbook.report.ReportFile;
 import workbook.report.Scoreboard;
 import workbook.workspace.Workspace;
@@ -27,7 +29,7 @@ final class GradeCommand implements Callable<Integer> {
     private Workbook workbook;
 
     @Option(names = "--report", paramLabel = "FORMAT=FILE",
-            converter = ReportConverter.class)
+            converter = ReportFileConverter.class)
     private List<ReportFile> reports = new ArrayList<>();
 
     @Option(names = "--seed", paramLabel = "N")
@@ -41,23 +43,16 @@ final class GradeCommand implements Callable<Integer> {
         List<Assignment> assignments = workspace.course().assignments();
         know(Scoreboard.of(workspace.directory().getFileName().toString(), assignments));
         try {
-            Grader grader = new Grader(terms());
+            Grader grader = new Grader(GradingOptions.official(seed, false));
             for (Assignment assignment : assignments) {
                 know(board.with(grader.grade(assignment,
-                        new Submission.Folder(workspace.directory()))));
+                        Submission.in(workspace.directory()))));
             }
         } finally {
             tellGithub();
         }
         board.tell(workbook.page());
         return board.exitCode();
-    }
-
-    private Terms terms() {
-        Terms usual = Terms.usual();
-        return seed == null
-                ? usual
-                : new Terms(OptionalLong.of(seed), usual.ownBelow());
     }
 
     /** Written at once, so that what is known survives if the run doesn't. */
@@ -68,7 +63,21 @@ final class GradeCommand implements Callable<Integer> {
 
     private void tellGithub() {
         if (reports.stream().anyMatch(r -> r.format() == Format.GITHUB)) {
-            new GithubRun(System.getenv(), new PrintWriter(System.out, true)).tell(board);
+            new GithubActionsOutput(System.getenv(), new PrintWriter(System.out, true))
+                    .tell(board);
+        }
+    }
+
+    /** picocli adds which option it is about. */
+    static final class ReportFileConverter implements ITypeConverter<ReportFile> {
+
+        @Override
+        public ReportFile convert(String text) {
+            try {
+                return ReportFile.of(text);
+            } catch (WorkbookException e) {
+                throw new TypeConversionException(e.getMessage());
+            }
         }
     }
 }

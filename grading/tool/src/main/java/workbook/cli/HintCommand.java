@@ -5,7 +5,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import workbook.course.Assignment;
-import workbook.course.Trouble;
+import workbook.course.WorkbookException;
 import workbook.workspace.Progress;
 import workbook.workspace.Workspace;
 
@@ -30,7 +30,7 @@ final class HintCommand implements Runnable {
         int shown = progress.hints(assignment.number());
         int next = which == null ? Math.min(shown + 1, Assignment.HINTS) : which;
         if (next < 1 || next > Assignment.HINTS) {
-            throw Trouble.usage("hints are numbered 1 to " + Assignment.HINTS);
+            throw WorkbookException.usage("hints are numbered 1 to " + Assignment.HINTS);
         }
         progress.markHints(assignment.number(), Math.max(shown, next));
         workbook.page().line("hint " + next + " of " + Assignment.HINTS

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import workbook.course.Assignment;
 import workbook.course.ExerciseNumber;
-import workbook.course.Trouble;
-import workbook.report.Page;
+import workbook.course.WorkbookException;
+import workbook.report.TerminalPage;
 import workbook.workspace.Progress;
 import workbook.workspace.Workspace;
 
@@ -26,7 +26,7 @@ record NextStep(Workspace workspace, Optional<Assignment> open) {
         if (number != null) {
             return workspace.course().assignment(ExerciseNumber.of(number));
         }
-        return open.orElseThrow(() -> Trouble.usage(
+        return open.orElseThrow(() -> WorkbookException.usage(
                 "every exercise is done: say which one is meant, such as 1.1"));
     }
 
@@ -42,7 +42,7 @@ record NextStep(Workspace workspace, Optional<Assignment> open) {
                 .map(List::of).orElse(touched);
     }
 
-    void tell(Page page) {
+    void tell(TerminalPage page) {
         page.line("");
         if (open.isEmpty()) {
             page.line("Every exercise is done.");

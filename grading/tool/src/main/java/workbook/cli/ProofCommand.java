@@ -12,11 +12,10 @@ import picocli.CommandLine.ParentCommand;
 import workbook.course.Assignment;
 import workbook.course.Course;
 import workbook.course.ExerciseNumber;
-import workbook.course.Trouble;
-import workbook.proof.Holes;
+import workbook.course.WorkbookException;
 import workbook.proof.ProofReport;
 import workbook.proof.Proofs;
-import workbook.report.Page;
+import workbook.report.TerminalPage;
 
 /** Proves the exercises. */
 @Command(name = "proof")
@@ -37,11 +36,10 @@ final class ProofCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (jobs < 1) {
-            throw Trouble.usage("--jobs must be 1 or more: [" + jobs + "]");
+            throw WorkbookException.usage("--jobs must be 1 or more: [" + jobs + "]");
         }
         Course course = workbook.course();
-        Page page = workbook.page();
-        new Holes(course).check();
+        TerminalPage page = workbook.page();
         Proofs proofs = Proofs.of(chosen(course), jobs, page,
                 new ProofReport(course.root().resolve("target/proof")));
         proofs.tell(page);

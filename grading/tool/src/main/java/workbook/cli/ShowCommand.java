@@ -6,9 +6,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import workbook.course.Assignment;
-import workbook.report.Page;
-import workbook.sandbox.Demands;
-import workbook.workspace.Place;
+import workbook.report.TerminalPage;
+import workbook.sandbox.TestNames;
+import workbook.workspace.HoleLocation;
 import workbook.workspace.Progress;
 import workbook.workspace.Workspace;
 
@@ -26,7 +26,7 @@ final class ShowCommand implements Runnable {
     public void run() {
         Workspace workspace = workbook.workspace();
         Assignment assignment = NextStep.of(workspace).or(number);
-        Page page = workbook.page();
+        TerminalPage page = workbook.page();
         page.line("exercise " + assignment.number() + ", " + assignment.title() + ", "
                 + assignment.points() + " points");
         page.labelled("  to do  ", assignment.todo());
@@ -39,31 +39,31 @@ final class ShowCommand implements Runnable {
         }
         page.line("");
         page.line("The tests demand:");
-        Demands.of(assignment).forEach(d -> page.labelled("  - ", d));
+        TestNames.of(assignment).forEach(d -> page.labelled("  - ", d));
     }
 
     private void mine(Workspace workspace, Assignment assignment) {
-        Page page = workbook.page();
+        TerminalPage page = workbook.page();
         Progress progress = workspace.progress();
-        page.labelled("  state  ", State.of(assignment, progress) + ", "
+        page.labelled("  state  ", progress.state(assignment.number()) + ", "
                 + progress.hints(assignment.number()) + " of " + Assignment.HINTS
                 + " hints shown");
         page.line("  where  " + workspace.whereToLook(assignment));
         workspace.place(assignment).ifPresent(p -> code(page, p.method()));
     }
 
-    static void code(Page page, List<String> lines) {
+    static void code(TerminalPage page, List<String> lines) {
         page.line("");
         lines.forEach(page::line);
     }
 
     /** Both methods, the one in the workspace and the reference's. */
-    static void compare(Page page, Workspace workspace, Assignment assignment) {
+    static void compare(TerminalPage page, Workspace workspace, Assignment assignment) {
         page.line("  in place of  " + workspace.whereToLook(assignment));
         workspace.place(assignment).ifPresent(p -> code(page, p.method()));
         page.line("");
         page.labelled("  the answer   ",
                 assignment.chapter().name() + "/" + assignment.file());
-        code(page, Place.ofAnswer(assignment).method());
+        code(page, HoleLocation.ofAnswer(assignment).method());
     }
 }

@@ -8,8 +8,8 @@ import picocli.CommandLine.ParentCommand;
 import workbook.course.Assignment;
 import workbook.course.Course;
 import workbook.course.ExerciseNumber;
-import workbook.course.Trouble;
-import workbook.report.Page;
+import workbook.course.WorkbookException;
+import workbook.report.TerminalPage;
 import workbook.workspace.Workspace;
 
 /** Shows the reference's answer. */
@@ -33,7 +33,7 @@ final class SolutionCommand implements Runnable {
         if (!workspace.progress().done(assignment.number())) {
             early(workspace, assignment);
         }
-        Page page = workbook.page();
+        TerminalPage page = workbook.page();
         page.line("exercise " + assignment.number() + ", " + assignment.title()
                 + ": the reference's answer");
         ShowCommand.compare(page, workspace, assignment);
@@ -42,7 +42,7 @@ final class SolutionCommand implements Runnable {
     /** Noted before it is shown, so that none is shown unnoted. */
     private void early(Workspace workspace, Assignment assignment) {
         if (!anyway) {
-            throw Trouble
+            throw WorkbookException
                     .usage("exercise " + number + " isn't passed yet: ./workbook hint "
                             + number + " helps, and ./workbook solution " + number
                             + " --anyway shows the answer all the same, which is noted");

@@ -7,9 +7,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import workbook.course.Assignment;
-import workbook.report.Page;
+import workbook.report.TerminalPage;
 import workbook.workspace.Workspace;
-import workbook.workspace.Written;
 
 /** Makes the reader's workspace, or completes it. */
 @Command(name = "start")
@@ -25,20 +24,20 @@ final class StartCommand implements Runnable {
     public void run() {
         Workspace workspace = Optional.ofNullable(directory).map(workbook::workspace)
                 .orElseGet(workbook::workspace);
-        Written written = workspace.start();
-        Page page = workbook.page();
+        Workspace.Start start = workspace.start();
+        TerminalPage page = workbook.page();
         page.line("Your workspace: " + workspace.directory());
-        page.line(written.fresh().size() + " files written, " + written.kept().size()
+        page.line(start.written().size() + " files written, " + start.kept().size()
                 + " were there and stay as they are.");
-        written.exercises().forEach(a -> page.labelled("New: ", news(a, workspace,
-                written)));
+        start.exercises().forEach(a -> page.labelled("New: ", news(a, workspace,
+                start)));
         NextStep.of(workspace).tell(page);
     }
 
     private static String news(Assignment assignment, Workspace workspace,
-            Written written) {
+            Workspace.Start start) {
         String title = "exercise " + assignment.number() + ", " + assignment.title();
-        return written.fresh().contains(workspace.file(assignment))
+        return start.written().contains(workspace.file(assignment))
                 ? title
                 : title + ", is about a file you have and that stays as it is: "
                         + workspace.whereToLook(assignment)

@@ -5,7 +5,7 @@ import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParentCommand;
 import workbook.course.Assignment;
-import workbook.report.Page;
+import workbook.report.TerminalPage;
 import workbook.workspace.Progress;
 import workbook.workspace.Workspace;
 
@@ -19,7 +19,7 @@ final class StatusCommand implements Runnable {
     @Override
     public void run() {
         Workspace workspace = workbook.workspace().required();
-        Page page = workbook.page();
+        TerminalPage page = workbook.page();
         Progress progress = workspace.progress();
         List<Assignment> all = workspace.course().assignments();
         page.line("Your workspace: " + workspace.directory());
@@ -39,7 +39,7 @@ final class StatusCommand implements Runnable {
 
     private static String row(Assignment assignment, Progress progress) {
         return "%-10s%-10s%4d/%-4d%4d   %s%s".formatted(assignment.number(),
-                State.of(assignment, progress), earned(assignment, progress),
+                progress.state(assignment.number()), earned(assignment, progress),
                 assignment.points(), progress.hints(assignment.number()),
                 assignment.title(),
                 progress.answerShown(assignment.number()) ? " (answer shown)" : "");

@@ -2,33 +2,38 @@
 package workbook.cli;
 
 import java.io.IOException;
-import java.util.List;
+import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParentCommand;
-import workbook.course.Trouble;
-import workbook.sandbox.Janitor;
+import workbook.course.WorkbookException;
+import workbook.sandbox.LeftoverSweep;
 
 /** Removes what killed graders left behind. */
 @Command(name = "sweep")
-final class SweepCommand implements Runnable {
+final class SweepCommand implements Callable<Integer> {
 
     @ParentCommand
     private Workbook workbook;
 
     @Override
-    public void run() {
-        List<String> removed = swept();
-        if (!removed.isEmpty()) {
+    public Integer call() {
+        LeftoverSweep swept = swept();
+        if (!swept.removed().isEmpty()) {
             workbook.page().line("Removed what a killed grader left: "
-                    + String.join(", ", removed));
+                    + String.join(", ", swept.removed()));
         }
+        if (!swept.remaining().isEmpty()) {
+            workbook.page().line("Still there, for something in it doesn't end: "
+                    + String.join(", ", swept.remaining()));
+        }
+        return swept.remaining().isEmpty() ? 0 : 1;
     }
 
-    private static List<String> swept() {
+    private static LeftoverSweep swept() {
         try {
-            return Janitor.sweep();
+            return LeftoverSweep.run();
         } catch (IOException e) {
-            throw Trouble.machine("cannot clean up: " + e);
+            throw WorkbookException.machine("cannot clean up: " + e);
         }
     }
 }

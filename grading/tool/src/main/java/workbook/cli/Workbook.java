@@ -2,6 +2,7 @@
 package workbook.cli;
 
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -14,8 +15,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
 import workbook.course.Course;
-import workbook.course.Trouble;
-import workbook.report.Page;
+import workbook.course.WorkbookException;
+import workbook.report.PrintableText;
+import workbook.report.TerminalPage;
 import workbook.workspace.Workspace;
 
 /** The reader's tool. */
@@ -59,13 +61,13 @@ public final class Workbook implements Runnable {
 
     Course courseWithAnswers() {
         if (!course().hasAnswers()) {
-            throw Trouble.usage("this copy of the workbook holds no answers");
+            throw WorkbookException.usage("this copy of the workbook holds no answers");
         }
         return course();
     }
 
-    public Page page() {
-        return Page.onStandardOutput();
+    public TerminalPage page() {
+        return TerminalPage.onStandardOutput();
     }
 
     Workspace workspace() {
@@ -91,15 +93,19 @@ public final class Workbook implements Runnable {
                 .filter(d -> Files.exists(d.resolve(Workspace.MARKER))).findFirst();
     }
 
-    /** One clear sentence; a stack trace only where the fault is ours. */
+    /**
+     * One clear sentence; a stack trace only where the fault is ours. Either may contain
+     * what a submission's files are called.
+     */
     private static int tell(Exception e, CommandLine line, ParseResult parsed) {
-        PrintWriter err = line.getErr();
-        if (e instanceof Trouble trouble) {
-            err.println("workbook: " + trouble.getMessage());
-            return trouble.blame().exitCode();
+        if (e instanceof WorkbookException known) {
+            line.getErr().println(PrintableText.in("workbook: " + known.getMessage()));
+            return known.blame().exitCode();
         }
-        err.println("workbook: something is wrong with the workbook itself: " + e);
-        e.printStackTrace(err);
-        return Trouble.Blame.GRADER.exitCode();
+        StringWriter trace = new StringWriter();
+        e.printStackTrace(new PrintWriter(trace, true));
+        line.getErr().println(PrintableText
+                .in("workbook: something is wrong with the workbook itself: " + trace));
+        return WorkbookException.Blame.GRADER.exitCode();
     }
 }

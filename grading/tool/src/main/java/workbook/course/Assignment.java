@@ -31,7 +31,7 @@ public record Assignment(ExerciseNumber number, Chapter chapter, String title, i
     public static final String DESCRIPTION = "exercise.properties";
 
     static Assignment read(Chapter chapter, Path directory) {
-        Fields fields = Fields.read(directory.resolve(DESCRIPTION));
+        PropertiesFile fields = PropertiesFile.read(directory.resolve(DESCRIPTION));
         return new Assignment(ExerciseNumber.of(directory.getFileName().toString()),
                 chapter, fields.text("title"), fields.number("points"),
                 Path.of(fields.text("file")), fields.text("test"), fields.text("book"),
@@ -61,7 +61,7 @@ public record Assignment(ExerciseNumber number, Chapter chapter, String title, i
     }
 
     public Hole hole() {
-        return source().hole(number).orElseThrow(() -> Trouble.ours(
+        return source().hole(number).orElseThrow(() -> WorkbookException.ours(
                 chapter.directory().resolve(file) + ":1: has no hole for exercise "
                         + number));
     }
@@ -72,7 +72,7 @@ public record Assignment(ExerciseNumber number, Chapter chapter, String title, i
         try {
             return Files.readString(hint).strip();
         } catch (IOException e) {
-            throw Trouble.ours(hint + ": the hint is missing", e);
+            throw WorkbookException.ours(hint + ": the hint is missing", e);
         }
     }
 
@@ -84,7 +84,7 @@ public record Assignment(ExerciseNumber number, Chapter chapter, String title, i
             }
             return answers;
         } catch (IOException e) {
-            throw Trouble.ours("cannot read the wrong answers of " + number, e);
+            throw WorkbookException.ours("cannot read the wrong answers of " + number, e);
         }
     }
 }

@@ -38,7 +38,7 @@ public record Chapter(Path directory) {
     }
 
     public List<Path> sourceFiles() {
-        return Folder.javaFiles(sourcesIn(directory));
+        return FolderListing.javaFiles(sourcesIn(directory));
     }
 
     public List<Assignment> assignments() {
@@ -48,7 +48,7 @@ public record Chapter(Path directory) {
 
     /** The folders of its exercises, whether they are sound or not. */
     public List<Path> exerciseFolders() {
-        return Folder.foldersIn(directory.resolve("exercises"));
+        return FolderListing.foldersIn(directory.resolve("exercises"));
     }
 
     /** The chapters that come before it, in order. */
@@ -64,7 +64,8 @@ public record Chapter(Path directory) {
             return Stream.of(Files.readString(list).strip().split(File.pathSeparator))
                     .map(Path::of).map(this::foundHere).toList();
         } catch (IOException e) {
-            throw Trouble.ours(name() + " has not been built: " + list + " is missing");
+            throw WorkbookException
+                    .ours(name() + " has not been built: " + list + " is missing");
         }
     }
 

@@ -15,11 +15,12 @@ public record Course(Path root) {
 
     /** Those without exercises, too. */
     public List<Chapter> everyChapter() {
-        List<Chapter> chapters = Folder.foldersIn(root).stream()
+        List<Chapter> chapters = FolderListing.foldersIn(root).stream()
                 .filter(d -> d.getFileName().toString().matches("ch\\d\\d-.*"))
                 .map(Chapter::new).toList();
         if (chapters.isEmpty()) {
-            throw Trouble.usage("the workbook is not at " + root + ": set --root");
+            throw WorkbookException
+                    .usage("the workbook is not at " + root + ": set --root");
         }
         return chapters;
     }
@@ -31,7 +32,7 @@ public record Course(Path root) {
     /** The one called {@code ch02}, {@code 2}, or as its folder is. */
     public Chapter chapter(String name) {
         return chapters().stream().filter(c -> c.isCalled(name)).findFirst()
-                .orElseThrow(() -> Trouble.usage("there is no chapter [" + name
+                .orElseThrow(() -> WorkbookException.usage("there is no chapter [" + name
                         + "]: they are called "
                         + String.join(", ", chapters().stream().map(Chapter::name)
                                 .toList())));
@@ -45,6 +46,7 @@ public record Course(Path root) {
 
     public Assignment assignment(ExerciseNumber number) {
         return assignments().stream().filter(a -> a.number().equals(number)).findFirst()
-                .orElseThrow(() -> Trouble.usage("there is no exercise " + number));
+                .orElseThrow(
+                        () -> WorkbookException.usage("there is no exercise " + number));
     }
 }

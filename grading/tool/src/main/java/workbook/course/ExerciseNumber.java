@@ -16,7 +16,7 @@ public record ExerciseNumber(int chapter,
     private static final String TAG = "exercise-";
 
     public static ExerciseNumber of(String text) {
-        return in(text).orElseThrow(() -> Trouble
+        return in(text).orElseThrow(() -> WorkbookException
                 .usage("not the number of an exercise such as 1.1: [" + text + "]"));
     }
 

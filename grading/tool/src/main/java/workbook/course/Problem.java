@@ -16,8 +16,8 @@ public record Problem(Path file, int line, String what) implements Comparable<Pr
         return new Problem(root.relativize(file), line, what);
     }
 
-    Trouble trouble() {
-        return Trouble.ours(toString());
+    WorkbookException trouble() {
+        return WorkbookException.ours(toString());
     }
 
     @Override

@@ -21,17 +21,17 @@ public record Source(Path file, List<String> lines, List<Hole> holes) {
         try {
             return of(file, Files.readAllLines(file));
         } catch (IOException e) {
-            throw Trouble.ours("cannot read " + file, e);
+            throw WorkbookException.ours("cannot read " + file, e);
         }
     }
 
     /**
      * Checks the marks.
      *
-     * @throws Trouble naming file and line of the first mark that is wrong
+     * @throws WorkbookException naming file and line of the first mark that is wrong
      */
     public static Source of(Path file, List<String> lines) {
-        Marks marks = Marks.in(file, lines);
+        SourceTags marks = SourceTags.in(file, lines);
         marks.problems().stream().findFirst().ifPresent(p -> {
             throw p.trouble();
         });
@@ -53,7 +53,8 @@ public record Source(Path file, List<String> lines, List<Hole> holes) {
                 text.addAll(filling.apply(hole.get()));
             }
         }
-        return text.stream().filter(l -> Mark.in(l, 0).isEmpty()).map(l -> l + "\n")
+        return text.stream().filter(l -> SourceTags.Directive.in(l, 0).isEmpty())
+                .map(l -> l + "\n")
                 .collect(Collectors.joining());
     }
 
@@ -65,7 +66,7 @@ public record Source(Path file, List<String> lines, List<Hole> holes) {
     public String before(Hole hole) {
         int line = hole.opened() - 1;
         while (line > 1 && (lines.get(line - 1).isBlank()
-                || Mark.in(lines.get(line - 1), line).isPresent())) {
+                || SourceTags.Directive.in(lines.get(line - 1), line).isPresent())) {
             line--;
         }
         return lines.get(line - 1);

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A mistake somebody will make, and how the graded test answers it.
+ * A mutant: a mistake that readers make, and how the graded test answers it.
  *
  * @param name such as {@code forgot-private}
  * @param refusal a part of the message the test must refuse it with

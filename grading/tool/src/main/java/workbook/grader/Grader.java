@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import workbook.course.Assignment;
-import workbook.course.Trouble;
+import workbook.course.WorkbookException;
 import workbook.report.Grade;
 import workbook.sandbox.Sandbox;
 
@@ -14,7 +14,7 @@ import workbook.sandbox.Sandbox;
  * Compiles an answer and runs the graded tests of an exercise on it. Safe for use by
  * several threads.
  */
-public record Grader(Terms terms) {
+public record Grader(GradingOptions options) {
 
     /** Grades one answer. */
     public Grade grade(Assignment assignment, Submission submission) {
@@ -30,24 +30,24 @@ public record Grader(Terms terms) {
      */
     public List<Grade> grade(List<Assignment> assignments, Submission submission) {
         if (!root()) {
-            return assignments.stream().map(a -> new Judge(a, a.tests(),
-                    terms.seed().orElse(0), System.nanoTime()).withoutRoot()).toList();
+            return assignments.stream().map(a -> new VerdictRules(a, a.tests(),
+                    options.seed().orElse(0), System.nanoTime()).withoutRoot()).toList();
         }
         try (Sandbox sandbox = new Sandbox()) {
-            List<Grade> grades = new TestRun(assignments, submission, terms, sandbox)
+            List<Grade> grades = new TestRun(assignments, submission, options, sandbox)
                     .grades();
             if (!grades.isEmpty()) {
                 return grades;
             }
         } catch (IOException e) {
-            throw Trouble.ours("the grader failed: " + e, e);
+            throw WorkbookException.ours("the grader failed: " + e, e);
         } catch (InterruptedException e) {
-            throw Trouble.ours("the grader was interrupted", e);
+            throw WorkbookException.ours("the grader was interrupted", e);
         }
         return assignments.stream().map(a -> grade(a, submission)).toList();
     }
 
-    /** Whoever owns a process's folder in /proc is who it acts as: proc(5). */
+    /** The directory of a process in /proc belongs to its effective user: proc(5). */
     private static boolean root() {
         try {
             return Files.getAttribute(Path.of("/proc/self"), "unix:uid").equals(0);

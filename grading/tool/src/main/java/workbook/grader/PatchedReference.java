@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import workbook.course.Chapter;
 import workbook.course.Hole;
@@ -17,34 +19,35 @@ import workbook.course.Hole;
  */
 record PatchedReference(Chapter chapter, Submission.Patch patch) {
 
+    private static final Path SOURCES = Chapter.sourcesIn(Path.of(""));
+
     List<String> compiledInto(Path classes) throws IOException {
         Path built = chapter.directory().resolve("target/classes");
         if (!Files.isDirectory(built)) {
             return new Javac(chapter.libraries(), classes).errors(all());
         }
         copy(built, classes);
-        List<Path> libraries = Stream
-                .concat(Stream.of(classes), chapter.libraries().stream()).toList();
-        return new Javac(libraries, classes)
-                .errors(patch.texts().entrySet().stream()
-                        .map(e -> text(e.getKey(), e.getValue())).toList());
+        return new Javac(
+                Stream.concat(Stream.of(classes), chapter.libraries().stream()).toList(),
+                classes).errors(named(patch.texts()));
     }
 
-    private List<SourceText> all() {
-        return chapter.sources().stream().map(source -> {
-            Path file = chapter.directory().relativize(source.file());
-            return text(file, patch.texts().containsKey(file)
-                    ? patch.texts().get(file)
-                    : source.filled(Hole::answer));
-        }).toList();
+    private Map<String, String> all() {
+        Map<Path, String> texts = new TreeMap<>();
+        chapter.sources().forEach(s -> texts.put(chapter.directory().relativize(s.file()),
+                s.filled(Hole::answer)));
+        texts.putAll(patch.texts());
+        return named(texts);
     }
 
-    private static SourceText text(Path file, String text) {
-        return new SourceText(Chapter.sourcesIn(Path.of("")).relativize(file).toString(),
-                text);
+    private static Map<String, String> named(Map<Path, String> texts) {
+        Map<String, String> named = new TreeMap<>();
+        texts.forEach(
+                (file, text) -> named.put(SOURCES.relativize(file).toString(), text));
+        return named;
     }
 
-    /** Whatever the source was compiled to before stays behind. */
+    /** What a replaced source was compiled to before stays behind. */
     private void copy(Path from, Path to) throws IOException {
         try (Stream<Path> all = Files.walk(from)) {
             for (Path each : all.filter(f -> patch.texts().keySet().stream()
@@ -58,7 +61,7 @@ record PatchedReference(Chapter chapter, Submission.Patch patch) {
     }
 
     private static boolean isOf(Path patched, Path compiled) {
-        Path source = Chapter.sourcesIn(Path.of("")).relativize(patched);
+        Path source = SOURCES.relativize(patched);
         String name = source.getFileName().toString().replaceFirst("\\.java$", "");
         String found = compiled.getFileName().toString();
         return source.resolveSibling(found).equals(compiled)

@@ -1,21 +1,32 @@
 // SPDX-License-Identifier: Apache-2.0
 package workbook.grader;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.function.Function;
 import workbook.course.Chapter;
 
-/** What somebody hands in. */
+/** What is handed in. */
 public sealed interface Submission {
 
-    /**
-     * A workspace, or any other folder that has the chapters in folders of their names.
-     */
-    record Folder(Path root) implements Submission {
+    /** A workspace, or another folder with the chapters in folders of their names. */
+    static Submission in(Path root) {
+        return new Sources(chapter -> read(root, chapter));
+    }
 
-        Path sources(Chapter chapter) {
-            return Chapter.sourcesIn(root.resolve(chapter.name()));
+    private static SubmittedSources read(Path root, Chapter chapter) {
+        try {
+            return SubmittedSources.read(root,
+                    Chapter.sourcesIn(Path.of(chapter.name())));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
+    }
+
+    /** Sources of chapters as a reader wrote them. */
+    record Sources(Function<Chapter, SubmittedSources> of) implements Submission {
     }
 
     /**

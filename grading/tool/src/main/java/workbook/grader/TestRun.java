@@ -11,21 +11,21 @@ import java.util.function.Function;
 import workbook.course.Assignment;
 import workbook.course.Chapter;
 import workbook.report.Grade;
-import workbook.sandbox.Errand;
 import workbook.sandbox.Sandbox;
-import workbook.sandbox.Transcript;
+import workbook.sandbox.TestRunResult;
 
 /** One run of the graded tests of exercises of one chapter. */
-record TestRun(List<Assignment> assignments, Submission submission, Sandbox sandbox,
-        Foundation foundation, long seed, long started) {
+record TestRun(List<Assignment> assignments, Sandbox sandbox, ChapterClassPath classPath,
+        long seed, long started) {
 
     private static final int SEEDS = 1_000_000;
 
-    TestRun(List<Assignment> assignments, Submission submission, Terms terms,
+    TestRun(List<Assignment> assignments, Submission submission, GradingOptions options,
             Sandbox sandbox) {
-        this(assignments, submission, sandbox,
-                new Foundation(submission, terms, sandbox.directory()),
-                terms.seed().orElseGet(() -> ThreadLocalRandom.current().nextInt(SEEDS)),
+        this(assignments, sandbox,
+                new ChapterClassPath(submission, options, sandbox.directory()),
+                options.seed()
+                        .orElseGet(() -> ThreadLocalRandom.current().nextInt(SEEDS)),
                 System.nanoTime());
     }
 
@@ -33,16 +33,16 @@ record TestRun(List<Assignment> assignments, Submission submission, Sandbox sand
     List<Grade> grades() throws IOException, InterruptedException {
         Chapter chapter = assignments.get(0).chapter();
         Path classes = Files.createDirectory(sandbox.directory().resolve("classes"));
-        Compilation compilation = foundation.compile(chapter, classes);
-        if (!compilation.errors().isEmpty()) {
-            return judged(judge -> judge.grade(compilation));
+        List<String> errors = classPath.compile(chapter, classes);
+        if (!errors.isEmpty()) {
+            return graded(rules -> rules.refused(errors));
         }
-        Transcript transcript = sandbox.run(new Errand(foundation.trusted(chapter),
+        TestRunResult result = sandbox.run(new Sandbox.Tests(classPath.trusted(chapter),
                 classes,
-                assignments.stream().flatMap(a -> foundation.tests(a).stream()).toList(),
+                assignments.stream().flatMap(a -> classPath.tests(a).stream()).toList(),
                 limit(), seed));
-        return assignments.size() == 1 || transcript.whole()
-                ? judged(judge -> judge.grade(transcript))
+        return assignments.size() == 1 || result.complete()
+                ? graded(rules -> rules.grade(result))
                 : List.of();
     }
 
@@ -51,9 +51,9 @@ record TestRun(List<Assignment> assignments, Submission submission, Sandbox sand
                 Duration::plus);
     }
 
-    private List<Grade> judged(Function<Judge, Grade> judgement) {
-        return assignments.stream().map(a -> new Judge(a, foundation.tests(a), seed,
-                started)).map(judgement)
-                .toList();
+    private List<Grade> graded(Function<VerdictRules, Grade> grade) {
+        return assignments.stream()
+                .map(a -> new VerdictRules(a, classPath.tests(a), seed, started))
+                .map(grade).toList();
     }
 }

@@ -1,3 +1,3 @@
 // SPDX-License-Identifier: Apache-2.0
-/** From an answer to its grade: compiled, run behind walls, judged. */
+/** From an answer to its grade: compiled, run in a sandbox, judged. */
 package workbook.grader;

@@ -4,58 +4,43 @@ package workbook.proof;
 import java.util.ArrayList;
 import java.util.List;
 import workbook.course.Assignment;
-import workbook.course.Trouble;
-import workbook.report.Page;
-import workbook.sandbox.Demands;
+import workbook.report.TerminalPage;
+import workbook.sandbox.TestNames;
 
 /** That one exercise is sound: its rows, and what is wrong with its parts. */
-record Proof(Assignment assignment, List<Row> rows, Matrix matrix,
+record Proof(Assignment assignment, List<TrialResult> rows, KillMatrix matrix,
         List<String> objections) {
 
-    private static final int FEWEST_WRONG_ANSWERS = 2;
-
-    static Proof of(Plan plan, Trials trials) {
-        List<Row> rows = rows(plan, trials);
-        Matrix matrix = Matrix.of(Demands.of(plan.assignment()), rows);
+    static Proof of(ProofPlan plan, TrialRunner trials) {
+        List<TrialResult> rows = rows(plan, trials);
+        KillMatrix matrix = KillMatrix.of(TestNames.of(plan.assignment()), rows);
         return new Proof(plan.assignment(), rows, matrix,
-                objections(plan.assignment(), rows, matrix));
+                objections(rows, matrix));
     }
 
-    private static List<Row> rows(Plan plan, Trials trials) {
-        List<Row> rows = new ArrayList<>();
-        rows.add(row(plan.untouched(), trials));
+    private static List<TrialResult> rows(ProofPlan plan, TrialRunner trials) {
+        List<TrialResult> rows = new ArrayList<>();
+        rows.add(row(plan.stub(), trials));
         plan.alone().ifPresent(t -> rows.add(row(t, trials)));
-        rows.add(Row.of(plan.reference().candidate(),
+        rows.add(TrialResult.of(plan.reference().candidate(),
                 trials.of(plan.reference()).stream()
                         .filter(g -> g.assignment().equals(plan.assignment())).toList()));
-        plan.mistakes().forEach(t -> rows.add(row(t, trials)));
+        plan.mutants().forEach(t -> rows.add(row(t, trials)));
         return rows;
     }
 
-    private static Row row(Trial trial, Trials trials) {
-        return Row.of(trial.candidate(), trials.of(trial));
+    private static TrialResult row(Trial trial, TrialRunner trials) {
+        return TrialResult.of(trial.candidate(), trials.of(trial));
     }
 
-    private static List<String> objections(Assignment assignment, List<Row> rows,
-            Matrix matrix) {
-        List<String> objections = new ArrayList<>();
-        for (int i = 1; i <= Assignment.HINTS; i++) {
-            try {
-                assignment.hint(i);
-            } catch (Trouble missing) {
-                objections.add(missing.getMessage());
-            }
-        }
-        if (matrix.mistakes().size() < FEWEST_WRONG_ANSWERS) {
-            objections.add("it has fewer than two wrong answers");
-        }
-        if (rows.stream().noneMatch(Row::notRun)) {
-            matrix.idle().forEach(t -> objections.add("no wrong answer fails: " + t));
-        }
-        return objections;
+    /** Nothing is known of a test that was not run. */
+    private static List<String> objections(List<TrialResult> rows, KillMatrix matrix) {
+        return rows.stream().anyMatch(TrialResult::notRun)
+                ? List.of()
+                : matrix.idle().stream().map(t -> "no wrong answer fails: " + t).toList();
     }
 
-    void tell(Page page) {
+    void tell(TerminalPage page) {
         page.line("exercise " + assignment.number() + ", " + assignment.title());
         rows.forEach(row -> tell(row, page));
         matrix.tell(page);
@@ -63,7 +48,7 @@ record Proof(Assignment assignment, List<Row> rows, Matrix matrix,
         page.line("");
     }
 
-    private static void tell(Row row, Page page) {
+    private static void tell(TrialResult row, TerminalPage page) {
         page.line("  %-28s %-8s %3d/%-3d %s".formatted(row.candidate().name(),
                 row.verdict(), row.earned(), row.points(), row.outcome()));
         if (!row.holds()) {

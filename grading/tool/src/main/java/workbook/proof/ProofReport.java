@@ -1,16 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package workbook.proof;
 
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.Map;
-import workbook.course.Trouble;
-import workbook.report.JsonText;
-import workbook.report.Page;
-import workbook.workspace.WholeFile;
+import workbook.report.Json;
+import workbook.report.TerminalPage;
+import workbook.workspace.AtomicFile;
 
 /**
  * The proofs to be kept: {@code matrix.txt} as they are printed, {@code proof.json} for
@@ -19,59 +16,38 @@ import workbook.workspace.WholeFile;
 public record ProofReport(Path directory) {
 
     void write(Proofs proofs) {
-        try {
-            replace("matrix.txt", printed(proofs));
-            replace("proof.json", JsonText.of(report(proofs)));
-        } catch (IOException e) {
-            throw Trouble.machine("cannot write below " + directory + ": " + e);
-        }
-    }
-
-    private void replace(String name, String text) throws IOException {
-        new WholeFile(directory.resolve(name)).write(out -> out.write(text));
+        new AtomicFile(directory.resolve("matrix.txt")).save(printed(proofs));
+        new AtomicFile(directory.resolve("proof.json"))
+                .save(Json.text(report(proofs)));
     }
 
     private static String printed(Proofs proofs) {
         StringWriter text = new StringWriter();
-        Page page = new Page(new PrintWriter(text), false);
+        TerminalPage page = new TerminalPage(new PrintWriter(text), false);
         proofs.proofs().forEach(p -> p.tell(page));
         proofs.tell(page);
         return text.toString();
     }
 
     private static Map<String, Object> report(Proofs proofs) {
-        Map<String, Object> report = new LinkedHashMap<>();
-        report.put("passed", proofs.passed());
-        report.put("failed", proofs.failed());
-        report.put("notrun", proofs.notRun());
-        report.put("milliseconds", proofs.took().toMillis());
-        report.put("exercises",
+        return Json.object("passed", proofs.passed(), "failed", proofs.failed(), "notrun",
+                proofs.notRun(), "milliseconds", proofs.took().toMillis(), "exercises",
                 proofs.proofs().stream().map(ProofReport::exercise).toList());
-        return report;
     }
 
     private static Map<String, Object> exercise(Proof proof) {
-        Map<String, Object> entry = new LinkedHashMap<>();
-        entry.put("number", proof.assignment().number().toString());
-        entry.put("title", proof.assignment().title());
-        entry.put("tests", proof.matrix().tests());
-        entry.put("objections", proof.objections());
-        entry.put("rows", proof.rows().stream().map(ProofReport::row).toList());
-        return entry;
+        return Json.object("number", proof.assignment().number().toString(), "title",
+                proof.assignment().title(), "tests", proof.matrix().tests(), "objections",
+                proof.objections(), "rows",
+                proof.rows().stream().map(ProofReport::row).toList());
     }
 
-    private static Map<String, Object> row(Row row) {
-        Map<String, Object> entry = new LinkedHashMap<>();
-        entry.put("answer", row.candidate().name());
-        entry.put("verdict", row.verdict());
-        entry.put("earned", row.earned());
-        entry.put("points", row.points());
-        entry.put("outcome", row.outcome());
-        entry.put("objection", row.objection());
-        entry.put("caughtBy", row.caughtBy());
-        entry.put("refusedBy", row.refusedBy());
-        entry.put("seeds", row.grades().stream().map(g -> g.seed()).toList());
-        entry.put("milliseconds", row.milliseconds());
-        return entry;
+    private static Map<String, Object> row(TrialResult row) {
+        return Json.object("answer", row.candidate().name(), "verdict", row.verdict(),
+                "earned", row.earned(), "points", row.points(), "outcome", row.outcome(),
+                "objection", row.objection(), "caughtBy", row.caughtBy(), "refusedBy",
+                row.refusedBy(), "seeds",
+                row.grades().stream().map(g -> g.seed()).toList(), "milliseconds",
+                row.milliseconds());
     }
 }

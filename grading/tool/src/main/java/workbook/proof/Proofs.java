@@ -2,6 +2,8 @@
 package workbook.proof;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -9,8 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import workbook.course.Assignment;
-import workbook.course.Trouble;
-import workbook.report.Page;
+import workbook.course.WorkbookException;
+import workbook.report.ProgressLine;
+import workbook.report.TerminalPage;
 
 /**
  * The proofs of several exercises, counted as tests are.
@@ -26,17 +29,22 @@ public record Proofs(List<Proof> proofs, Duration took) {
      * @param report is written after each, so that what is known survives if the run
      *            doesn't
      */
-    public static Proofs of(List<Assignment> assignments, int jobs, Page page,
+    public static Proofs of(List<Assignment> assignments, int jobs, TerminalPage page,
             ProofReport report) {
         long started = System.nanoTime();
-        List<Plan> plans = Plan.of(assignments);
-        List<Trial> trials = plans.stream().flatMap(Plan::trials).distinct().toList();
-        Countdown countdown = Countdown.onTerminal(trials.size());
+        List<ProofPlan> plans = ProofPlan.of(assignments);
+        List<Trial> trials =
+                plans.stream().flatMap(ProofPlan::trials).distinct().toList();
+        boolean terminal = Boolean.getBoolean("workbook.terminal");
+        ProgressLine progress = new ProgressLine(terminal
+                ? System.err
+                : new PrintStream(OutputStream.nullOutputStream()), terminal, "trials",
+                trials.size());
         Proofs proofs = new Proofs(List.of(), Duration.ZERO);
-        try (Trials running = new Trials(trials, jobs, countdown)) {
-            for (Plan plan : plans) {
+        try (TrialRunner running = new TrialRunner(trials, jobs, progress)) {
+            for (ProofPlan plan : plans) {
                 Proof proof = Proof.of(plan, running);
-                countdown.aside(() -> proof.tell(page));
+                progress.aside(() -> proof.tell(page));
                 proofs = proofs.with(proof,
                         Duration.ofNanos(System.nanoTime() - started));
                 report.write(proofs);
@@ -52,7 +60,7 @@ public record Proofs(List<Proof> proofs, Duration took) {
     }
 
     public long passed() {
-        return count(Row::holds);
+        return count(TrialResult::holds);
     }
 
     public long failed() {
@@ -62,10 +70,10 @@ public record Proofs(List<Proof> proofs, Duration took) {
 
     /** What neither holds nor fails since it couldn't be tried here. */
     public long notRun() {
-        return count(Row::notRun);
+        return count(TrialResult::notRun);
     }
 
-    private long count(Predicate<Row> which) {
+    private long count(Predicate<TrialResult> which) {
         return proofs.stream().flatMap(p -> p.rows().stream()).filter(which).count();
     }
 
@@ -75,15 +83,16 @@ public record Proofs(List<Proof> proofs, Duration took) {
             Files.writeString(summary, "passed=%d%nfailed=%d%nnotrun=%d%n"
                     .formatted(passed(), failed(), notRun()));
         } catch (IOException e) {
-            throw Trouble.machine("cannot write " + summary + ": " + e);
+            throw WorkbookException.machine("cannot write " + summary + ": " + e);
         }
     }
 
     public int exitCode() {
-        return failed() > 0 ? 1 : notRun() > 0 ? Trouble.Blame.MACHINE.exitCode() : 0;
+        return failed() > 0 ? 1
+                : notRun() > 0 ? WorkbookException.Blame.MACHINE.exitCode() : 0;
     }
 
-    public void tell(Page page) {
+    public void tell(TerminalPage page) {
         page.line(passed() + " passed, " + failed() + " failed"
                 + (notRun() > 0 ? ", " + notRun() + " not run" : ""));
     }

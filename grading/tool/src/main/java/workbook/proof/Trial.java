@@ -8,7 +8,7 @@ import workbook.course.Assignment;
 import workbook.course.Hole;
 import workbook.grader.Grader;
 import workbook.grader.Submission;
-import workbook.grader.Terms;
+import workbook.grader.GradingOptions;
 import workbook.report.Grade;
 
 /**
@@ -21,7 +21,7 @@ record Trial(Assignment assignment, Candidate candidate, List<Assignment> graded
 
     /** In the order of the exercises it faces. */
     List<Grade> grades() {
-        return new Grader(Terms.usual()).grade(graded, submission());
+        return new Grader(GradingOptions.USUAL).grade(graded, submission());
     }
 
     private Submission submission() {
@@ -38,7 +38,8 @@ record Trial(Assignment assignment, Candidate candidate, List<Assignment> graded
     }
 
     private List<String> lines(Hole hole) {
-        return isOurs(hole) ? candidate.lines(hole) : candidate.beside(other(hole), hole);
+        return isOurs(hole) ? candidate.answer().apply(hole)
+                : candidate.beside().apply(other(hole), hole);
     }
 
     private boolean isOurs(Hole hole) {

@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package workbook.report;
 
-import com.google.gson.annotations.SerializedName;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import workbook.course.Trouble;
+import workbook.course.WorkbookException;
 
 /**
  * {@code result.json} for Classroom 50: schemas/result-v1.schema.json of
@@ -18,54 +16,42 @@ import workbook.course.Trouble;
  * would count as passed. The runner reports an error if the autograder's exit code is not
  * 0: an autograder hands on 3 and 4, and makes 0 of 1.
  */
-record Classroom50Report(String schema, String classroom, String assignment,
-        @SerializedName("assignment_type") String type, String owner, String submission,
-        String commit, String release, String review, String datetime,
-        @SerializedName("graded_at") String gradedAt, int score,
-        @SerializedName("max-score") int most, List<Test> tests) {
+record Classroom50Report(Map<String, String> environment) {
 
     static String of(Scoreboard board, Map<String, String> environment) {
-        Runner runner = new Runner(environment);
+        return Json.text(new Classroom50Report(environment).document(board));
+    }
+
+    private Map<String, Object> document(Scoreboard board) {
         String now = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
-        List<Test> tests = board.entries().stream().map(Test::of).toList();
-        return JsonText.of(new Classroom50Report("classroom50/result/v1",
-                runner.says("CLASSROOM"), runner.says("ASSIGNMENT"),
-                runner.says("ASSIGNMENT_TYPE", "individual"),
-                runner.says("OWNER", runner.says("USERNAME")),
-                runner.says("SUBMISSION_TAG"), runner.says("COMMIT_URL"),
-                runner.says("RELEASE_URL"),
-                runner.says("REVIEW_URL", runner.says("COMMIT_URL")), now, now,
-                board.earned(), tests.stream().mapToInt(Test::most).sum(), tests));
+        return Json.object("schema", "classroom50/result/v1", "classroom",
+                needed("CLASSROOM"), "assignment", needed("ASSIGNMENT"),
+                "assignment_type", given("ASSIGNMENT_TYPE").orElse("individual"), "owner",
+                given("OWNER").orElseGet(() -> needed("USERNAME")), "submission",
+                needed("SUBMISSION_TAG"), "commit", needed("COMMIT_URL"), "release",
+                needed("RELEASE_URL"), "review",
+                given("REVIEW_URL").orElseGet(() -> needed("COMMIT_URL")), "datetime",
+                now, "graded_at", now, "score", board.earned(), "max-score",
+                board.entries().stream().filter(ExerciseScore::counts)
+                        .mapToInt(ExerciseScore::points).sum(),
+                "tests", board.entries().stream().map(Classroom50Report::test).toList());
     }
 
-    /** The environment of an autograder. */
-    private record Runner(Map<String, String> environment) {
-
-        String says(String variable) {
-            return Optional.ofNullable(environment.get(variable))
-                    .filter(v -> !v.isEmpty())
-                    .orElseThrow(() -> Trouble.usage("a report for classroom50 needs "
-                            + variable + ", which the runner of Classroom 50 sets: run"
-                            + " it there, and with sudo -E if it is run with sudo"));
-        }
-
-        String says(String variable, String otherwise) {
-            String value = environment.getOrDefault(variable, "");
-            return value.isEmpty() ? otherwise : value;
-        }
+    private Optional<String> given(String variable) {
+        return Optional.ofNullable(environment.get(variable)).filter(v -> !v.isEmpty());
     }
 
-    private record Test(@SerializedName("test-name") String name, boolean passed,
-            int score, @SerializedName("max-score") int most, String verdict, Long seed,
-            String output) {
+    private String needed(String variable) {
+        return given(variable).orElseThrow(() -> WorkbookException.usage(variable
+                + " is missing, which the runner of Classroom 50 sets and a report for"
+                + " classroom50 needs: run it there, with sudo -E"));
+    }
 
-        static Test of(Entry entry) {
-            return new Test(
-                    entry.counts() ? entry.name() : entry.name() + " (not graded: "
-                            + entry.state() + ")",
-                    entry.passed(), entry.score().orElse(0),
-                    entry.counts() ? entry.points() : 0, entry.state(),
-                    entry.grade().map(Grade::seed).orElse(null), entry.story());
-        }
+    private static Map<String, Object> test(ExerciseScore score) {
+        String why = score.counts() ? "" : " (not graded: " + score.state() + ")";
+        return Json.object("test-name", score.name() + why, "passed", score.passed(),
+                "score", score.score().orElse(0), "max-score",
+                score.counts() ? score.points() : 0, "verdict", score.state(), "seed",
+                score.grade().map(Grade::seed), "output", score.story());
     }
 }

@@ -9,16 +9,16 @@ import java.util.stream.Stream;
  *
  * @param test the name of the test as prose; empty when it is about all of them
  * @param expected empty when that is the test's name
- * @param why why it matters; empty when nobody knows
+ * @param why why it matters; empty when that is not known
  */
 public record Complaint(String test, String expected, String observed, String why) {
 
-    /** It may hold a stranger's words, which no terminal shall obey. */
+    /** The texts may come from an answer: a terminal must not obey them. */
     public Complaint {
-        test = Visible.in(test);
-        expected = Visible.in(expected);
-        observed = Visible.in(observed);
-        why = Visible.in(why);
+        test = PrintableText.in(test);
+        expected = PrintableText.in(expected);
+        observed = PrintableText.in(observed);
+        why = PrintableText.in(why);
     }
 
     /** One that has no parts. */

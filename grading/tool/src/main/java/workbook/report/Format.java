@@ -4,35 +4,23 @@ package workbook.report;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.BiFunction;
 import java.util.stream.Collectors;
-import workbook.course.Trouble;
+import workbook.course.WorkbookException;
 
 /** The languages a report for programs is written in. */
 public enum Format {
 
-    JSON((board, environment) -> JsonReport.of(board)),
-    CSV(
-            (board, environment) -> CsvReport.of(board)),
-    JUNIT(
-            (board, environment) -> JunitReport.of(board)),
-    GRADESCOPE(
-            (board, environment) -> GradescopeReport.of(board)),
-    GITHUB(
-            (board, environment) -> GithubReport.of(
-                    board)),
-    CLASSROOM50(Classroom50Report::of);
-
-    private final BiFunction<Scoreboard, Map<String, String>, String> writer;
-
-    Format(BiFunction<Scoreboard, Map<String, String>, String> writer) {
-        this.writer = writer;
-    }
+    JSON,
+    CSV,
+    JUNIT,
+    GRADESCOPE,
+    GITHUB,
+    CLASSROOM50;
 
     public static Format of(String name) {
         return Arrays.stream(values()).filter(f -> f.toString().equals(name)).findFirst()
-                .orElseThrow(() -> Trouble.usage("not a format of reports: [" + name
-                        + "]; there are " + known()));
+                .orElseThrow(() -> WorkbookException.usage("not a format of reports: ["
+                        + name + "]; there are " + known()));
     }
 
     static String known() {
@@ -46,7 +34,14 @@ public enum Format {
      * @param environment where a service tells what its format wants to know
      */
     public String text(Scoreboard board, Map<String, String> environment) {
-        return writer.apply(board, environment);
+        return switch (this) {
+            case JSON -> JsonReport.of(board);
+            case CSV -> CsvReport.of(board);
+            case JUNIT -> JunitReport.of(board);
+            case GRADESCOPE -> GradescopeReport.of(board);
+            case GITHUB -> GithubReport.of(board);
+            case CLASSROOM50 -> Classroom50Report.of(board, environment);
+        };
     }
 
     @Override

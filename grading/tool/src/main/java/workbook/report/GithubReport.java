@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package workbook.report;
 
-import com.google.gson.annotations.SerializedName;
-import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * The result of a grader of GitHub Classroom, as
@@ -11,44 +11,32 @@ import java.util.List;
  * <p>The greatest score is left out unless every answer was judged: the reporter then
  * reports no points instead of too few, and fails because of the status.
  */
-record GithubReport(int version, String status,
-        @SerializedName("max_score") Integer most, List<Test> tests) {
+final class GithubReport {
+
+    private GithubReport() {
+    }
 
     static String of(Scoreboard board) {
-        return JsonText.of(new GithubReport(1, status(board),
-                board.conclusive() ? board.points() : null,
-                board.entries().stream().map(Test::of).toList()));
+        boolean passed = board.entries().stream().allMatch(ExerciseScore::passed);
+        return Json.text(Json.object("version", 1, "status",
+                status(board.conclusive(), passed), "max_score",
+                Optional.of(board.points()).filter(p -> board.conclusive()), "tests",
+                board.entries().stream().map(GithubReport::test).toList()));
     }
 
-    private static String status(Scoreboard board) {
-        if (!board.conclusive()) {
+    /** The reporter prints the message of an error, where a line may be a command. */
+    private static Map<String, Object> test(ExerciseScore score) {
+        return Json.object("name", score.name(), "status",
+                status(score.counts(), score.passed()), "score", score.score(), "message",
+                score.counts() ? score.story() : score.headline(), "test_code", "",
+                "filename", score.file(), "line_no", 0, "execution_time",
+                score.seconds() + "s");
+    }
+
+    private static String status(boolean judged, boolean passed) {
+        if (!judged) {
             return "error";
         }
-        return board.entries().stream().allMatch(Entry::passed) ? "pass" : "fail";
-    }
-
-    /** @param line 0 keeps the reporter from naming one */
-    private record Test(String name, String status, Integer score, String message,
-            @SerializedName("test_code") String code, String filename,
-            @SerializedName("line_no") int line,
-            @SerializedName("execution_time") String took) {
-
-        static Test of(Entry entry) {
-            return new Test(entry.name(), status(entry),
-                    entry.counts() ? entry.score().getAsInt() : null, message(entry), "",
-                    entry.file(), 0, entry.seconds() + "s");
-        }
-
-        /** The reporter prints that of an error, where a line may be a command. */
-        private static String message(Entry entry) {
-            return entry.counts() ? entry.story() : entry.headline();
-        }
-
-        private static String status(Entry entry) {
-            if (!entry.counts()) {
-                return "error";
-            }
-            return entry.passed() ? "pass" : "fail";
-        }
+        return passed ? "pass" : "fail";
     }
 }

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package workbook.report;
 
-import com.google.gson.annotations.SerializedName;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -14,38 +12,29 @@ import java.util.Map;
  * gets no zero, and the output at the top says that the sum isn't final. If none was
  * judged there is no score at all, and Gradescope reports that the autograder failed.
  */
-record GradescopeReport(@SerializedName("execution_time") double seconds, String output,
-        @SerializedName("output_format") String outputFormat,
-        @SerializedName("test_output_format") String testOutputFormat,
-        @SerializedName("test_name_format") String testNameFormat, String visibility,
-        List<Test> tests, @SerializedName("extra_data") Map<String, Object> extra) {
+final class GradescopeReport {
 
     // Anything but text would be rendered: an answer could send HTML.
     private static final String TEXT = "text";
     private static final String VISIBLE = "visible";
 
-    static String of(Scoreboard board) {
-        return JsonText.of(new GradescopeReport(board.seconds(), board.summary(), TEXT,
-                TEXT, TEXT, VISIBLE, board.entries().stream().map(Test::of).toList(),
-                Map.of("complete", board.conclusive())));
+    private GradescopeReport() {
     }
 
-    private record Test(Integer score, @SerializedName("max_score") Integer most,
-            String status, String name, String number, String output, String visibility,
-            @SerializedName("extra_data") Map<String, Object> extra) {
+    static String of(Scoreboard board) {
+        return Json.text(Json.object("execution_time", board.seconds(), "output",
+                board.summary(), "output_format", TEXT, "test_output_format", TEXT,
+                "test_name_format", TEXT, "visibility", VISIBLE, "tests",
+                board.entries().stream().map(GradescopeReport::test).toList(),
+                "extra_data", Json.object("complete", board.conclusive())));
+    }
 
-        static Test of(Entry entry) {
-            Integer score = entry.counts() ? entry.score().getAsInt() : null;
-            return new Test(score, score == null ? null : (Integer) entry.points(),
-                    entry.passed() ? "passed" : "failed", entry.assignment().title(),
-                    entry.assignment().number().toString(), entry.story(), VISIBLE,
-                    extra(entry));
-        }
-
-        private static Map<String, Object> extra(Entry entry) {
-            return entry.grade().<Map<String, Object>>map(
-                    g -> Map.of("verdict", entry.state(), "seed", g.seed()))
-                    .orElse(Map.of("verdict", entry.state()));
-        }
+    private static Map<String, Object> test(ExerciseScore score) {
+        return Json.object("score", score.score(), "max_score",
+                score.score().map(s -> score.points()), "status",
+                score.passed() ? "passed" : "failed", "name", score.assignment().title(),
+                "number", score.assignment().number().toString(), "output", score.story(),
+                "visibility", VISIBLE, "extra_data", Json.object("verdict", score.state(),
+                        "seed", score.grade().map(Grade::seed)));
     }
 }

@@ -2,51 +2,35 @@
 package workbook.report;
 
 import java.util.List;
+import java.util.Map;
 
 /**
- * The workbook's own format, and the one that leaves nothing out. Whoever changes what a
- * member means changes the schema's number.
- *
- * @param complete whether every answer was judged, so that {@code earned} is final
+ * The workbook's own format, and the one that leaves nothing out. A change of what a
+ * member means needs another number of the schema.
  */
-record JsonReport(String schema, String submission, boolean complete, int earned,
-        int points, double seconds, List<Exercise> exercises) {
+final class JsonReport {
 
     private static final String SCHEMA = "workbook/grades/1";
 
+    private JsonReport() {
+    }
+
+    /** It is complete when every answer was judged: only then {@code earned} is final. */
     static String of(Scoreboard board) {
-        return JsonText.of(new JsonReport(SCHEMA, Visible.in(board.submission()),
-                board.conclusive(), board.earned(), board.points(), board.seconds(),
-                board.entries().stream().map(Exercise::of).toList()));
+        return Json.text(Json.object("schema", SCHEMA, "submission",
+                PrintableText.in(board.submission()), "complete", board.conclusive(),
+                "earned", board.earned(), "points", board.points(), "seconds",
+                board.seconds(), "exercises",
+                board.entries().stream().map(JsonReport::exercise).toList()));
     }
 
-    /**
-     * @param verdict one of {@link Verdict}, or {@code NOT_GRADED}
-     * @param earned left out unless the answer was judged
-     */
-    private record Exercise(String number, String title, String chapter, String verdict,
-            Integer earned, int points, Long seed, Double seconds,
-            List<Said> complaints) {
-
-        static Exercise of(Entry entry) {
-            Integer earned = entry.counts() ? entry.score().getAsInt() : null;
-            return new Exercise(entry.assignment().number().toString(),
-                    entry.assignment().title(), entry.assignment().chapter().name(),
-                    entry.state(), earned, entry.points(),
-                    entry.grade().map(Grade::seed).orElse(null),
-                    entry.grade().map(g -> entry.seconds()).orElse(null),
-                    entry.grade().map(Said::all).orElse(List.of()));
-        }
-    }
-
-    private record Said(String test, String expected, String observed,
-            String why) {
-
-        static List<Said> all(Grade grade) {
-            return grade.complaints().stream()
-                    .map(c -> new Said(Visible.in(c.test()), Visible.in(c.expected()),
-                            Visible.in(c.observed()), Visible.in(c.why())))
-                    .toList();
-        }
+    private static Map<String, Object> exercise(ExerciseScore score) {
+        return Json.object("number", score.assignment().number().toString(), "title",
+                score.assignment().title(), "chapter",
+                score.assignment().chapter().name(), "verdict", score.state(), "earned",
+                score.score(), "points", score.points(), "seed",
+                score.grade().map(Grade::seed), "seconds",
+                score.grade().map(g -> score.seconds()), "complaints",
+                score.grade().map(Grade::complaints).orElse(List.of()));
     }
 }

@@ -1,101 +1,61 @@
 // SPDX-License-Identifier: Apache-2.0
 package workbook.report;
 
-import java.io.StringWriter;
 import java.util.Locale;
-import javax.xml.stream.XMLOutputFactory;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamWriter;
-import workbook.course.Trouble;
+import java.util.stream.Collectors;
 
 /**
  * What Surefire writes and Jenkins reads. An answer that was not judged is skipped,
  * unless the grader is to blame, which is an error.
  */
-final class JunitReport {
-
-    private final Scoreboard board;
-    private final StringWriter text = new StringWriter();
-    private final XMLStreamWriter xml;
-
-    private JunitReport(Scoreboard board) throws XMLStreamException {
-        this.board = board;
-        xml = XMLOutputFactory.newInstance().createXMLStreamWriter(text);
-    }
+record JunitReport(Scoreboard board) {
 
     static String of(Scoreboard board) {
-        try {
-            return new JunitReport(board).written();
-        } catch (XMLStreamException e) {
-            throw Trouble.ours("cannot write XML", e);
-        }
+        JunitReport report = new JunitReport(board);
+        return """
+                <?xml version="1.0" encoding="UTF-8"?>
+                <testsuite name="%s" time="%s" tests="%d" errors="%d" skipped="%d" \
+                failures="%d">
+                  <properties>
+                %s  </properties>
+                %s</testsuite>
+                """.formatted(escaped("workbook " + board.submission()),
+                seconds(board.seconds()), board.entries().size(), report.count("error"),
+                report.count("skipped"), report.count("failure"), report.properties(),
+                board.entries().stream().map(JunitReport::testcase)
+                        .collect(Collectors.joining()));
     }
 
-    private String written() throws XMLStreamException {
-        xml.writeStartDocument("UTF-8", "1.0");
-        xml.writeCharacters("\n");
-        xml.writeStartElement("testsuite");
-        attribute("name", "workbook " + board.submission());
-        attribute("time", seconds(board.seconds()));
-        attribute("tests", "" + board.entries().size());
-        attribute("errors", "" + count("error"));
-        attribute("skipped", "" + count("skipped"));
-        attribute("failures", "" + count("failure"));
-        properties();
-        for (Entry entry : board.entries()) {
-            testcase(entry);
-        }
-        xml.writeCharacters("\n");
-        xml.writeEndElement();
-        xml.writeEndDocument();
-        return text + "\n";
+    private String properties() {
+        return property("complete", "" + board.conclusive())
+                + property("earned", "" + board.earned())
+                + property("points", "" + board.points())
+                + board.grades().stream()
+                        .map(g -> property("seed." + g.assignment().number(),
+                                "" + g.seed()))
+                        .collect(Collectors.joining());
     }
 
-    private void properties() throws XMLStreamException {
-        xml.writeCharacters("\n  ");
-        xml.writeStartElement("properties");
-        property("complete", "" + board.conclusive());
-        property("earned", "" + board.earned());
-        property("points", "" + board.points());
-        for (Grade grade : board.grades()) {
-            property("seed." + grade.assignment().number(), "" + grade.seed());
-        }
-        xml.writeCharacters("\n  ");
-        xml.writeEndElement();
+    private static String property(String name, String value) {
+        return "    <property name=\"%s\" value=\"%s\"/>\n".formatted(name, value);
     }
 
-    private void property(String name, String value) throws XMLStreamException {
-        xml.writeCharacters("\n    ");
-        xml.writeEmptyElement("property");
-        attribute("name", name);
-        attribute("value", value);
+    private static String testcase(ExerciseScore score) {
+        return ("  <testcase name=\"%s\" classname=\"workbook.%s\" time=\"%s\">%s"
+                + "</testcase>\n")
+                .formatted(escaped(score.name()), score.assignment().chapter().name(),
+                        seconds(score.seconds()), score.passed() ? "" : outcome(score));
     }
 
-    private void testcase(Entry entry) throws XMLStreamException {
-        xml.writeCharacters("\n  ");
-        xml.writeStartElement("testcase");
-        attribute("name", entry.name());
-        attribute("classname", "workbook." + entry.assignment().chapter().name());
-        attribute("time", seconds(entry.seconds()));
-        if (!entry.passed()) {
-            outcome(entry);
-        }
-        xml.writeEndElement();
+    private static String outcome(ExerciseScore score) {
+        String outcome = outcomeOf(score);
+        String type = outcome.equals("skipped") ? "" : " type=\"" + score.state() + '"';
+        return "<%s message=\"%s\"%s>%s</%s>".formatted(outcome,
+                escaped(score.headline()), type, escaped(score.story()), outcome);
     }
 
-    private void outcome(Entry entry) throws XMLStreamException {
-        String outcome = outcomeOf(entry);
-        xml.writeStartElement(outcome);
-        attribute("message", entry.headline());
-        if (!outcome.equals("skipped")) {
-            attribute("type", entry.state());
-        }
-        xml.writeCharacters(entry.story());
-        xml.writeEndElement();
-    }
-
-    private static String outcomeOf(Entry entry) {
-        return switch (entry.state()) {
+    private static String outcomeOf(ExerciseScore score) {
+        return switch (score.state()) {
             case "PASS" -> "";
             case "WRONG" -> "failure";
             case "NOT_GRADED", "ENV" -> "skipped";
@@ -107,8 +67,9 @@ final class JunitReport {
         return board.entries().stream().filter(e -> outcomeOf(e).equals(outcome)).count();
     }
 
-    private void attribute(String name, String value) throws XMLStreamException {
-        xml.writeAttribute(name, Visible.in(value));
+    private static String escaped(String text) {
+        return PrintableText.in(text).replace("&", "&amp;").replace("<", "&lt;")
+                .replace(">", "&gt;").replace("\"", "&quot;");
     }
 
     private static String seconds(double seconds) {

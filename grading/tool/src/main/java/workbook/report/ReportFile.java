@@ -6,8 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Map;
-import workbook.course.Trouble;
-import workbook.workspace.WholeFile;
+import workbook.course.WorkbookException;
+import workbook.workspace.AtomicFile;
 
 /** The grades for a program; the file is whole and valid at any time. */
 public record ReportFile(Format format, Path file) {
@@ -17,13 +17,14 @@ public record ReportFile(Format format, Path file) {
         String[] parts = text.split("=", 2);
         Format format = Format.of(parts[0]);
         if (parts.length < 2 || parts[1].isEmpty()) {
-            throw Trouble.usage("not FORMAT=FILE, such as json=grades.json: [" + text
-                    + "]");
+            throw WorkbookException
+                    .usage("not FORMAT=FILE, such as json=grades.json: [" + text
+                            + "]");
         }
         try {
             return new ReportFile(format, Path.of(parts[1]));
         } catch (InvalidPathException e) {
-            throw Trouble.usage("not the name of a file: [" + parts[1] + "]");
+            throw WorkbookException.usage("not the name of a file: [" + parts[1] + "]");
         }
     }
 
@@ -34,9 +35,9 @@ public record ReportFile(Format format, Path file) {
     void write(Scoreboard board, Map<String, String> environment) {
         String text = format.text(board, environment);
         try {
-            new WholeFile(target()).writeForGood(out -> out.write(text));
+            new AtomicFile(target()).writeDurably(text);
         } catch (IOException e) {
-            throw Trouble.machine("cannot write " + file + ": " + e);
+            throw WorkbookException.machine("cannot write " + file + ": " + e);
         }
     }
 
@@ -44,11 +45,13 @@ public record ReportFile(Format format, Path file) {
     private Path target() throws IOException {
         Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
         if (!Files.isDirectory(target.getParent())) {
-            throw Trouble.usage("cannot write " + file + ": the folder is missing");
+            throw WorkbookException
+                    .usage("cannot write " + file + ": the folder is missing");
         }
         if (Files.exists(target) && !Files.isRegularFile(target)) {
             // A device or a pipe would be replaced: as root, /dev/stdout itself.
-            throw Trouble.usage("cannot write " + file + ": it is not a plain file");
+            throw WorkbookException
+                    .usage("cannot write " + file + ": it is not a plain file");
         }
         return target;
     }

@@ -15,7 +15,7 @@ import workbook.course.Assignment;
 public record Scoreboard(String submission, List<Assignment> assignments,
         List<Grade> grades) {
 
-    /** One nobody has looked at. */
+    /** One without any grade. */
     public static Scoreboard of(String submission, List<Assignment> assignments) {
         return new Scoreboard(submission, assignments, List.of());
     }
@@ -37,15 +37,15 @@ public record Scoreboard(String submission, List<Assignment> assignments,
     }
 
     /** One for each assignment, graded or not. */
-    public List<Entry> entries() {
-        return assignments.stream().map(a -> new Entry(a, grades.stream()
+    public List<ExerciseScore> entries() {
+        return assignments.stream().map(a -> new ExerciseScore(a, grades.stream()
                 .filter(g -> g.assignment().number().equals(a.number())).findFirst()))
                 .toList();
     }
 
     /** Whether every answer was judged, so that the points are final. */
     public boolean conclusive() {
-        return entries().stream().allMatch(Entry::counts);
+        return entries().stream().allMatch(ExerciseScore::counts);
     }
 
     /** Wall time of all gradings. */
@@ -62,18 +62,12 @@ public record Scoreboard(String submission, List<Assignment> assignments,
                         + " exercises not graded");
     }
 
-    /** Those not graded yet. */
-    public List<Assignment> open() {
-        List<Assignment> graded = grades.stream().map(Grade::assignment).toList();
-        return assignments.stream().filter(a -> !graded.contains(a)).toList();
-    }
-
     /** That of the verdict that weighs most: our fault, the machine, the answer. */
     public int exitCode() {
         return grades.stream().mapToInt(g -> g.verdict().exitCode()).max().orElse(0);
     }
 
-    public void tell(Page page) {
+    public void tell(TerminalPage page) {
         page.line("exercise  verdict     points    title");
         entries().forEach(e -> tell(e, page));
         page.line("");
@@ -86,8 +80,8 @@ public record Scoreboard(String submission, List<Assignment> assignments,
         }
     }
 
-    private static void tell(Entry entry, Page page) {
-        String score = entry.counts() ? "" + entry.score().getAsInt() : "?";
+    private static void tell(ExerciseScore entry, TerminalPage page) {
+        String score = entry.score().map(String::valueOf).orElse("?");
         String row = "%-10s%-12s%3s/%-4d  ".formatted(entry.assignment().number(),
                 entry.grade().isPresent() ? entry.state() : "not graded", score,
                 entry.points());

@@ -76,7 +76,7 @@ record ClassArchive(List<Path> jars, Path archive) {
                 "-Djnr.ffi.asm.enabled=false", "-XX:ArchiveClassesAtExit=" + to, "-cp",
                 String.join(File.pathSeparator,
                         jars.stream().map(Path::toString).toList()),
-                Rehearsal.class.getName()).redirectErrorStream(true)
+                TrainingRun.class.getName()).redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
         try {
             return process.waitFor() == 0;

@@ -8,74 +8,80 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import workbook.course.Trouble;
+import workbook.course.WorkbookException;
 
 /**
- * A folder, cgroups, namespaces and a range of users for one run, all thrown away at its
- * end. Root inside is nobody outside.
+ * A directory, cgroups, namespaces and a range of users for one run of tests, all thrown
+ * away at its end. Root inside is a user without rights outside.
  */
 public final class Sandbox implements AutoCloseable {
 
-    private static final SecureRandom RANDOM = new SecureRandom();
-    private static final int MOST_FAREWELLS = 120;
+    /**
+     * The beginning of a command line: what follows it has a session of its own, without
+     * the terminal of this process, setsid(2), and dies with the thread that starts it.
+     */
+    public static final List<String> DETACHED = List.of("setsid", "setpriv",
+            "--pdeathsig", "KILL");
 
-    private final String name = Janitor.PREFIX + random(60);
-    private final Ownership owner = Ownership.fresh();
-    private final Lease lease;
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final int MOST_SECRET_EXIT_CODE = 120;
+    private static final int SECONDS_TO_DIE = 10;
+
+    private final IdRange owner = IdRange.fresh();
+    private final LockedDirectory locked;
 
     public Sandbox() throws IOException {
-        Janitor.sweepOnce();
-        lease = Lease.of(Janitor.RUN.resolve(name), Hierarchy.all().stream()
-                .map(h -> h.place().resolve(name)).toList());
+        locked = LockedDirectory.create();
         Files.createDirectory(directory().resolve("root"));
+    }
+
+    /**
+     * Graded test classes to be run, in one JVM.
+     *
+     * @param trusted what the tests and the test runner come from
+     * @param answer the reader's classes, last on the class path
+     * @param limit wall time
+     * @param seed for the nonces
+     */
+    public record Tests(List<Path> trusted, Path answer, List<String> classes,
+            Duration limit, long seed) {
     }
 
     /** For what is needed inside, where it can be read. */
     public Path directory() {
-        return lease.directory();
+        return locked.directory();
     }
 
-    /**
-     * Runs the tests.
-     *
-     * @throws Trouble when this machine has no cgroups to be had
-     */
-    public Transcript run(Errand errand) throws IOException, InterruptedException {
+    /** @throws WorkbookException when this machine has no cgroups to be had */
+    public TestRunResult run(Tests tests) throws IOException, InterruptedException {
+        RunCgroups cgroups = RunCgroups.create(locked.name(), owner);
         Path socket = directory().resolve("line");
-        String token = random(160);
-        try (Ear ear = Ear.at(socket, token); Cell cell = cell()) {
+        String token = new BigInteger(160, RANDOM).toString(36);
+        try (EventReceiver receiver = new EventReceiver(socket, token)) {
             owner.give(socket);
-            Process process = start(
-                    new WalledCommand(directory(), cell, owner, errand));
-            Output output = Output.of(process);
+            int secret = 1 + RANDOM.nextInt(MOST_SECRET_EXIT_CODE);
+            Process process =
+                    start(new SandboxCommand(directory(), cgroups, owner, tests));
             try {
-                new UserMaps(process, owner).write();
-                int farewell = 1 + RANDOM.nextInt(MOST_FAREWELLS);
-                tell(process, farewell, List.of("go", socket.toString(), token,
-                        String.join(" ", errand.tests())));
-                boolean ended = process.waitFor(errand.limit().toMillis(),
+                ProcessOutput output = ProcessOutput.of(process);
+                owner.map(process);
+                instruct(process, secret, "go", socket.toString(), token,
+                        String.join(" ", tests.classes()));
+                boolean ended = process.waitFor(tests.limit().toMillis(),
                         TimeUnit.MILLISECONDS);
-                process.destroyForcibly().waitFor();
-                return new Transcript(ear.heard(), ear.forged(), !ended, output.flooded(),
-                        process.exitValue(), farewell, output.text());
+                return new TestRunResult(events(process, receiver), receiver.forged(),
+                        !ended,
+                        output.flooded(), exitCode(process), secret, output.text());
             } finally {
                 process.destroyForcibly();
             }
         }
     }
 
-    private Cell cell() {
-        try {
-            return Cell.named(name, owner);
-        } catch (IOException e) {
-            throw Trouble.machine("a cgroup for the answer can't be made here (" + e
-                    + "): use the VM, or a container that may");
-        }
-    }
-
-    private static Process start(WalledCommand command) throws IOException {
+    private static Process start(SandboxCommand command) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(command.words())
                 .redirectErrorStream(true).directory(Path.of("/").toFile());
         String path = builder.environment().get("PATH");
@@ -86,21 +92,29 @@ public final class Sandbox implements AutoCloseable {
     }
 
     /** A process that is gone already needs no instructions. */
-    private static void tell(Process process, int last, List<String> lines) {
+    private static void instruct(Process process, int secret, String... lines) {
         try (OutputStream in = process.getOutputStream()) {
             in.write((String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8));
-            in.write(last);
+            in.write(secret);
         } catch (IOException gone) {
             return;
         }
     }
 
-    private static String random(int bits) {
-        return new BigInteger(bits, RANDOM).toString(36);
+    /** A run that froze itself would never end: it is thawed and killed. */
+    private List<TestEvent> events(Process process, EventReceiver receiver)
+            throws IOException, InterruptedException {
+        locked.removeCgroups();
+        process.destroyForcibly().waitFor(SECONDS_TO_DIE, TimeUnit.SECONDS);
+        return receiver.events();
+    }
+
+    private static int exitCode(Process process) {
+        return process.isAlive() ? -1 : process.exitValue();
     }
 
     @Override
     public void close() throws IOException {
-        lease.close();
+        locked.close();
     }
 }

@@ -1,3 +1,3 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Where an answer is compiled and run: behind walls of its own, and thrown away. */
+/** Namespaces, cgroups and a root of its own for each run of tests, removed after it. */
 package workbook.sandbox;

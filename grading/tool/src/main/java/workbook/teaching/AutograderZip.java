@@ -12,7 +12,8 @@ import java.util.List;
 import java.util.Map;
 import workbook.course.Chapter;
 import workbook.course.Course;
-import workbook.course.Trouble;
+import workbook.course.Resource;
+import workbook.course.WorkbookException;
 
 /**
  * The teacher's side for Gradescope: {@code setup.sh} and {@code run_autograder} beside
@@ -27,26 +28,28 @@ public record AutograderZip(Course course, Path file) {
 
     public void write() {
         if (Files.exists(file)) {
-            throw Trouble.usage(file + " is there already: name a new file");
+            throw WorkbookException.usage(file + " is there already: name a new file");
         }
         try (FileSystem zip = FileSystems.newFileSystem(
                 URI.create("jar:" + file.toUri()),
                 Map.of("create", "true", "enablePosixFileAttributes", "true"))) {
             write(zip.getPath("/"));
         } catch (IOException e) {
-            throw Trouble.machine("cannot write " + file + ": " + e);
+            throw WorkbookException.machine("cannot write " + file + ": " + e);
         }
     }
 
     private void write(Path top) throws IOException {
-        Copies scripts = new Copies(course.root(), top);
+        FileCopies scripts = new FileCopies(course.root(), top);
         for (String name : List.of("setup.sh", "run_autograder")) {
-            scripts.write(name, Handout.resource(name).getBytes(StandardCharsets.UTF_8),
+            scripts.write(name,
+                    Resource.text(AutograderZip.class, name)
+                            .getBytes(StandardCharsets.UTF_8),
                     true);
         }
-        Copies project = new Copies(course.root(), top.resolve("workbook"));
+        FileCopies project = new FileCopies(course.root(), top.resolve("workbook"));
         for (String name : PROJECT) {
-            project.copyIfThere(name);
+            project.copy(name);
         }
         for (Chapter chapter : course.chapters()) {
             project.copy(chapter.name());

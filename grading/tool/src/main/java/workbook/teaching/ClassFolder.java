@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import workbook.course.Trouble;
+import workbook.course.WorkbookException;
 
 /** A folder with one folder for each student. */
 public record ClassFolder(Path directory) {
@@ -23,12 +23,13 @@ public record ClassFolder(Path directory) {
                             .thenComparing(Student::reports))
                     .toList();
         } catch (IOException e) {
-            throw Trouble.usage("there is no folder with submissions at " + directory
-                    + ": give the one that has a folder for each student");
+            throw WorkbookException
+                    .usage("there is no folder with submissions at " + directory
+                            + ": give the one that has a folder for each student");
         }
     }
 
-    /** What is here and isn't a student's folder, such as an archive nobody unpacked. */
+    /** How many entries are no student's folder, such as an archive not yet unpacked. */
     public long others() {
         try (Stream<Path> all = Files.list(directory)) {
             return all.filter(f -> !Files.isDirectory(f, LinkOption.NOFOLLOW_LINKS))

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.stream.Stream;
+import workbook.course.FolderListing;
 
 /** The SHA-256 of parts, each with its length: no two lists of parts look alike. */
 final class Fingerprint {
@@ -36,14 +36,10 @@ final class Fingerprint {
 
     /** The file, or every file below the folder; nothing if there is none. */
     Fingerprint addTree(Path tree) throws IOException {
-        if (Files.exists(tree)) {
-            try (Stream<Path> files = Files.walk(tree)) {
-                for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-                    add(tree.relativize(file).toString()).add(Files.readAllBytes(file));
-                }
-            }
+        for (Path file : FolderListing.files(tree)) {
+            add(tree.relativize(file).toString()).add(Files.readAllBytes(file));
         }
-        return this;
+        return Files.isRegularFile(tree) ? add(Files.readAllBytes(tree)) : this;
     }
 
     String hex() {

@@ -1,20 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package workbook.teaching;
 
-import java.io.IOException;
-import java.io.Writer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import workbook.course.Assignment;
-import workbook.course.Trouble;
+import workbook.report.Csv;
 import workbook.report.Verdict;
-import workbook.workspace.WholeFile;
+import workbook.workspace.AtomicFile;
 
 /**
- * The table of a class, RFC 4180: a row for each student, made from the entries that the
+ * The table of a class: a row for each student, made from the entries that the
  * students' folders hold. What isn't known is empty and never 0.
  */
 record GradesTable(Path out, List<Student> students, List<Assignment> assignments) {
@@ -22,19 +20,12 @@ record GradesTable(Path out, List<Student> students, List<Assignment> assignment
     static final String NAME = "grades.csv";
 
     void write() {
-        Path file = out.resolve(NAME);
-        try {
-            new WholeFile(file).write(this::rows);
-        } catch (IOException e) {
-            throw Trouble.machine("cannot write " + file + ": " + e);
-        }
-    }
-
-    private void rows(Writer to) throws IOException {
-        row(to, headings());
+        StringBuilder rows = new StringBuilder(Csv.row(headings()));
         for (Student student : students) {
-            row(to, cells(student, Remembered.in(out.resolve(student.reports()))));
+            rows.append(Csv.row(
+                    cells(student, SavedGrades.in(out.resolve(student.reports())))));
         }
+        new AtomicFile(out.resolve(NAME)).save(rows.toString());
     }
 
     private List<String> headings() {
@@ -47,7 +38,7 @@ record GradesTable(Path out, List<Student> students, List<Assignment> assignment
         return cells;
     }
 
-    private List<String> cells(Student student, Remembered entry) {
+    private List<String> cells(Student student, SavedGrades entry) {
         boolean settled = assignments.stream().allMatch(entry::settled);
         int total = assignments.stream().mapToInt(a -> earned(a, entry)).sum();
         List<String> cells = new ArrayList<>(List.of(student.name(), student.reports(),
@@ -60,29 +51,16 @@ record GradesTable(Path out, List<Student> students, List<Assignment> assignment
         return cells;
     }
 
-    private static int earned(Assignment assignment, Remembered entry) {
+    private static int earned(Assignment assignment, SavedGrades entry) {
         return entry.verdict(assignment).equals(Optional.of(Verdict.PASS))
                 ? assignment.points()
                 : 0;
     }
 
-    private String state(Remembered entry) {
+    private String state(SavedGrades entry) {
         String open = assignments.stream().filter(a -> !entry.settled(a))
                 .map(a -> a.number() + entry.verdict(a).map(v -> " " + v).orElse(""))
                 .collect(Collectors.joining(", "));
         return open.isEmpty() ? "complete" : "NOT GRADED: " + open;
-    }
-
-    private static void row(Writer to, List<String> cells) throws IOException {
-        to.write(cells.stream().map(GradesTable::cell).collect(Collectors.joining(",")));
-        to.write("\r\n");
-    }
-
-    /** A spreadsheet takes a cell for a formula that begins with one of these. */
-    private static String cell(String text) {
-        String harmless = text.strip().matches("(?s)[=+@|%\\-＝＋－＠].*")
-                ? "'" + text
-                : text;
-        return "\"" + harmless.replace("\"", "\"\"") + "\"";
     }
 }

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.regex.Pattern;
 
 /**
- * Who handed in a folder. The folder's name is whatever somebody uploaded: it may hold
+ * One student's folder. Its name is what was uploaded: it may hold
  * line breaks, be no UTF-8, or mean something to a spreadsheet.
  */
 public record Student(Path folder) {

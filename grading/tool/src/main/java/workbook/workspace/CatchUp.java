@@ -48,7 +48,7 @@ public record CatchUp(Workspace workspace, Chapter chapter, Map<Path, String> te
             return Files.exists(file) && Arrays.equals(Files.readAllBytes(file),
                     text.getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
-            throw Refusal.of("cannot read the workspace", e);
+            throw FileFailure.of("cannot read the workspace", e);
         }
     }
 
@@ -73,7 +73,8 @@ public record CatchUp(Workspace workspace, Chapter chapter, Map<Path, String> te
             }
             return kept;
         } catch (IOException e) {
-            throw Refusal.of("nothing is replaced, for your files could not be kept", e);
+            throw FileFailure.of("nothing is replaced, for your files could not be kept",
+                    e);
         }
     }
 
@@ -86,7 +87,7 @@ public record CatchUp(Workspace workspace, Chapter chapter, Map<Path, String> te
 
     /** A link also keeps what is saved between now and the moment of replacing. */
     private static void keep(Path file, Path kept) throws IOException {
-        Owner owner = Owner.ofNewFiles();
+        FileOwner owner = FileOwner.ofNewFiles();
         owner.makeDirectory(kept.getParent());
         try {
             Files.createLink(kept, file.toRealPath());
@@ -100,11 +101,12 @@ public record CatchUp(Workspace workspace, Chapter chapter, Map<Path, String> te
     public void take() {
         try {
             for (Map.Entry<Path, String> each : texts.entrySet()) {
-                new WholeFile(each.getKey()).write(each.getValue());
+                new AtomicFile(each.getKey()).write(each.getValue());
             }
         } catch (IOException e) {
-            throw Refusal.of("the chapter is taken in part only", e);
+            throw FileFailure.of("the chapter is taken in part only", e);
         }
-        open().forEach(a -> workspace.progress().markCaughtUp(a.number()));
+        open().forEach(
+                a -> workspace.progress().mark(a.number(), Progress.State.CAUGHT_UP));
     }
 }

@@ -5,10 +5,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import workbook.course.ExerciseNumber;
 
 /** What the reader has passed and what was shown, in a file one can read. */
@@ -17,37 +19,53 @@ public record Progress(Path file) {
     private static final String ENTRY = "(passed|caught-up|answer-shown)\\.\\S+=yes"
             + "|hints\\.\\S+=[0-3]";
 
+    /** How far the reader is with an exercise. */
+    public enum State {
+
+        PASSED,
+        CAUGHT_UP,
+        OPEN;
+
+        private String key(ExerciseNumber number) {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-') + "." + number;
+        }
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        }
+    }
+
+    public State state(ExerciseNumber number) {
+        Map<String, String> entries = entries();
+        return Stream.of(State.PASSED, State.CAUGHT_UP)
+                .filter(s -> entries.containsKey(s.key(number))).findFirst()
+                .orElse(State.OPEN);
+    }
+
     public boolean passed(ExerciseNumber number) {
-        return entries().containsKey("passed." + number);
-    }
-
-    public void markPassed(ExerciseNumber number) {
-        change(entries -> {
-            entries.put("passed." + number, "yes");
-            entries.remove("caught-up." + number);
-        });
-    }
-
-    /** A passed exercise that was broken since is open again. */
-    public void markOpen(ExerciseNumber number) {
-        change(entries -> {
-            entries.remove("passed." + number);
-            entries.remove("caught-up." + number);
-        });
-    }
-
-    /** Whether the reference's answer was taken instead of one of the reader's own. */
-    public boolean caughtUp(ExerciseNumber number) {
-        return entries().containsKey("caught-up." + number);
-    }
-
-    public void markCaughtUp(ExerciseNumber number) {
-        change(entries -> entries.put("caught-up." + number, "yes"));
+        return state(number) == State.PASSED;
     }
 
     /** Whether the reader can go on to the next. */
     public boolean done(ExerciseNumber number) {
-        return passed(number) || caughtUp(number);
+        return state(number) != State.OPEN;
+    }
+
+    /**
+     * Notes the state. A passed exercise that was broken since is open again, and one
+     * that was passed is not caught up.
+     */
+    public void mark(ExerciseNumber number, State state) {
+        change(entries -> {
+            if (state != State.CAUGHT_UP) {
+                entries.remove(State.PASSED.key(number));
+                entries.remove(State.CAUGHT_UP.key(number));
+            }
+            if (state != State.OPEN) {
+                entries.put(state.key(number), "yes");
+            }
+        });
     }
 
     /** Whether the answer was shown before the exercise was passed. */
@@ -77,7 +95,7 @@ public record Progress(Path file) {
         }
     }
 
-    /** Lines somebody broke are as good as not there. */
+    /** A line that isn't an entry is passed over. */
     private Map<String, String> entries() {
         if (!Files.exists(file)) {
             return new TreeMap<>();
@@ -88,17 +106,17 @@ public record Progress(Path file) {
                     .map(l -> l.split("=")).collect(Collectors.toMap(l -> l[0],
                             l -> l[1], (a, b) -> b, TreeMap::new));
         } catch (IOException e) {
-            throw Refusal.of("cannot read your progress", e);
+            throw FileFailure.of("cannot read your progress", e);
         }
     }
 
     private void save(Map<String, String> entries) {
         try {
-            new WholeFile(file).write(entries.entrySet().stream()
+            new AtomicFile(file).write(entries.entrySet().stream()
                     .map(e -> e.getKey() + "=" + e.getValue() + "\n")
                     .collect(Collectors.joining()));
         } catch (IOException e) {
-            throw Refusal.of("cannot note your progress", e);
+            throw FileFailure.of("cannot note your progress", e);
         }
     }
 }

@@ -17,7 +17,7 @@ public final class Stub {
     public static List<String> of(Assignment assignment, Hole hole) {
         List<String> lines = new ArrayList<>();
         String todo = "TODO " + assignment.number() + ": " + assignment.todo();
-        for (String line : Prose.wrapped(todo, COLUMNS - hole.indent().length())) {
+        for (String line : WordWrap.wrapped(todo, COLUMNS - hole.indent().length())) {
             lines.add(hole.indent() + "// " + line);
         }
         lines.addAll(refusal(assignment, hole));

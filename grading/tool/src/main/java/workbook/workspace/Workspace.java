@@ -5,14 +5,16 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import workbook.course.Assignment;
 import workbook.course.Chapter;
 import workbook.course.Course;
 import workbook.course.Hole;
-import workbook.course.Source;
-import workbook.course.Trouble;
+import workbook.course.Resource;
+import workbook.course.WorkbookException;
 
 /** The reader's folder: an ordinary Maven project, with a module for each chapter. */
 public record Workspace(Path directory, Course course) {
@@ -20,18 +22,40 @@ public record Workspace(Path directory, Course course) {
     /** A file every workspace has, and nothing else. */
     public static final String MARKER = ".walls-sky-ground";
 
-    public boolean exists() {
-        return marker().exists();
+    private static final String LABEL = "exercise ";
+
+    /**
+     * What a start has done to a workspace.
+     *
+     * @param written the files written
+     * @param kept the files left as they were
+     * @param exercises those the workspace has not had before; none when it is new itself
+     */
+    public record Start(List<Path> written, List<Path> kept, List<Assignment> exercises) {
+
+        private void add(Path file, String text) throws IOException {
+            if (Files.exists(file)) {
+                kept.add(file);
+            } else {
+                new AtomicFile(file).write(text);
+                written.add(file);
+            }
+        }
     }
 
-    private Marker marker() {
-        return new Marker(directory.resolve(MARKER));
+    public boolean exists() {
+        return Files.exists(marker());
+    }
+
+    /** It names the exercises that the workspace was made with. */
+    private Path marker() {
+        return directory.resolve(MARKER);
     }
 
     /** This workspace, if it has been started. */
     public Workspace required() {
         if (!exists()) {
-            throw Trouble.usage("there is no workspace at " + directory
+            throw WorkbookException.usage("there is no workspace at " + directory
                     + " yet: run ./workbook start first");
         }
         return this;
@@ -56,59 +80,63 @@ public record Workspace(Path directory, Course course) {
     }
 
     /** Writes what isn't there yet; what is there is the reader's and stays. */
-    public Written start() {
-        Written written = new Written();
+    public Start start() {
         try {
-            written.exercises().addAll(marker().unknown(course.assignments()));
+            Start start = new Start(new ArrayList<>(), new ArrayList<>(), newExercises());
             for (Chapter chapter : course.chapters()) {
-                start(chapter, written);
+                start(chapter, start);
             }
-            written.add(directory.resolve("pom.xml"), Project.aggregating(course));
-            written.add(directory.resolve("README.md"), Readme.of(this));
-            written.add(directory.resolve(".gitignore"), Habits.GIT_IGNORE);
-            written.add(directory.resolve(".editorconfig"), Habits.EDITOR);
-            marker().write(course.assignments());
-            return written;
+            start.add(directory.resolve("pom.xml"), new Pom(course.root()
+                    .resolve("pom.xml")).ofWorkspace(
+                            course.chapters().stream()
+                                    .map(c -> " " + c.name())
+                                    .collect(Collectors.joining()) + " "));
+            start.add(directory.resolve("README.md"), Resource.text(Workspace.class,
+                    "README.md").replace("EXERCISES", StudentSources.table(course)));
+            for (String name : List.of("gitignore", "editorconfig")) {
+                start.add(directory.resolve("." + name),
+                        Resource.text(Workspace.class, name));
+            }
+            new AtomicFile(marker()).write("A workspace of the workbook.\n"
+                    + course.assignments().stream().map(a -> LABEL + a.number() + "\n")
+                            .collect(Collectors.joining()));
+            return start;
         } catch (IOException e) {
-            throw Refusal.of("cannot write the workspace", e);
+            throw FileFailure.of("cannot write the workspace", e);
         }
     }
 
-    private void start(Chapter chapter, Written written) throws IOException {
-        for (Source source : chapter.sources()) {
-            Path relative = chapter.directory().relativize(source.file());
-            written.add(directory(chapter).resolve(relative),
-                    source.filled(hole -> stub(chapter, hole, source)));
+    private void start(Chapter chapter, Start start) throws IOException {
+        for (var source : StudentSources.of(chapter).entrySet()) {
+            start.add(directory(chapter).resolve(source.getKey()), source.getValue());
         }
-        written.add(directory(chapter).resolve("pom.xml"),
-                new Project(course.root(), chapter).pom());
+        start.add(directory(chapter).resolve("pom.xml"),
+                new Pom(chapter.directory().resolve("pom.xml")).ofWorkspace(""));
     }
 
-    private static List<String> stub(Chapter chapter, Hole hole, Source source) {
-        return chapter.assignments().stream()
-                .filter(a -> a.number().equals(hole.number())).findFirst()
-                .map(a -> Stub.of(a, hole))
-                .orElseThrow(() -> Trouble.ours(source.file() + ":" + hole.opened()
-                        + ": exercise " + hole.number() + " is not described"));
+    /** A marker that names no exercise knows nothing. */
+    private List<Assignment> newExercises() throws IOException {
+        List<String> lines = exists()
+                ? Files.readAllLines(marker(), StandardCharsets.ISO_8859_1)
+                : List.of();
+        return lines.stream().noneMatch(l -> l.startsWith(LABEL))
+                ? List.of()
+                : course.assignments().stream()
+                        .filter(a -> !lines.contains(LABEL + a.number())).toList();
     }
 
     /** File and line of a hole, in the reader's own source if it is found there. */
     public String whereToLook(Assignment assignment) {
-        return whereToLook(assignment, here());
-    }
-
-    /** The same for somebody who is in another folder. */
-    public String whereToLook(Assignment assignment, Path from) {
-        return seen(file(assignment), from)
+        return shown(file(assignment))
                 + place(assignment).map(p -> ":" + p.line()).orElse(" (missing)");
     }
 
     /** The hole in the reader's own source, if that is there. */
-    public Optional<Place> place(Assignment assignment) {
+    public Optional<HoleLocation> place(Assignment assignment) {
         try {
             byte[] text = Files.readAllBytes(file(assignment));
-            return Optional.of(Place.of(assignment,
-                    Place.lines(new String(text, StandardCharsets.UTF_8))));
+            return Optional.of(HoleLocation.of(assignment,
+                    HoleLocation.lines(new String(text, StandardCharsets.UTF_8))));
         } catch (IOException gone) {
             return Optional.empty();
         }
@@ -116,14 +144,7 @@ public record Workspace(Path directory, Course course) {
 
     /** A path as one would type it here. */
     public Path shown(Path file) {
-        return seen(file, here());
-    }
-
-    private static Path seen(Path file, Path from) {
-        return file.startsWith(from) ? from.relativize(file) : file;
-    }
-
-    private static Path here() {
-        return Path.of("").toAbsolutePath();
+        Path here = Path.of("").toAbsolutePath();
+        return file.startsWith(here) ? here.relativize(file) : file;
     }
 }

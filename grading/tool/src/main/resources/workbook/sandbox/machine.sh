@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
 # Process 1 of a machine for a transcript: the host as it is, but every file that is
-# written, every mount, name, address and process lives behind the walls and goes with
+# written, every mount, name, address and process belongs to its namespaces and goes with
 # them. Its terminals read from DIR/N.in and write to DIR/N.out.
 # machine DIR HERE TERMINAL...: HERE is the folder to be in, a TERMINAL is root, reader,
 # root-tty or reader-tty.
@@ -18,6 +18,10 @@ root=$PWD
 mount -t proc proc proc
 mount -t sysfs sysfs sys
 mount --rbind /dev dev
+# Terminals of its own: those of the host could be typed into with TIOCSTI.
+mount -t devpts -o newinstance,ptmxmode=0666,mode=620 devpts dev/pts
+mount --bind dev/pts/ptmx dev/ptmx
+[ ! -c dev/console ] || mount --bind /dev/null dev/console
 mount -t tmpfs -o mode=1777 tmpfs dev/shm
 [ ! -d dev/mqueue ] || mount -t mqueue mqueue dev/mqueue
 mount -t tmpfs -o mode=1777 tmpfs tmp

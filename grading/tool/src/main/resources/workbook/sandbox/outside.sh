@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 # The part of a sandbox that needs the host's root: a root directory of its own, in a
 # mount namespace of its own. Then it gives up being that root: in the user namespace it
-# goes on in, root is a user nobody is outside.
+# goes on in, root is a user that the host doesn't have.
 # outside OWNER DIR SETTLE JAVA NAME... -- COMMAND...: JAVA, the NAMEs and DIR are shown.
 owner=$1
 directory=$2
@@ -74,6 +74,7 @@ shift
 chmod -R a+rX "$directory/classes"
 mkdir -p ".$directory"
 bind "$directory" bind,ro
+# A tty leads to the terminal of a session, and this session has none: tty(4).
 for device in null zero full random urandom tty; do
   [ -e "/dev/$device" ] || continue
   : >"dev/$device"

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 import workbook.course.ExerciseNumber;
 import workbook.grader.ToyCourse;
+import workbook.workspace.Progress;
 import workbook.workspace.Workspace;
 
 final class ReaderTest {
@@ -101,7 +102,7 @@ final class ReaderTest {
 
         @Test
         void an_answer_is_shown_once_the_exercise_is_passed() {
-            workspace.progress().markPassed(FIRST);
+            workspace.progress().mark(FIRST, Progress.State.PASSED);
             assertThat(run("solution", "1.1")).isZero();
             assertThat(said).contains("return 42;");
             assertThat(workspace.progress().answerShown(FIRST)).isFalse();
@@ -127,7 +128,7 @@ final class ReaderTest {
             assertThat(run("status")).isZero();
             assertThat(said).containsPattern("1\\.1 +open +0/10 +0 +Answer")
                     .contains("0 of 10 points", "Next: exercise 1.1");
-            workspace.progress().markPassed(FIRST);
+            workspace.progress().mark(FIRST, Progress.State.PASSED);
             run("status");
             assertThat(said).containsPattern("1\\.1 +passed +10/10 ")
                     .contains("10 of 10 points", "Every exercise is done.");

@@ -100,7 +100,7 @@ final class SourceTest {
         }
 
         private static void refused(String message, String... lines) {
-            assertThatThrownBy(() -> source(lines)).isInstanceOf(Trouble.class)
+            assertThatThrownBy(() -> source(lines)).isInstanceOf(WorkbookException.class)
                     .hasMessage(message);
         }
     }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -42,10 +43,8 @@ final class CompilationTest {
     }
 
     private List<String> errors() throws IOException {
-        return Compilation
-                .of(chapter, new Javac(chapter.libraries(), classes),
-                        new Submission.Folder(submission))
-                .errors();
+        return new ChapterClassPath(Submission.in(submission), GradingOptions.USUAL,
+                directory).compile(chapter, classes);
     }
 
     @Nested
@@ -75,7 +74,7 @@ final class CompilationTest {
         void sends_nothing_to_the_terminal_but_text() throws IOException {
             write("toy/A\u001b[2J.java", "class B extends C {\n}\n");
             assertThat(errors()).singleElement().asString()
-                    .startsWith("toy/A?[2J.java:1: ");
+                    .startsWith("toy/A\\u001b[2J.java:1: ");
         }
     }
 
@@ -83,9 +82,24 @@ final class CompilationTest {
     class Refuses {
 
         @Test
+        void a_link_among_real_files_and_says_so_when_it_is_missed() throws IOException {
+            write("B.java", "class B extends A { }");
+            Files.createSymbolicLink(file("A.java"), Path.of("/etc/passwd"));
+            assertThat(errors()).hasSize(2).last().asString()
+                    .startsWith("A.java:1: it is a symbolic link");
+        }
+
+        @Test
+        void what_an_editor_hides() throws IOException {
+            write("A.java", "class A { }");
+            Files.createSymbolicLink(file(".#A.java"), Path.of("me@here.1"));
+            assertThat(errors()).isEmpty();
+        }
+
+        @Test
         void a_submission_without_sources() throws IOException {
-            String sentence = "there is no Java source of chapter ch01-toy"
-                    + " in the submission";
+            String sentence = "nothing handed in: there is no Java file in"
+                    + " ch01-toy/src/main/java";
             assertThat(errors()).containsExactly(sentence);
             Files.createDirectories(file("toy/A.java").getParent());
             assertThat(errors()).containsExactly(sentence);
@@ -104,7 +118,8 @@ final class CompilationTest {
             Path other = Files.writeString(directory.resolve("A.java"), "class A { }");
             Files.createSymbolicLink(file("A.java"), other);
             assertThat(errors()).containsExactly(
-                    "A.java:1: it is a symbolic link; hand in the file itself");
+                    "A.java:1: it is a symbolic link, and was left out; hand in the file"
+                            + " itself");
         }
 
         @Test
@@ -126,8 +141,8 @@ final class CompilationTest {
             for (int i = 0; i <= 2_000; i++) {
                 write("A" + i + ".java", "");
             }
-            assertThat(errors()).containsExactly("there are more than 2000 Java sources"
-                    + " of chapter ch01-toy in the submission");
+            assertThat(errors()).singleElement().asString()
+                    .startsWith("it is too much: an answer has at most 2000 files");
         }
     }
 
@@ -150,10 +165,10 @@ final class CompilationTest {
 
         @Test
         void is_stopped_when_its_time_is_over() throws IOException {
-            write("A.java", "class A { }");
             Javac javac = new Javac(chapter.libraries(), classes);
-            assertThat(new SeparateJavac(javac, Duration.ofMillis(1)).errors(submission,
-                    chapter)).containsExactly("the compiler was stopped after 0 seconds");
+            assertThat(new CompilerProcess(javac, Duration.ofMillis(1)).errors(
+                    Map.of("A.java", "class A { }")))
+                    .containsExactly("the compiler was stopped after 0 seconds");
         }
     }
 }

@@ -79,8 +79,9 @@ final class HostileTest {
     }
 
     private static Grade grade(Hostile hostile, ToyCourse course) {
-        return new Grader(Terms.usual()).grade(hostile.limited(course.assignment()),
-                new Submission.Folder(hostile.folder()));
+        return new Grader(GradingOptions.USUAL).grade(
+                hostile.limited(course.assignment()),
+                Submission.in(hostile.folder()));
     }
 
     private static void check(Hostile hostile, Grade grade) {

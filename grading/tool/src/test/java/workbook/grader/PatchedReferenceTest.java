@@ -36,10 +36,8 @@ final class PatchedReferenceTest {
     }
 
     private List<String> errors(String text) throws IOException {
-        return Compilation
-                .of(chapter, new Javac(chapter.libraries(), classes),
-                        new Submission.Patch(Map.of(FILE, text)))
-                .errors();
+        return new PatchedReference(chapter, new Submission.Patch(Map.of(FILE, text)))
+                .compiledInto(classes);
     }
 
     @Test

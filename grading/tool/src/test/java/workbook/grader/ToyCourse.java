@@ -110,8 +110,8 @@ public record ToyCourse(Path root) {
         Path submission = Files.createTempDirectory(root, "submission");
         write(submission, "ch01-toy/src/main/java/toy/Answer.java", assignment().source()
                 .filled(hole -> List.of(body)));
-        return new Grader(Terms.usual()).grade(assignment(),
-                new Submission.Folder(submission));
+        return new Grader(GradingOptions.USUAL).grade(assignment(),
+                Submission.in(submission));
     }
 
     private static void write(Path root, String name, String text) throws IOException {

@@ -25,7 +25,7 @@ final class ProofTest {
     }
 
     private static List<String> objections(Proofs proofs) {
-        return proofs.proofs().get(0).rows().stream().map(Row::objection)
+        return proofs.proofs().get(0).rows().stream().map(TrialResult::objection)
                 .filter(o -> !o.isEmpty()).toList();
     }
 
@@ -49,15 +49,12 @@ final class ProofTest {
     void tests_that_demand_nothing_are_found_out() throws IOException {
         TwoExercises exercises = TwoExercises.comparing(directory, "42", "1")
                 .withWrongAnswer("less", "return 41;", "it to be [42]");
-        Files.delete(directory.resolve("ch01-toy/exercises/1.1/hint-2.adoc"));
         Proofs proofs = proved(exercises);
         assertThat(objections(proofs)).containsExactly("the stub must be WRONG",
-                "nobody refuses it");
+                "no test refuses it");
         assertThat(proofs.proofs().get(0).objections())
-                .anyMatch(o -> o.contains("hint-2.adoc: the hint is missing"))
-                .contains("it has fewer than two wrong answers",
-                        "no wrong answer fails: it is 42");
-        assertThat(proofs.failed()).isEqualTo(5);
+                .containsExactly("no wrong answer fails: it is 42");
+        assertThat(proofs.failed()).isEqualTo(3);
         assertThat(proofs.exitCode()).isEqualTo(1);
     }
 

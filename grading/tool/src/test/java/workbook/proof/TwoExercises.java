@@ -12,7 +12,7 @@ import java.util.List;
 import javax.tools.ToolProvider;
 import workbook.course.Assignment;
 import workbook.grader.ToyCourse;
-import workbook.report.Page;
+import workbook.report.TerminalPage;
 
 /** The toy course with a second exercise in its chapter. */
 record TwoExercises(Path chapter, List<Assignment> assignments) {
@@ -95,6 +95,6 @@ record TwoExercises(Path chapter, List<Assignment> assignments) {
         Files.createDirectories(chapter.resolve("exercises/1.1/wrong"));
         Files.createDirectories(chapter.resolve("exercises/1.2/wrong"));
         return Proofs.of(assignments.subList(0, 1), 2,
-                new Page(new PrintWriter(Writer.nullWriter()), false), report);
+                new TerminalPage(new PrintWriter(Writer.nullWriter()), false), report);
     }
 }

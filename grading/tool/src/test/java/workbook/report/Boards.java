@@ -43,7 +43,8 @@ record Boards(Path directory) {
                 ? List.of()
                 : List.of(new Complaint("a \"test\"", "a\nb", HOSTILE, "because"),
                         Complaint.of(HOSTILE));
-        return new Grade(board.open().get(0), verdict, complaints, SEED,
+        return new Grade(board.assignments().get(board.grades().size()), verdict,
+                complaints, SEED,
                 Duration.ofMillis(1500));
     }
 

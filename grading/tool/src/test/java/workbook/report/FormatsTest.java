@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import workbook.course.Trouble;
+import workbook.course.WorkbookException;
 
 final class FormatsTest {
 
@@ -128,7 +128,8 @@ final class FormatsTest {
         void needs_to_say_what_is_graded() {
             assertThatThrownBy(() -> Format.CLASSROOM50
                     .text(new Boards(directory).judged(), Map.of()))
-                    .isInstanceOf(Trouble.class).hasMessageContaining("CLASSROOM")
+                    .isInstanceOf(WorkbookException.class)
+                    .hasMessageContaining("CLASSROOM")
                     .hasMessageContaining("sudo -E");
         }
     }

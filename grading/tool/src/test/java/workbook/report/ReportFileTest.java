@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import workbook.course.Trouble;
+import workbook.course.WorkbookException;
 
 final class ReportFileTest {
 
@@ -21,7 +21,8 @@ final class ReportFileTest {
 
     @Test
     void a_format_nobody_knows_is_answered_with_those_there_are() {
-        assertThatThrownBy(() -> ReportFile.of("xml=x")).isInstanceOf(Trouble.class)
+        assertThatThrownBy(() -> ReportFile.of("xml=x"))
+                .isInstanceOf(WorkbookException.class)
                 .hasMessageContaining("[xml]")
                 .hasMessageContaining(
                         "json, csv, junit, gradescope, github, classroom50");
@@ -78,7 +79,8 @@ final class ReportFileTest {
         FileTime before = Files.getLastModifiedTime(Path.of("/dev"));
         assertThatThrownBy(() -> new ReportFile(Format.JSON, Path.of("/dev/null"))
                 .write(new Boards(directory).judged(), Map.of()))
-                .isInstanceOf(Trouble.class).hasMessageContaining("not a plain file");
+                .isInstanceOf(WorkbookException.class)
+                .hasMessageContaining("not a plain file");
         assertThat(Files.getLastModifiedTime(Path.of("/dev"))).isEqualTo(before);
     }
 

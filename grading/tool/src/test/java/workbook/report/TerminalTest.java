@@ -28,7 +28,7 @@ final class TerminalTest {
 
     private String scoreboard(boolean coloured) {
         StringWriter text = new StringWriter();
-        board.tell(new Page(new PrintWriter(text), coloured));
+        board.tell(new TerminalPage(new PrintWriter(text), coloured));
         return text.toString();
     }
 
@@ -36,8 +36,9 @@ final class TerminalTest {
         StringWriter text = new StringWriter();
         Workspace workspace = new Workspace(directory.resolve("workspace"),
                 new ToyCourse(directory).course());
-        board.grades().forEach(new Findings(new Page(new PrintWriter(text), false),
-                workspace)::tell);
+        board.grades()
+                .forEach(new GradeDetails(new TerminalPage(new PrintWriter(text), false),
+                        workspace::whereToLook)::tell);
         return text.toString();
     }
 
@@ -104,7 +105,7 @@ final class TerminalTest {
         @Test
         void has_a_path_that_is_too_long_cut_before_one_of_its_names() {
             StringWriter text = new StringWriter();
-            new Page(new PrintWriter(text), false).labelled("in ",
+            new TerminalPage(new PrintWriter(text), false).labelled("in ",
                     "folder/".repeat(11) + "Answer.java:27");
             assertThat(text.toString().lines()).containsExactly(
                     "in " + "folder/".repeat(10), "   folder/Answer.java:27");

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import workbook.course.Chapter;
 import workbook.course.ExerciseNumber;
-import workbook.course.Trouble;
+import workbook.course.WorkbookException;
 import workbook.grader.ToyCourse;
 
 final class CatchUpTest {
@@ -91,7 +91,8 @@ final class CatchUpTest {
         @Test
         void it_changes_nothing_when_that_cannot_be_kept() throws IOException {
             Files.writeString(workspace.directory().resolve("kept"), "in the way");
-            assertThatThrownBy(CatchUpTest.this::take).isInstanceOf(Trouble.class)
+            assertThatThrownBy(CatchUpTest.this::take)
+                    .isInstanceOf(WorkbookException.class)
                     .hasMessageContaining("nothing is replaced");
             assertThat(answer()).hasContent("mine");
         }
@@ -114,13 +115,13 @@ final class CatchUpTest {
     @Test
     void its_exercises_are_caught_up_but_not_passed() {
         take();
-        assertThat(workspace.progress().caughtUp(FIRST)).isTrue();
+        assertThat(workspace.progress().state(FIRST)).isEqualTo(Progress.State.CAUGHT_UP);
         assertThat(workspace.progress().passed(FIRST)).isFalse();
     }
 
     @Test
     void what_was_passed_stays_so() {
-        workspace.progress().markPassed(FIRST);
+        workspace.progress().mark(FIRST, Progress.State.PASSED);
         take();
         assertThat(workspace.progress().passed(FIRST)).isTrue();
     }

@@ -28,34 +28,34 @@ final class ProgressTest {
     @Test
     void it_is_kept_and_can_be_lost() {
         assertThat(progress.passed(FIRST)).isFalse();
-        progress.markPassed(FIRST);
+        progress.mark(FIRST, Progress.State.PASSED);
         progress.markHints(FIRST, 2);
         assertThat(progress.passed(FIRST)).isTrue();
         assertThat(progress.hints(FIRST)).isEqualTo(2);
-        progress.markOpen(FIRST);
+        progress.mark(FIRST, Progress.State.OPEN);
         assertThat(progress.file()).hasContent("hints.1.1=2");
     }
 
     @Test
     void who_caught_up_may_go_on_and_has_not_passed() {
-        progress.markCaughtUp(FIRST);
+        progress.mark(FIRST, Progress.State.CAUGHT_UP);
         assertThat(progress.done(FIRST)).isTrue();
         assertThat(progress.passed(FIRST)).isFalse();
     }
 
     @Test
     void who_caught_up_can_still_pass() {
-        progress.markCaughtUp(FIRST);
-        progress.markPassed(FIRST);
-        assertThat(progress.caughtUp(FIRST)).isFalse();
+        progress.mark(FIRST, Progress.State.CAUGHT_UP);
+        progress.mark(FIRST, Progress.State.PASSED);
+        assertThat(progress.state(FIRST)).isEqualTo(Progress.State.PASSED);
         assertThat(progress.passed(FIRST)).isTrue();
     }
 
     @Test
     void that_an_answer_was_shown_is_not_forgotten() {
         progress.markAnswerShown(FIRST);
-        progress.markPassed(FIRST);
-        progress.markOpen(FIRST);
+        progress.mark(FIRST, Progress.State.PASSED);
+        progress.mark(FIRST, Progress.State.OPEN);
         assertThat(progress.answerShown(FIRST)).isTrue();
     }
 
@@ -70,7 +70,7 @@ final class ProgressTest {
 
     @Test
     void nothing_but_the_file_itself_is_left() throws IOException {
-        progress.markPassed(FIRST);
+        progress.mark(FIRST, Progress.State.PASSED);
         try (var files = Files.list(directory)) {
             assertThat(files).containsExactly(progress.file());
         }

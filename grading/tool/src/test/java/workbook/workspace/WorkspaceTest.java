@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import workbook.course.Trouble;
+import workbook.course.WorkbookException;
 import workbook.grader.ToyCourse;
 
 final class WorkspaceTest {
@@ -43,22 +43,22 @@ final class WorkspaceTest {
     void it_leaves_what_the_reader_has_written() throws IOException {
         workspace.start();
         Files.writeString(answer(), "mine");
-        Written again = workspace.start();
+        Workspace.Start again = workspace.start();
         assertThat(answer()).hasContent("mine");
-        assertThat(again.fresh()).isEmpty();
+        assertThat(again.written()).isEmpty();
     }
 
     @Test
     void it_brings_back_what_was_deleted() throws IOException {
         workspace.start();
         Files.delete(answer());
-        assertThat(workspace.start().fresh()).containsExactly(answer());
+        assertThat(workspace.start().written()).containsExactly(answer());
         assertThat(answer()).exists();
     }
 
     @Test
     void it_is_asked_for_when_it_is_not_there() {
-        assertThatThrownBy(workspace::required).isInstanceOf(Trouble.class)
+        assertThatThrownBy(workspace::required).isInstanceOf(WorkbookException.class)
                 .hasMessageContaining("run ./workbook start first");
     }
 
@@ -106,7 +106,7 @@ final class WorkspaceTest {
     @Test
     void it_says_why_it_cannot_be_written() throws IOException {
         Files.writeString(directory.resolve("mine"), "a file");
-        assertThatThrownBy(workspace::start).isInstanceOf(Trouble.class)
+        assertThatThrownBy(workspace::start).isInstanceOf(WorkbookException.class)
                 .hasMessageContaining("cannot write the workspace: " + directory
                         .resolve("mine"))
                 .hasMessageContaining("is not a folder; name another place");
@@ -114,7 +114,8 @@ final class WorkspaceTest {
 
     @Test
     void it_says_what_to_do_about_a_full_disk() {
-        assertThat(Refusal.of("cannot write", new IOException("No space left on device")))
+        assertThat(FileFailure.of("cannot write",
+                new IOException("No space left on device")))
                 .hasMessageStartingWith(
                         "cannot write: No space left on device; make room");
     }
@@ -130,7 +131,7 @@ final class WorkspaceTest {
 
     @Test
     void the_answer_is_shown_with_its_method() {
-        assertThat(Place.ofAnswer(toy.assignment()).method()).containsExactly(
+        assertThat(HoleLocation.ofAnswer(toy.assignment()).method()).containsExactly(
                 "    public static int answer() throws Exception {",
                 "        return 42;", "    }");
     }
@@ -144,14 +145,14 @@ final class WorkspaceTest {
 
     @Test
     void under_sudo_it_belongs_to_who_asked_for_it() {
-        assertThat(Owner.of(Map.of("SUDO_UID", "1000", "SUDO_GID", "1001")))
-                .isEqualTo(new Owner(Optional.of(1000), Optional.of(1001)));
-        assertThat(Owner.of(Map.of("SUDO_UID", "$(id)")).user()).isEmpty();
+        assertThat(FileOwner.of(Map.of("SUDO_UID", "1000", "SUDO_GID", "1001")))
+                .isEqualTo(new FileOwner(Optional.of(1000), Optional.of(1001)));
+        assertThat(FileOwner.of(Map.of("SUDO_UID", "$(id)")).user()).isEmpty();
     }
 
     @Test
     void prose_is_broken_between_words() {
-        assertThat(Prose.wrapped("one two three\nfour", 8)).containsExactly("one two",
+        assertThat(WordWrap.wrapped("one two three\nfour", 8)).containsExactly("one two",
                 "three", "four");
     }
 }

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+package workbook.grader;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import workbook.course.Assignment;
+import workbook.course.Chapter;
+
+/**
+ * What an answer is compiled and run with: the reference's chapters below it, or the
+ * submission's own.
+ *
+ * @param directory for what has to be compiled
+ */
+record ChapterClassPath(Submission submission, GradingOptions options, Path directory) {
+
+    /** Compiles a chapter after those below it that are the submission's; the errors. */
+    List<String> compile(Chapter chapter, Path classes) throws IOException {
+        for (Chapter below : below(chapter)) {
+            List<String> errors = errors(below, Files.createDirectory(compiled(below)));
+            if (!errors.isEmpty()) {
+                return errors.stream().map(e -> "in your " + below.name() + ": " + e)
+                        .toList();
+            }
+        }
+        return errors(chapter, classes);
+    }
+
+    private List<String> errors(Chapter chapter, Path classes) throws IOException {
+        Javac javac = new Javac(libraries(chapter), classes);
+        if (submission instanceof Submission.Patch patch) {
+            return new PatchedReference(chapter, patch).compiledInto(classes);
+        }
+        SubmittedSources sources = ((Submission.Sources) submission).of().apply(chapter);
+        if (!sources.refusals().isEmpty() || sources.texts().isEmpty()) {
+            return sources.reasons();
+        }
+        List<String> errors = options.official()
+                ? new CompilerProcess(javac).errors(sources.texts())
+                : javac.errors(sources.texts());
+        return errors.isEmpty()
+                ? errors
+                : Stream.concat(errors.stream(), sources.leftOut().stream()).toList();
+    }
+
+    /** The test classes of an exercise that have a say. */
+    List<String> tests(Assignment assignment) {
+        return options.official() ? assignment.tests() : List.of(assignment.test());
+    }
+
+    /** What the tests run on but the answer, of which own chapters are a part. */
+    List<Path> trusted(Chapter chapter) {
+        List<Path> path = new ArrayList<>(
+                List.of(chapter.directory().resolve("target/test-classes")));
+        path.addAll(libraries(chapter));
+        return path;
+    }
+
+    private List<Path> libraries(Chapter chapter) {
+        List<Chapter> below = below(chapter);
+        List<Path> path = new ArrayList<>();
+        for (Path library : chapter.libraries()) {
+            path.add(below.stream().filter(b -> isOf(b, library)).findFirst()
+                    .map(this::compiled).orElse(library));
+        }
+        return path;
+    }
+
+    /** Its jar, or the folder of its classes. */
+    private static boolean isOf(Chapter chapter, Path library) {
+        return library.startsWith(chapter.directory())
+                || library.getFileName().toString().startsWith(chapter.name() + "-")
+                        && !library.toString().contains(File.separator + "test-");
+    }
+
+    private List<Chapter> below(Chapter chapter) {
+        return options.ownBelow() && submission instanceof Submission.Sources
+                ? chapter.below()
+                : List.of();
+    }
+
+    private Path compiled(Chapter chapter) {
+        return directory.resolve(chapter.name());
+    }
+}

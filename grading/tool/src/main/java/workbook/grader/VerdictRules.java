@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+package workbook.grader;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import workbook.course.Assignment;
+import workbook.report.Complaint;
+import workbook.report.Grade;
+import workbook.report.Verdict;
+import workbook.sandbox.TestEvent.Kind;
+import workbook.sandbox.TestRunResult;
+
+/**
+ * Which verdict follows from what happened in the sandbox.
+ *
+ * @param tests the test classes that have a say
+ * @param started by {@link System#nanoTime}
+ */
+record VerdictRules(Assignment assignment, List<String> tests, long seed, long started) {
+
+    Grade grade(TestRunResult everything) {
+        TestRunResult result = everything.of(tests);
+        if (!result.has(Kind.STARTED) && !result.timedOut()) {
+            return notStarted(result.lastLineOfOutput());
+        }
+        return result.complete() ? ended(result) : cutShort(result);
+    }
+
+    /** The answer does not compile. */
+    Grade refused(List<String> errors) {
+        return grade(Verdict.WRONG,
+                Stream.concat(Stream.of("it doesn't compile"), errors.stream())
+                        .map(Complaint::of).toList());
+    }
+
+    Grade withoutRoot() {
+        return grade(Verdict.ENV, "answers are graded in a sandbox, which needs root: run"
+                + " it with sudo");
+    }
+
+    /** None of the answer's code has run. */
+    private Grade notStarted(String last) {
+        return last.matches("(unshare|mount|mkdir|umount): .*|.*unshare: not found.*")
+                ? grade(Verdict.ENV, "namespaces for the grader can't be made here: "
+                        + last)
+                : grade(Verdict.GRADER, "the test runner did not start: " + last);
+    }
+
+    private Grade cutShort(TestRunResult result) {
+        if (result.forged() || result.pretended()) {
+            return grade(Verdict.CRASH, "another program than the test runner reported"
+                    + " to the grader");
+        }
+        if (result.flooded()) {
+            return grade(Verdict.CRASH, "it wrote more than 1 MiB");
+        }
+        return result.timedOut()
+                ? grade(Verdict.TIMEOUT, "it was stopped after "
+                        + assignment.limit().toSeconds() + " seconds, when "
+                        + (result.count(Kind.PASSED) + result.count(Kind.FAILED)) + " of "
+                        + result.count(Kind.PLANNED) + " tests were over")
+                : grade(Verdict.CRASH, "the JVM ended with exit code " + result.exitCode()
+                        + " before the tests were over: " + result.lastLineOfOutput());
+    }
+
+    private Grade ended(TestRunResult result) {
+        if (result.has(Kind.FAILED)) {
+            return grade(Verdict.WRONG, result.all(Kind.FAILED).stream()
+                    .map(f -> new Complaint(f.test(), f.expected(), f.observed(),
+                            f.why()))
+                    .toList());
+        }
+        if (result.has(Kind.SKIPPED)) {
+            return grade(Verdict.ENV, result.all(Kind.SKIPPED).stream()
+                    .map(s -> new Complaint(s.test(), "", s.observed(), "")).toList());
+        }
+        int passed = result.count(Kind.PASSED);
+        return passed > 0 && passed >= result.count(Kind.PLANNED)
+                ? grade(Verdict.PASS, List.of())
+                : grade(Verdict.GRADER, "of " + result.count(Kind.PLANNED)
+                        + " tests only " + passed + " were run");
+    }
+
+    private Grade grade(Verdict verdict, String sentence) {
+        return grade(verdict, List.of(Complaint.of(sentence)));
+    }
+
+    private Grade grade(Verdict verdict, List<Complaint> complaints) {
+        return new Grade(assignment, verdict, complaints, seed,
+                Duration.ofNanos(System.nanoTime() - started));
+    }
+}

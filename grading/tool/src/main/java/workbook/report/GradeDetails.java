@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+package workbook.report;
+
+import java.util.function.Function;
+import workbook.course.Assignment;
+
+/**
+ * Tells a grade in full: for each complaint its four parts.
+ *
+ * @param whereToLook file and line of the hole of an exercise
+ */
+public record GradeDetails(TerminalPage page, Function<Assignment, String> whereToLook) {
+
+    public void tell(Grade grade) {
+        page.line("exercise " + grade.assignment().number() + ", "
+                + grade.assignment().title() + ": " + grade.verdict() + ", "
+                + grade.earned() + " of " + grade.assignment().points() + " points",
+                grade.verdict());
+        grade.complaints().forEach(this::tell);
+        if (!grade.passed() && grade.verdict().aboutTheAnswer()) {
+            page.line("");
+            page.labelled("  where to look   ",
+                    whereToLook.apply(grade.assignment()));
+            page.labelled("                  ",
+                    "section " + grade.assignment().book() + " of the book");
+            page.labelled("  the same again  ", grade.repeat());
+        }
+    }
+
+    private void tell(Complaint complaint) {
+        if (complaint.test().isEmpty()) {
+            page.labelled("  ", complaint.observed());
+            return;
+        }
+        page.line("");
+        page.labelled("  test            ", complaint.test());
+        tell("  expected        ", complaint.expected());
+        tell("  observed        ", complaint.observed());
+        tell("  why it matters  ", complaint.why());
+    }
+
+    private void tell(String label, String part) {
+        if (!part.isEmpty()) {
+            page.labelled(label, part);
+        }
+    }
+}

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+package workbook.teaching;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import workbook.course.Assignment;
+import workbook.course.Chapter;
+import workbook.course.Course;
+import workbook.course.FolderListing;
+import workbook.course.Source;
+
+/**
+ * What a student must not be given.
+ *
+ * @param texts lines of answers that are long enough to give something away, and the
+ *            wrong answers as a whole
+ */
+record AnswerLeaks(List<String> texts) {
+
+    private static final int TELLING = 25;
+
+    static AnswerLeaks of(Course course) throws IOException {
+        Set<String> known = new HashSet<>();
+        for (Chapter chapter : course.chapters()) {
+            addKnown(chapter, known);
+        }
+        Stream<String> right = course.assignments().stream()
+                .flatMap(a -> a.hole().answer().stream()).map(String::strip)
+                .filter(line -> line.length() >= TELLING)
+                .filter(line -> known.stream().noneMatch(k -> k.contains(line)));
+        Stream<String> wrong = course.assignments().stream().flatMap(AnswerLeaks::wrong);
+        return new AnswerLeaks(Stream.concat(right, wrong).toList());
+    }
+
+    /** A line that stands outside holes too, or in a visible test, is no secret. */
+    private static void addKnown(Chapter chapter, Set<String> known)
+            throws IOException {
+        for (Source source : chapter.sources()) {
+            source.filled(hole -> List.of()).lines().map(String::strip)
+                    .forEach(known::add);
+        }
+        for (Path test : VisibleTests.of(chapter)) {
+            Files.readAllLines(test).stream().map(String::strip).forEach(known::add);
+        }
+    }
+
+    private static Stream<String> wrong(Assignment assignment) {
+        return Files.isDirectory(assignment.directory().resolve("wrong"))
+                ? assignment.wrongAnswers().stream()
+                        .map(w -> String.join("\n", w.lines()).strip())
+                        .filter(text -> text.length() >= TELLING)
+                : Stream.empty();
+    }
+
+    /** The first file below a folder that has one, and what it has. */
+    Optional<String> leakIn(Path folder) throws IOException {
+        for (Path file : FolderListing.files(folder)) {
+            String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+            Optional<String> leak = texts.stream().filter(text::contains).findFirst();
+            if (leak.isPresent()) {
+                return leak.map(l -> folder.relativize(file) + " says: " + l);
+            }
+        }
+        return Optional.empty();
+    }
+}

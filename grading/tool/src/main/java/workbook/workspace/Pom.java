@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+package workbook.workspace;
+
+import java.io.InputStream;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.Map;
+import javax.xml.transform.Transformer;
+import javax.xml.transform.TransformerException;
+import javax.xml.transform.TransformerFactory;
+import javax.xml.transform.stream.StreamResult;
+import javax.xml.transform.stream.StreamSource;
+import workbook.course.WorkbookException;
+
+/** A Maven file of the reference, which a stylesheet makes into one for readers. */
+public record Pom(Path reference) {
+
+    /** @param stylesheet a resource beside {@code room} */
+    public String by(Class<?> room, String stylesheet, Map<String, String> parameters) {
+        try (InputStream rules = room.getResourceAsStream(stylesheet)) {
+            StringWriter text = new StringWriter();
+            Transformer transformer = TransformerFactory.newInstance()
+                    .newTransformer(new StreamSource(rules));
+            parameters.forEach(transformer::setParameter);
+            transformer.transform(new StreamSource(reference.toFile()),
+                    new StreamResult(text));
+            return text.toString().replaceFirst("\\?><", "?>\n<");
+        } catch (TransformerException | IOException e) {
+            throw WorkbookException.ours("cannot read " + reference, e);
+        }
+    }
+
+    /** That of a module of a workspace, or of the workspace itself. */
+    String ofWorkspace(String modules) {
+        return by(Pom.class, "workspace-pom.xsl", Map.of("modules", modules));
+    }
+}

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+package workbook.workspace;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import workbook.course.Assignment;
+import workbook.course.Chapter;
+import workbook.course.Course;
+import workbook.course.Hole;
+import workbook.course.Source;
+import workbook.course.WorkbookException;
+
+/** What readers get of the reference: its sources with a stub in place of each answer. */
+public final class StudentSources {
+
+    private StudentSources() {
+    }
+
+    /** Texts by their path below the chapter's folder. */
+    public static Map<Path, String> of(Chapter chapter) {
+        Map<Path, String> texts = new TreeMap<>();
+        for (Source source : chapter.sources()) {
+            texts.put(chapter.directory().relativize(source.file()),
+                    source.filled(
+                            hole -> Stub.of(assignment(chapter, source, hole), hole)));
+        }
+        return texts;
+    }
+
+    private static Assignment assignment(Chapter chapter, Source source, Hole hole) {
+        return chapter.assignments().stream()
+                .filter(a -> a.number().equals(hole.number())).findFirst()
+                .orElseThrow(() -> WorkbookException.ours(source.file() + ":"
+                        + hole.opened() + ": exercise " + hole.number()
+                        + " is not described"));
+    }
+
+    /** A row of Markdown for each exercise. */
+    public static String table(Course course) {
+        return course.assignments().stream()
+                .map(a -> "| %s | %s | %d | `%s/%s` |".formatted(a.number(), a.title(),
+                        a.points(), a.chapter().name(), a.file()))
+                .collect(Collectors.joining("\n"));
+    }
+}

