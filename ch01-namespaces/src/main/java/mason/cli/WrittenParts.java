@@ -4,6 +4,9 @@ package mason.cli;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import mason.launch.Plan;
 
 /**
@@ -12,15 +15,16 @@ import mason.launch.Plan;
  */
 final class WrittenParts {
 
-    private final Set<String> leftOut = new TreeSet<>();
+    private static final Pattern EXERCISE = Pattern.compile("exercise (\\d+)\\.(\\d+)");
 
-    /** The plan, without the steps that are not written yet. */
+    private final Set<Integer> open = new TreeSet<>();
+
+    /** The plan up to the first step in each place that is not written yet. */
     Plan of(Supplier<Plan> part) {
         try {
-            Plan plan = part.get();
-            return plan.filtered(step -> isWritten(step::text));
+            return part.get().takeWhile(step -> isWritten(step::text));
         } catch (UnsupportedOperationException unwritten) {
-            leftOut.add(unwritten.getMessage());
+            note(unwritten);
             return Plan.NOTHING;
         }
     }
@@ -28,16 +32,28 @@ final class WrittenParts {
     /** A step of an open exercise can't even be printed. */
     private boolean isWritten(Supplier<String> text) {
         try {
-            text.get();
-            return true;
+            return !text.get().isEmpty();
         } catch (UnsupportedOperationException unwritten) {
-            leftOut.add(unwritten.getMessage());
+            note(unwritten);
             return false;
         }
     }
 
-    /** One line for each exercise, such as "exercise 1.2 is still to be written". */
+    private void note(UnsupportedOperationException unwritten) {
+        Matcher number = EXERCISE.matcher(unwritten.getMessage());
+        if (!number.find()) {
+            throw unwritten;
+        }
+        open.add(Integer.parseInt(number.group(1)) * 100
+                + Integer.parseInt(number.group(2)));
+    }
+
+    /** One line on standard error, if anything was left out. */
     void report() {
-        leftOut.forEach(e -> System.err.println("workbook: " + e + "; left out"));
+        if (!open.isEmpty()) {
+            System.err.println("workbook: left out, as not written yet: exercise "
+                    + open.stream().map(n -> n / 100 + "." + n % 100)
+                            .collect(Collectors.joining(", ")));
+        }
     }
 }

@@ -92,11 +92,11 @@ public record Plan(List<Step> onHost, Set<Namespace> unshared,
                 joined(inProcess1, next.inProcess1), init || next.init);
     }
 
-    /** The same without the steps that are refused by {@code wanted}. */
-    public Plan filtered(Predicate<Step> wanted) {
-        return new Plan(onHost.stream().filter(wanted).toList(), unshared, idMapping,
-                inNamespaces.stream().filter(wanted).toList(),
-                inProcess1.stream().filter(wanted).toList(), init);
+    /** This plan, in each place up to the first step that {@code wanted} rejects. */
+    public Plan takeWhile(Predicate<Step> wanted) {
+        return new Plan(onHost.stream().takeWhile(wanted).toList(), unshared, idMapping,
+                inNamespaces.stream().takeWhile(wanted).toList(),
+                inProcess1.stream().takeWhile(wanted).toList(), init);
     }
 
     /** The same with a process 1 that stays: {@code docker run --init}. */
