@@ -25,7 +25,7 @@ public record IpConfiguration(NetworkDevice device, Cidr address,
         }
     }
 
-    // tag::uplink[]
+    // tag::configuration[]
     /** Its address, the device up, and the default route. */
     public List<Step> steps() {
         // tag::exercise-1.9[]
@@ -36,7 +36,7 @@ public record IpConfiguration(NetworkDevice device, Cidr address,
                         Attribute.of(RouteAttribute.GATEWAY, gateway)));
         // end::exercise-1.9[]
     }
-    // end::uplink[]
+    // end::configuration[]
 
     @Override
     public void apply() {
