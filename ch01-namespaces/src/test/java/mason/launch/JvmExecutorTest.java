@@ -51,7 +51,7 @@ final class JvmExecutorTest {
 
         @Test
         void has_nothing_open_but_its_standard_streams() {
-            try (Shell shell = Shell.behind(WALLS)) {
+            try (ContainerShell shell = ContainerShell.in(WALLS)) {
                 // When it answers, the linker has closed the libraries it was loading.
                 shell.ask("true");
                 assertThat(new File(shell.pid().proc().toFile(), "fd").list())
@@ -62,9 +62,9 @@ final class JvmExecutorTest {
         /** Signal 32 is glibc's own: its posix_spawn(3) leaves it ignored. */
         @Test
         void has_no_signal_blocked_or_ignored() throws IOException {
-            try (Shell shell = Shell.behind(WALLS)) {
-                assertThat(Outside.status(shell.pid(), "SigBlk")).matches("0+");
-                assertThat(Outside.status(shell.pid(), "SigIgn"))
+            try (ContainerShell shell = ContainerShell.in(WALLS)) {
+                assertThat(HostProc.status(shell.pid(), "SigBlk")).matches("0+");
+                assertThat(HostProc.status(shell.pid(), "SigIgn"))
                         .matches("0+(80000000)?");
             }
         }
@@ -73,14 +73,14 @@ final class JvmExecutorTest {
         void sees_only_itself_in_its_own_proc() {
             Plan plan = new ContainerNamespaces("house").plan().and(Plan.inProcess1(
                     Mount.of("proc", "/proc")));
-            try (Shell shell = Shell.behind(plan)) {
+            try (ContainerShell shell = ContainerShell.in(plan)) {
                 assertThat(shell.ask("cd /proc; echo [0-9]*")).isEqualTo("1");
             }
         }
 
         @Test
         void knows_no_variable_but_those_it_was_given() throws IOException {
-            try (Shell shell = Shell.behind(WALLS)) {
+            try (ContainerShell shell = ContainerShell.in(WALLS)) {
                 assertThat(Files.readString(shell.pid().proc().resolve("environ")))
                         .isEqualTo("PATH=/usr/sbin:/usr/bin:/sbin:/bin\0");
             }
@@ -112,7 +112,7 @@ final class JvmExecutorTest {
         @Test
         void names_the_call_that_failed_outside() {
             Plan broken = WALLS.and(Plan.inNamespaces(Mount.of("tmpfs", "/not/there")));
-            assertThatThrownBy(() -> Shell.behind(broken)).hasMessage(
+            assertThatThrownBy(() -> ContainerShell.in(broken)).hasMessage(
                     "mount(\"tmpfs\", \"/not/there\", \"tmpfs\", 0, \"\") failed:"
                             + " ENOENT (2) No such file or directory");
         }
@@ -120,7 +120,7 @@ final class JvmExecutorTest {
         @Test
         void names_the_call_that_failed_inside() {
             Plan broken = WALLS.and(Plan.inProcess1(Mount.of("tmpfs", "/not/there")));
-            assertThatThrownBy(() -> Shell.behind(broken)).hasMessage(
+            assertThatThrownBy(() -> ContainerShell.in(broken)).hasMessage(
                     "mount(\"tmpfs\", \"/not/there\", \"tmpfs\", 0, \"\") failed:"
                             + " ENOENT (2) No such file or directory");
         }
@@ -138,7 +138,7 @@ final class JvmExecutorTest {
 
         @Test
         void is_told_when_its_supervisor_shall_end() throws Exception {
-            try (Shell shell = Shell.supervised(WALLS)) {
+            try (ContainerShell shell = ContainerShell.withInit(WALLS)) {
                 shell.ask("trap 'exit 42' TERM");
                 shell.tell("while :; do sleep 0.05; done");
                 shell.pid().signal(Signal.TERM);

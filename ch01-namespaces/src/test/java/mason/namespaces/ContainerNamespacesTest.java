@@ -10,8 +10,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import mason.launch.Exec;
-import mason.launch.Outside;
-import mason.launch.Shell;
+import mason.launch.HostProc;
+import mason.launch.ContainerShell;
 import mason.linux.Namespace;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,14 +27,14 @@ final class ContainerNamespacesTest {
     private static String name;
     private static SharedMount host;
     private static Path queues;
-    private static Shell inside;
+    private static ContainerShell inside;
 
     @BeforeAll
     static void a_shell_moves_in() throws Exception {
         name = Nonce.hostname();
         host = SharedMount.here();
         queues = Files.createDirectory(host.directory().resolve("queues"));
-        inside = Shell.behind(new ContainerNamespaces(name).plan());
+        inside = ContainerShell.in(new ContainerNamespaces(name).plan());
     }
 
     @AfterAll
@@ -48,8 +48,8 @@ final class ContainerNamespacesTest {
     @Test
     void the_command_has_six_namespaces_of_its_own() throws IOException {
         for (Namespace kind : Exec.KINDS) {
-            String outside = Outside.ownNamespace(kind);
-            String seen = Outside.namespace(inside.pid(), kind);
+            String outside = HostProc.ownNamespace(kind);
+            String seen = HostProc.namespace(inside.pid(), kind);
             expect("the command to have a namespace of its own of the kind "
                     + kind.file())
                     .observe("it has " + seen + ", the host's is " + outside,
@@ -71,7 +71,7 @@ final class ContainerNamespacesTest {
                 .because("a queue that no file shows can't be listed or removed");
         expect("the queues of the container not to be seen on the host")
                 .observe("they are mounted at " + queues + " there",
-                        !Outside.isMounted(queues))
+                        !HostProc.isMounted(queues))
                 .because("the copy of a mount tree goes on passing on what is mounted in"
                         + " it until it is made private");
     }

@@ -12,9 +12,9 @@ import java.util.Optional;
 import mason.launch.Command;
 import mason.launch.ExecProcess;
 import mason.launch.JvmExecutor;
-import mason.launch.Outside;
+import mason.launch.HostProc;
 import mason.launch.Plan;
-import mason.launch.Shell;
+import mason.launch.ContainerShell;
 import mason.launch.Stdio;
 import mason.launch.Task;
 import mason.linux.ExitStatus.Exited;
@@ -45,10 +45,10 @@ final class UserContainerTest {
             TimeNamespace ahead = new TimeNamespace(Duration.ofDays(1));
             Plan plan = new ContainerNamespaces(name, Optional.of(UnusedIds.some()),
                     Optional.of(ahead)).plan().and(new ProcFilesystem("/proc").plan());
-            try (Shell shell = Shell.behind(plan)) {
+            try (ContainerShell shell = ContainerShell.in(plan)) {
                 for (Namespace kind : Namespace.values()) {
-                    assertThat(Outside.namespace(shell.pid(), kind))
-                            .isNotEqualTo(Outside.ownNamespace(kind));
+                    assertThat(HostProc.namespace(shell.pid(), kind))
+                            .isNotEqualTo(HostProc.ownNamespace(kind));
                 }
                 assertThat(shell.ask("id -u; uname -n; echo $$"))
                         .isEqualTo("0\n" + name + "\n1");
@@ -57,7 +57,7 @@ final class UserContainerTest {
 
         @Test
         void its_root_rules_behind_the_walls_and_nowhere_else() throws IOException {
-            try (Shell shell = Shell.behind(walls())) {
+            try (ContainerShell shell = ContainerShell.in(walls())) {
                 assertThat(shell.ask("hostname of-my-own && uname -n"))
                         .isEqualTo("of-my-own");
                 assertThat(shell.ask("mount -t tmpfs mine /tmp && echo mounted"))
@@ -70,11 +70,11 @@ final class UserContainerTest {
 
         @Test
         void its_command_has_nothing_open_but_its_standard_streams() throws IOException {
-            try (Shell shell = Shell.behind(walls())) {
+            try (ContainerShell shell = ContainerShell.in(walls())) {
                 shell.ask("true");
                 assertThat(new File(shell.pid().proc().toFile(), "fd").list())
                         .containsExactlyInAnyOrder("0", "1", "2");
-                assertThat(Outside.status(shell.pid(), "SigBlk")).matches("0+");
+                assertThat(HostProc.status(shell.pid(), "SigBlk")).matches("0+");
             }
         }
     }
@@ -132,17 +132,17 @@ final class UserContainerTest {
     }
 
     @Nested
-    class Visited {
+    class WithOneMoreProcess {
 
         @Test
-        void a_visitor_brings_nothing_along_but_its_standard_streams() throws Exception {
+        void it_has_nothing_open_but_its_standard_streams() throws Exception {
             Plan plan = new ContainerNamespaces(name).plan()
                     .and(new ProcFilesystem("/proc").plan());
-            try (Shell shell = Shell.behind(plan);
-                    ExecProcess visitor = ExecProcess.of(shell.pid(), "echo; read end")) {
-                visitor.firstWord();
+            try (ContainerShell shell = ContainerShell.in(plan);
+                    ExecProcess program = ExecProcess.of(shell.pid(), "echo; read end")) {
+                program.firstWord();
                 assertThat(List.of(
-                        new File(visitor.pid().proc().toFile(), "fd").list()))
+                        new File(program.pid().proc().toFile(), "fd").list()))
                         .containsExactlyInAnyOrder("0", "1", "2");
             }
         }

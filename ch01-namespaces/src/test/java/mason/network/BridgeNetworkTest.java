@@ -21,7 +21,7 @@ import workbook.testkit.LeakCheck;
 import workbook.testkit.Nonce;
 import workbook.testkit.Requires;
 
-@Requires({"root", "kernel 5.11", "program ip"})
+@Requires({"root", "kernel 5.11", "program ip", "program unshare"})
 @LeakCheck
 final class BridgeNetworkTest {
 
@@ -32,81 +32,82 @@ final class BridgeNetworkTest {
     private final Cidr subnet = Cidr.parse("10." + Nonce.number(1, 254) + ".16.0/20");
     private final BridgeNetwork network = new BridgeNetwork(new NetworkDevice("mason0"),
             subnet);
-    private NetworkHost host;
-    private NetworkHost first;
-    private NetworkHost second;
-    private NetworkHost world;
+    private NetworkNode host;
+    private NetworkNode first;
+    private NetworkNode second;
+    private NetworkNode world;
 
     @BeforeEach
     void two_containers_at_a_bridge_and_a_world_without_a_route_to_them() {
-        host = NetworkHost.movesIn();
-        first = NetworkHost.movesIn();
-        second = NetworkHost.movesIn();
-        world = NetworkHost.movesIn();
+        host = NetworkNode.create();
+        first = NetworkNode.create();
+        second = NetworkNode.create();
+        world = NetworkNode.create();
         cable_to_the_world();
-        host.applies(network.onTheHost());
-        first.applies(network.attach(subnet.host(2), new NetworkDevice("plug2"),
+        host.apply(network.onTheHost());
+        first.apply(network.attach(subnet.host(2), new NetworkDevice("plug2"),
                 host.pid()));
-        second.applies(network.attach(subnet.host(3), new NetworkDevice("plug3"),
+        second.apply(network.attach(subnet.host(3), new NetworkDevice("plug3"),
                 host.pid()));
     }
 
     private void cable_to_the_world() {
         NetworkDevice ours = new NetworkDevice("wan0");
         NetworkDevice theirs = new NetworkDevice("eth0");
-        host.applies(new Veth(ours, theirs, world.pid()),
+        host.apply(new Veth(ours, theirs, world.pid()),
                 new Address(ours, new Cidr(PUBLIC, 24)), Link.up(ours));
-        world.applies(new Address(theirs, new Cidr(OUTSIDE, 24)), Link.up(theirs));
+        world.apply(new Address(theirs, new Cidr(OUTSIDE, 24)), Link.up(theirs));
     }
 
     @AfterEach
     void all_move_out() {
-        List.of(first, second, world, host).forEach(NetworkHost::close);
+        List.of(first, second, world, host).forEach(NetworkNode::close);
     }
 
     @Test
     void a_container_reaches_the_other_by_its_own_address() {
-        try (OneCallServer bell = OneCallServer.at(second, word)) {
-            assertThat(bell.rungBy(first, subnet.host(3).address())).isEqualTo(word);
-            assertThat(bell.caller()).isEqualTo(subnet.host(2).address().text());
+        try (OneCallServer server = OneCallServer.at(second, word)) {
+            assertThat(server.answerTo(first, subnet.host(3).address())).isEqualTo(word);
+            assertThat(server.clientAddress()).isEqualTo(subnet.host(2).address().text());
         }
     }
 
     @Test
     void a_container_reaches_the_host_and_the_host_the_container() {
-        try (OneCallServer bell = OneCallServer.at(host, word)) {
-            assertThat(bell.rungBy(first, network.gateway().address())).isEqualTo(word);
-            assertThat(bell.caller()).isEqualTo(subnet.host(2).address().text());
+        try (OneCallServer server = OneCallServer.at(host, word)) {
+            assertThat(server.answerTo(first, network.gateway().address()))
+                    .isEqualTo(word);
+            assertThat(server.clientAddress()).isEqualTo(subnet.host(2).address().text());
         }
-        try (OneCallServer bell = OneCallServer.at(first, word)) {
-            assertThat(bell.rungBy(host, subnet.host(2).address())).isEqualTo(word);
+        try (OneCallServer server = OneCallServer.at(first, word)) {
+            assertThat(server.answerTo(host, subnet.host(2).address())).isEqualTo(word);
         }
     }
 
     @Test
     void a_container_reaches_the_world_which_sees_the_host() {
-        try (OneCallServer bell = OneCallServer.at(world, word)) {
-            assertThat(bell.rungBy(first, OUTSIDE)).isEqualTo(word);
-            assertThat(bell.caller()).isEqualTo(PUBLIC.text());
+        try (OneCallServer server = OneCallServer.at(world, word)) {
+            assertThat(server.answerTo(first, OUTSIDE)).isEqualTo(word);
+            assertThat(server.clientAddress()).isEqualTo(PUBLIC.text());
         }
     }
 
     @Test
     void a_container_reaches_itself() {
-        try (OneCallServer bell = OneCallServer.at(first, word)) {
-            assertThat(bell.rungBy(first, Ipv4Address.parse("127.0.0.1")))
+        try (OneCallServer server = OneCallServer.at(first, word)) {
+            assertThat(server.answerTo(first, Ipv4Address.parse("127.0.0.1")))
                     .isEqualTo(word);
         }
     }
 
     @Test
     void a_thread_that_may_start_no_more_threads_lays_the_cable_too() {
-        try (NetworkHost third = NetworkHost.movesIn();
-                OneCallServer bell = OneCallServer.at(world, word)) {
-            third.applies(new Unshare(Set.of(Namespace.PID)));
-            third.applies(network.attach(subnet.host(4), new NetworkDevice("plug4"),
+        try (NetworkNode third = NetworkNode.create();
+                OneCallServer server = OneCallServer.at(world, word)) {
+            third.apply(new Unshare(Set.of(Namespace.PID)));
+            third.apply(network.attach(subnet.host(4), new NetworkDevice("plug4"),
                     host.pid()));
-            assertThat(bell.rungBy(third, OUTSIDE)).isEqualTo(word);
+            assertThat(server.answerTo(third, OUTSIDE)).isEqualTo(word);
         }
     }
 
@@ -115,10 +116,10 @@ final class BridgeNetworkTest {
 
         @Test
         void it_works_on() {
-            host.applies(network.onTheHost());
-            try (OneCallServer bell = OneCallServer.at(world, word)) {
-                assertThat(bell.rungBy(first, OUTSIDE)).isEqualTo(word);
-                assertThat(bell.caller()).isEqualTo(PUBLIC.text());
+            host.apply(network.onTheHost());
+            try (OneCallServer server = OneCallServer.at(world, word)) {
+                assertThat(server.answerTo(first, OUTSIDE)).isEqualTo(word);
+                assertThat(server.clientAddress()).isEqualTo(PUBLIC.text());
             }
         }
     }
@@ -143,7 +144,7 @@ final class BridgeNetworkTest {
 
         @Test
         void bridge_and_translation_are_gone() {
-            host.does(() -> {
+            host.call(() -> {
                 network.close();
                 return null;
             });
@@ -152,9 +153,9 @@ final class BridgeNetworkTest {
             host.ip("route", "add", OUTSIDE.text(), "dev", "wan0", "src",
                     network.gateway().address().text());
             world.ip("route", "add", "default", "via", PUBLIC.text());
-            try (OneCallServer bell = OneCallServer.at(world, word)) {
-                assertThat(bell.rungBy(host, OUTSIDE)).isEqualTo(word);
-                assertThat(bell.caller())
+            try (OneCallServer server = OneCallServer.at(world, word)) {
+                assertThat(server.answerTo(host, OUTSIDE)).isEqualTo(word);
+                assertThat(server.clientAddress())
                         .isEqualTo(network.gateway().address().text());
             }
         }
@@ -162,7 +163,7 @@ final class BridgeNetworkTest {
         @Test
         void what_cannot_be_removed_does_not_keep_the_rest() {
             host.ip("link", "delete", network.bridge().name());
-            assertThatThrownBy(() -> host.does(() -> {
+            assertThatThrownBy(() -> host.call(() -> {
                 network.close();
                 return null;
             })).isInstanceOf(KernelException.class).hasMessageContaining("ENODEV");

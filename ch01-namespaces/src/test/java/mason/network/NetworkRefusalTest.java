@@ -27,18 +27,18 @@ import workbook.testkit.LeakCheck;
 import workbook.testkit.Requires;
 
 /** What is said when the kernel refuses: the message, the errno, the kernel's words. */
-@Requires({"root", "kernel 5.11", "program ip", "program nsenter"})
+@Requires({"root", "kernel 5.11", "program ip", "program unshare"})
 @LeakCheck
 final class NetworkRefusalTest {
 
     private static final NetworkDevice ETH0 = new NetworkDevice("eth0");
     private static final NetworkDevice BRIDGE = new NetworkDevice("br0");
 
-    private NetworkHost house;
+    private NetworkNode house;
 
     @BeforeEach
     void somebody_moves_in() {
-        house = NetworkHost.movesIn();
+        house = NetworkNode.create();
     }
 
     @AfterEach
@@ -56,7 +56,7 @@ final class NetworkRefusalTest {
     @Test
     void a_device_that_is_there_already_is_EEXIST() {
         Veth veth = new Veth(ETH0, new NetworkDevice("peer"), house.pid());
-        house.applies(veth);
+        house.apply(veth);
         assertRefused(veth, 17).hasMessageContaining("RTM_NEWLINK(NLM_F_REQUEST|NLM_F_ACK"
                 + "|NLM_F_EXCL|NLM_F_CREATE, {ifi_index=0}, IFLA_IFNAME=\"eth0\","
                 + " IFLA_LINKINFO={IFLA_INFO_KIND=\"veth\", IFLA_INFO_DATA={"
@@ -73,7 +73,7 @@ final class NetworkRefusalTest {
 
     @Test
     void a_gateway_nobody_can_reach_comes_with_the_kernels_own_sentence() {
-        house.applies(Link.up(NetworkDevice.LOOPBACK));
+        house.apply(Link.up(NetworkDevice.LOOPBACK));
         Step route = Route.of(RouteHeader.EVERYWHERE, Attribute.of(
                 RouteAttribute.GATEWAY, Ipv4Address.parse("10.9.9.9")));
         assertRefused(route, 101).hasMessageStartingWith("RTM_NEWROUTE(")
@@ -85,7 +85,7 @@ final class NetworkRefusalTest {
     @Test
     void a_bridge_that_is_to_be_plugged_into_a_bridge_comes_with_the_kernels_sentence() {
         NetworkDevice second = new NetworkDevice("br1");
-        house.applies(new Bridge(BRIDGE), new Bridge(second));
+        house.apply(new Bridge(BRIDGE), new Bridge(second));
         assertRefused(Link.plug(second, BRIDGE), 40)
                 .hasMessageEndingWith("hint: Can not enslave a bridge to a bridge");
     }
@@ -93,9 +93,9 @@ final class NetworkRefusalTest {
     @Test
     void of_a_batch_the_message_that_was_refused_is_named() {
         Masquerade none = new Masquerade(BRIDGE, Cidr.parse("10.1.0.0/16"));
-        house.applies(none);
-        house.applies(none.removal());
-        house.applies(none.removal());
+        house.apply(none);
+        house.apply(none.removal());
+        house.apply(none.removal());
         Message delete = none.removal().messages().get(2);
         assertRefused(Batch.atomic(delete), 2)
                 .hasMessageStartingWith("NFT_MSG_DELTABLE(");
@@ -116,7 +116,7 @@ final class NetworkRefusalTest {
 
     private AbstractThrowableAssert<?, ? extends Throwable> assertRefused(Step step,
             int errno) {
-        return assertThatThrownBy(() -> house.applies(step))
+        return assertThatThrownBy(() -> house.apply(step))
                 .isInstanceOfSatisfying(KernelException.class,
                         e -> assertThat(e.errno()).isEqualTo(new Errno(errno)));
     }
