@@ -26,6 +26,16 @@ final class ShellSession {
     /** What {@code script} prints, errors too; nothing where the shell has ended. */
     String ask(String script) {
         tell("{ " + script + "\n} 2>&1\necho " + END);
+        return answer();
+    }
+
+    /** Executes a program that starts another shell. It would lose what comes at once. */
+    void become(String program) {
+        tell("exec " + program + " sh -c 'echo " + END + "; exec sh'");
+        answer();
+    }
+
+    private String answer() {
         try {
             StringBuilder answer = new StringBuilder();
             String next = out.readLine();

@@ -44,9 +44,9 @@ public final class UnshareShell implements AutoCloseable {
         return session.ask(script);
     }
 
-    /** Does not wait for an answer. */
-    public void tell(String script) {
-        session.tell(script);
+    /** Goes on as a shell that another program starts, in the same process. */
+    public void become(String program) {
+        session.become(program);
     }
 
     /** The shell, as the host numbers it. */
@@ -57,11 +57,12 @@ public final class UnshareShell implements AutoCloseable {
         return new Pid((int) shell.pid());
     }
 
+    /** The parent first: unshare(1) complains of a child that was killed. */
     @Override
     public void close() {
-        List<ProcessHandle> all = Stream
-                .concat(process.descendants(), Stream.of(process.toHandle())).toList();
-        all.forEach(ProcessHandle::destroyForcibly);
+        List<ProcessHandle> below = process.descendants().toList();
+        process.destroyForcibly();
+        below.forEach(ProcessHandle::destroyForcibly);
         try {
             process.waitFor();
         } catch (InterruptedException e) {

@@ -75,8 +75,7 @@ final class ProcessNamespacesTest {
         try (UnshareShell shell = UnshareShell.with("--uts")) {
             String before =
                     ProcessNamespaces.of(shell.pid()).ids().get(Namespace.UTS);
-            shell.tell("exec unshare --uts sh");
-            shell.ask("echo started");
+            shell.become("unshare --uts");
             String after = ProcessNamespaces.of(shell.pid()).ids().get(Namespace.UTS);
             expect("another UTS namespace, after the process has unshared it again")
                     .observe("before " + before + ", afterwards " + after,

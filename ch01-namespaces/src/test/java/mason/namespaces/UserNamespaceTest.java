@@ -30,8 +30,8 @@ import workbook.testkit.Requires;
 @LeakCheck
 final class UserNamespaceTest {
 
-    private static final String BECOME_ROOT =
-            "exec setpriv --reuid 0 --regid 0 --clear-groups sh";
+    private static final String AS_ROOT =
+            "setpriv --reuid 0 --regid 0 --clear-groups";
 
     private UserNamespace user;
     private Path shared;
@@ -68,7 +68,7 @@ final class UserNamespaceTest {
                     .because("each map is written once, for a process that is in the new"
                             + " namespace already");
         }
-        shell.tell(BECOME_ROOT);
+        shell.become(AS_ROOT);
         expect("the ids of a command that has become user 0 and group 0 inside", "0 0")
                 .observe(shell.ask("echo $(id -u) $(id -g)"))
                 .because("a container's programs expect to be root; users and groups are"

@@ -35,15 +35,15 @@ final class BridgeNetworkTest {
     private NetworkNode host;
     private NetworkNode first;
     private NetworkNode second;
-    private NetworkNode world;
+    private NetworkNode remote;
 
     @BeforeEach
-    void two_containers_at_a_bridge_and_a_world_without_a_route_to_them() {
+    void start() {
         host = NetworkNode.create();
         first = NetworkNode.create();
         second = NetworkNode.create();
-        world = NetworkNode.create();
-        cable_to_the_world();
+        remote = NetworkNode.create();
+        connectToRemote();
         host.apply(network.onTheHost());
         first.apply(network.attach(subnet.host(2), new NetworkDevice("plug2"),
                 host.pid()));
@@ -51,17 +51,17 @@ final class BridgeNetworkTest {
                 host.pid()));
     }
 
-    private void cable_to_the_world() {
+    private void connectToRemote() {
         NetworkDevice ours = new NetworkDevice("wan0");
         NetworkDevice theirs = new NetworkDevice("eth0");
-        host.apply(new Veth(ours, theirs, world.pid()),
+        host.apply(new Veth(ours, theirs, remote.pid()),
                 new Address(ours, new Cidr(PUBLIC, 24)), Link.up(ours));
-        world.apply(new Address(theirs, new Cidr(OUTSIDE, 24)), Link.up(theirs));
+        remote.apply(new Address(theirs, new Cidr(OUTSIDE, 24)), Link.up(theirs));
     }
 
     @AfterEach
-    void all_move_out() {
-        List.of(first, second, world, host).forEach(NetworkNode::close);
+    void end() {
+        List.of(first, second, remote, host).forEach(NetworkNode::close);
     }
 
     @Test
@@ -85,8 +85,8 @@ final class BridgeNetworkTest {
     }
 
     @Test
-    void a_container_reaches_the_world_which_sees_the_host() {
-        try (OneCallServer server = OneCallServer.at(world, word)) {
+    void a_container_reaches_the_remote_machine_with_the_hosts_address() {
+        try (OneCallServer server = OneCallServer.at(remote, word)) {
             assertThat(server.answerTo(first, OUTSIDE)).isEqualTo(word);
             assertThat(server.clientAddress()).isEqualTo(PUBLIC.text());
         }
@@ -101,9 +101,9 @@ final class BridgeNetworkTest {
     }
 
     @Test
-    void a_thread_that_may_start_no_more_threads_lays_the_cable_too() {
+    void a_thread_that_can_start_no_more_threads_can_connect_a_container() {
         try (NetworkNode third = NetworkNode.create();
-                OneCallServer server = OneCallServer.at(world, word)) {
+                OneCallServer server = OneCallServer.at(remote, word)) {
             third.apply(new Unshare(Set.of(Namespace.PID)));
             third.apply(network.attach(subnet.host(4), new NetworkDevice("plug4"),
                     host.pid()));
@@ -112,12 +112,12 @@ final class BridgeNetworkTest {
     }
 
     @Nested
-    class Made_a_second_time {
+    class MadeASecondTime {
 
         @Test
-        void it_works_on() {
+        void it_goes_on_working() {
             host.apply(network.onTheHost());
-            try (OneCallServer server = OneCallServer.at(world, word)) {
+            try (OneCallServer server = OneCallServer.at(remote, word)) {
                 assertThat(server.answerTo(first, OUTSIDE)).isEqualTo(word);
                 assertThat(server.clientAddress()).isEqualTo(PUBLIC.text());
             }
@@ -125,10 +125,10 @@ final class BridgeNetworkTest {
     }
 
     @Nested
-    class When_a_container_ends {
+    class WhenAContainerEnds {
 
         @Test
-        void its_cable_goes_with_it() throws InterruptedException {
+        void its_veth_pair_is_removed() throws InterruptedException {
             NetworkDevice plug = new NetworkDevice("plug2");
             assertThat(host.has(plug)).isTrue();
             first.close();
@@ -140,7 +140,7 @@ final class BridgeNetworkTest {
     }
 
     @Nested
-    class When_it_is_closed {
+    class WhenItIsClosed {
 
         @Test
         void bridge_and_translation_are_gone() {
@@ -152,8 +152,8 @@ final class BridgeNetworkTest {
             host.ip("address", "add", network.gateway().toString(), "dev", "lo");
             host.ip("route", "add", OUTSIDE.text(), "dev", "wan0", "src",
                     network.gateway().address().text());
-            world.ip("route", "add", "default", "via", PUBLIC.text());
-            try (OneCallServer server = OneCallServer.at(world, word)) {
+            remote.ip("route", "add", "default", "via", PUBLIC.text());
+            try (OneCallServer server = OneCallServer.at(remote, word)) {
                 assertThat(server.answerTo(host, OUTSIDE)).isEqualTo(word);
                 assertThat(server.clientAddress())
                         .isEqualTo(network.gateway().address().text());
@@ -161,7 +161,7 @@ final class BridgeNetworkTest {
         }
 
         @Test
-        void what_cannot_be_removed_does_not_keep_the_rest() {
+        void what_cannot_be_removed_does_not_stop_the_rest() {
             host.ip("link", "delete", network.bridge().name());
             assertThatThrownBy(() -> host.call(() -> {
                 network.close();

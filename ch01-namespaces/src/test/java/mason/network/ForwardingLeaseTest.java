@@ -19,13 +19,13 @@ final class ForwardingLeaseTest {
     private NetworkNode host;
 
     @BeforeEach
-    void a_host_that_is_no_router() {
+    void start() {
         host = NetworkNode.create();
         host.apply(new Forwarding(false));
     }
 
     @AfterEach
-    void it_ends() {
+    void end() {
         host.close();
     }
 

@@ -21,37 +21,37 @@ final class InNetworkNamespaceOfTest {
 
     private static final NetworkDevice BRIDGE = new NetworkDevice("br0");
 
-    private NetworkNode house;
-    private NetworkNode street;
+    private NetworkNode own;
+    private NetworkNode other;
 
     @BeforeEach
-    void two_move_in() {
-        house = NetworkNode.create();
-        street = NetworkNode.create();
+    void start() {
+        own = NetworkNode.create();
+        other = NetworkNode.create();
     }
 
     @AfterEach
-    void and_out() {
-        house.close();
-        street.close();
+    void end() {
+        own.close();
+        other.close();
     }
 
     @Test
     void the_step_is_done_there_and_the_thread_is_back_here() {
-        Path before = house.call(InNetworkNamespaceOfTest::here);
-        house.apply(new InNetworkNamespaceOf(street.pid(), new Bridge(BRIDGE)));
-        assertThat(street.has(BRIDGE)).isTrue();
-        assertThat(house.has(BRIDGE)).isFalse();
-        assertThat(house.<Path>call(InNetworkNamespaceOfTest::here)).isEqualTo(before);
+        Path before = own.call(InNetworkNamespaceOfTest::here);
+        own.apply(new InNetworkNamespaceOf(other.pid(), new Bridge(BRIDGE)));
+        assertThat(other.has(BRIDGE)).isTrue();
+        assertThat(own.has(BRIDGE)).isFalse();
+        assertThat(own.<Path>call(InNetworkNamespaceOfTest::here)).isEqualTo(before);
     }
 
     @Test
     void the_thread_is_back_when_the_step_fails() {
-        Path before = house.call(InNetworkNamespaceOfTest::here);
-        assertThatThrownBy(() -> house.apply(new InNetworkNamespaceOf(street.pid(),
+        Path before = own.call(InNetworkNamespaceOfTest::here);
+        assertThatThrownBy(() -> own.apply(new InNetworkNamespaceOf(other.pid(),
                 Link.up(BRIDGE)))).isInstanceOf(KernelException.class)
                 .hasMessageContaining("ENODEV").hasNoSuppressedExceptions();
-        assertThat(house.<Path>call(InNetworkNamespaceOfTest::here)).isEqualTo(before);
+        assertThat(own.<Path>call(InNetworkNamespaceOfTest::here)).isEqualTo(before);
     }
 
     private static Path here() throws Exception {
