@@ -1,0 +1,16 @@
+# SPDX-License-Identifier: Apache-2.0
+# What a person would find changed on a machine: a line for each name, mount, device,
+# rule, cgroup, process, IPC object and file that is not the shells' own.
+{
+  echo "hostname $(hostname)"
+  grep -H . /proc/sys/kernel/core_pattern /proc/sys/net/ipv4/ip_forward
+  findmnt --raw --noheadings --output TARGET,FSTYPE,PROPAGATION | sed 's/^/mount /'
+  ip -oneline -brief address | sed 's/^/network device /'
+  ip netns list | sed 's/^/network namespace /'
+  nft list ruleset | sed 's/^/nftables /'
+  ipcs | grep '^0x' | sed 's/^/IPC object /'
+  find /sys/fs/cgroup -type d | sed 's/^/cgroup /'
+  find /tmp /mnt /root /home /etc /srv /opt | sed 's/^/file /'
+  ps -e -o args= | grep -vE '^(\[|sh -c while|script --quiet|.*bash --norc|bash$|ps -e|sleep 1000|sed |grep )' |
+    sed 's/^/process /'
+} 2>/dev/null
