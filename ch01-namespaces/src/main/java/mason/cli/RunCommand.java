@@ -3,9 +3,11 @@ package mason.cli;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import mason.launch.ExitCode;
 import mason.launch.Foreground;
 import mason.launch.Plan;
+import mason.namespaces.ProcessNamespaces;
 import mason.network.PrivateBridge;
 import org.apache.commons.cli.ParseException;
 
@@ -23,7 +25,10 @@ final class RunCommand {
                   --network SUBNET   a cable to a bridge of its own, and from there to
                                      wherever the host gets, such as 10.7.0.0/24
                   --init             a process 1 that stays and reaps orphans
+                  --namespaces       say which namespaces the command has of its own
                   --plan             print what would be done, and do nothing
+                  --exec PID         run the command in the container that process
+                                     PID is in, instead of in a new one
                   --help             show this
             Exit codes: the command's own; 125 it could not be started, 126 it
             cannot be executed, 127 it was not found, 128+n signal n ended it.
@@ -53,14 +58,31 @@ final class RunCommand {
             System.out.print(HELP);
             return 0;
         }
+        if (options.joined().isPresent()) {
+            return Foreground.exec(options.joined().get(), options.argv()).code();
+        }
         Optional<PrivateBridge> bridge = options.subnet().map(PrivateBridge::new);
-        Plan plan = options.plan(bridge);
+        WrittenParts written = new WrittenParts();
+        Plan plan = options.plan(bridge, written);
+        written.report();
         if (options.onlyThePlan()) {
             System.out.print(plan);
             return 0;
         }
         try (PrivateBridge open = bridge.map(PrivateBridge::open).orElse(null)) {
-            return Foreground.run(plan).code();
+            return Foreground.run(plan, process1 -> {
+                if (options.showsNamespaces()) {
+                    say(() -> ProcessNamespaces.compared(process1));
+                }
+            }).code();
+        }
+    }
+
+    private static void say(Supplier<String> sentence) {
+        try {
+            System.err.println("workbook: " + sentence.get());
+        } catch (RuntimeException e) {
+            System.err.println("workbook: " + e.getMessage());
         }
     }
 

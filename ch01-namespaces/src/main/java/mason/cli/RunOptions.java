@@ -10,7 +10,8 @@ import mason.launch.Command;
 import mason.launch.Foreground;
 import mason.launch.Plan;
 import mason.namespaces.ContainerNamespaces;
-import mason.namespaces.NamespaceContainer;
+import mason.namespaces.NewNamespace;
+import mason.namespaces.ProcFilesystem;
 import mason.namespaces.TimeNamespace;
 import mason.namespaces.UserNamespace;
 import mason.network.Cidr;
@@ -45,6 +46,8 @@ record RunOptions(CommandLine line) {
                 .addOption(null, "user", false, "").addOption(null, "uptime", true, "")
                 .addOption(null, "network", true, "")
                 .addOption(null, "init", false, "").addOption(null, "plan", false, "")
+                .addOption(null, "namespaces", false, "")
+                .addOption(null, "exec", true, "")
                 .addOption(null, "help", false, "");
     }
 
@@ -74,11 +77,32 @@ record RunOptions(CommandLine line) {
         return Optional.ofNullable(line.getOptionValue("network")).map(Cidr::parse);
     }
 
-    Plan plan(Optional<PrivateBridge> bridge) {
-        Plan cable = bridge.map(PrivateBridge::plan).orElse(Plan.NOTHING);
-        Plan container = cable
-                .and(new NamespaceContainer(namespaces(), command()).plan());
-        return line.hasOption("init") ? container.withInit() : container;
+    /**
+     * What {@link mason.namespaces.NamespaceContainer} plans, and a bridge, as far as
+     * the exercises are written.
+     */
+    Plan plan(Optional<PrivateBridge> bridge, WrittenParts written) {
+        Plan plan =
+                written.of(() -> bridge.map(PrivateBridge::plan).orElse(Plan.NOTHING));
+        for (NewNamespace each : namespaces().inOrder()) {
+            plan = plan.and(written.of(each::plan));
+        }
+        plan = plan.and(written.of(new ProcFilesystem("/proc")::plan))
+                .and(command().plan());
+        return line.hasOption("init") ? plan.withInit() : plan;
+    }
+
+    boolean showsNamespaces() {
+        return line.hasOption("namespaces");
+    }
+
+    /** The process whose container a command is to join. */
+    Optional<Integer> joined() {
+        return Optional.ofNullable(line.getOptionValue("exec")).map(Integer::parseInt);
+    }
+
+    List<String> argv() {
+        return line.getArgList();
     }
 
     private ContainerNamespaces namespaces() {

@@ -27,14 +27,14 @@ public record Exec(Pid container) {
     public ChildProcess start(List<String> argv, List<Fd> descriptors) {
         Spawn program = new Spawn(
                 new Execute(argv, Command.USUAL_ENVIRONMENT), descriptors);
-        // tag::exercise-1.14[]
+        // tag::exercise-1.15[]
         try (BuilderThread builder = new BuilderThread()) {
             return builder.call(() -> {
                 new JoinNamespaces(container, KINDS).apply();
                 return program.start();
             });
         }
-        // end::exercise-1.14[]
+        // end::exercise-1.15[]
     }
     // end::exec[]
 }

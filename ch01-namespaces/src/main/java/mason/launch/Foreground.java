@@ -3,9 +3,12 @@ package mason.launch;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import mason.linux.ExitStatus;
 import mason.linux.Fd;
+import mason.linux.Pid;
 import mason.linux.PseudoTerminal;
+import mason.linux.Spawn;
 import mason.linux.Terminal;
 
 /**
@@ -26,18 +29,29 @@ public final class Foreground {
                 && Terminal.behind(Fd.STDOUT).isPresent();
     }
 
-    /** Starts the container and stays until it has ended. */
-    public static ExitStatus run(Plan plan) {
-        return isInteractive() ? atTerminal(plan) : withoutTerminal(plan);
+    /**
+     * Starts the container and stays until it has ended.
+     *
+     * @param started is called with its process 1 once the command runs
+     */
+    public static ExitStatus run(Plan plan, Consumer<Pid> started) {
+        return isInteractive() ? atTerminal(plan, started)
+                : withoutTerminal(plan, started);
     }
 
-    private static ExitStatus atTerminal(Plan plan) {
+    /** Runs one more command in the container of a process. */
+    public static ExitStatus exec(int process, List<String> argv) {
+        return new Exec(new Pid(process)).start(argv, Spawn.STANDARD).await();
+    }
+
+    private static ExitStatus atTerminal(Plan plan, Consumer<Pid> started) {
         PseudoTerminal pair = PseudoTerminal.open(PTMX);
         try (Fd master = pair.master()) {
             Terminal ours = new Terminal(Fd.STDIN);
             new Terminal(master).resize(ours.size());
             new Terminal(master).behaveLike(ours);
-            Task task = started(plan, pair.slave());
+            Task task = start(plan, pair.slave());
+            started.accept(task.pid());
             try (StopAtExit stop = StopAtExit.of(task)) {
                 return new TerminalRelay(Optional.of(Fd.STDIN), master).until(task);
             }
@@ -45,18 +59,20 @@ public final class Foreground {
     }
 
     /** The container must hold the only descriptor, whose end is then seen. */
-    private static Task started(Plan plan, Fd slave) {
+    private static Task start(Plan plan, Fd slave) {
         try (slave) {
             return JvmExecutor.start(plan, () -> List.of(slave, slave, slave));
         }
     }
 
     /** A job in the background leaves the keys of the terminal to its shell. */
-    private static ExitStatus withoutTerminal(Plan plan) {
+    private static ExitStatus withoutTerminal(Plan plan,
+            Consumer<Pid> started) {
         boolean background = Terminal.behind(Fd.STDIN)
                 .filter(t -> !t.inForeground()).isPresent();
         try (Stdio stdio = background ? Stdio.withoutInput() : Stdio.inherited()) {
             Task task = JvmExecutor.start(plan, stdio);
+            started.accept(task.pid());
             try (StopAtExit stop = StopAtExit.of(task)) {
                 return task.await();
             }

@@ -71,17 +71,24 @@ public final class JvmExecutor {
     /** The child is born in its namespaces; the thread follows it. */
     private static ChildProcess cloneWithUsers(Plan plan, Stdio stdio,
             Fd channel) {
-        try (UserNamespaceChild child = UserNamespaceChild.start(
-                process1(stdio, channel), plan.unshared())) {
-            plan.idMapping().get().mapIds(child.pid()).forEach(Step::apply);
+        Spawn process1 = process1(stdio, channel);
+        IdMapping mapping = plan.idMapping().get();
+        // tag::exercise-1.12[]
+        try (var child = UserNamespaceChild.start(process1,
+                plan.unshared())) {
+            mapping.mapIds(child.pid()).forEach(Step::apply);
             follow(child.pid(), plan);
             plan.inNamespaces().forEach(Step::apply);
             return child.release();
         }
+        // end::exercise-1.12[]
     }
-    // end::owned[]
 
-    /** Root of the host has all capabilities in a user namespace without joining it. */
+    /**
+     * Takes this thread into the namespaces of the child, but for
+     * two: no thread joins a PID namespace, and root of the host
+     * has all capabilities in a user namespace from outside.
+     */
     private static void follow(Pid child, Plan plan) {
         Set<Namespace> kinds = EnumSet.copyOf(plan.unshared());
         kinds.removeAll(Set.of(Namespace.USER, Namespace.PID));
@@ -89,6 +96,7 @@ public final class JvmExecutor {
             new JoinNamespaces(child, kinds).apply();
         }
     }
+    // end::owned[]
 
     private static Spawn process1(Stdio stdio, Fd channel) {
         List<Fd> all = new ArrayList<>(stdio.open());

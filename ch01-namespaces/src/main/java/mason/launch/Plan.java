@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package mason.launch;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mason.linux.KernelCall;
 import mason.linux.Namespace;
+import mason.linux.Pid;
 import mason.linux.Step;
 import mason.linux.Unshare;
 
@@ -89,6 +92,13 @@ public record Plan(List<Step> onHost, Set<Namespace> unshared,
                 joined(inProcess1, next.inProcess1), init || next.init);
     }
 
+    /** This plan, in each place up to the first step that {@code wanted} rejects. */
+    public Plan takeWhile(Predicate<Step> wanted) {
+        return new Plan(onHost.stream().takeWhile(wanted).toList(), unshared, idMapping,
+                inNamespaces.stream().takeWhile(wanted).toList(),
+                inProcess1.stream().takeWhile(wanted).toList(), init);
+    }
+
     /** The same with a process 1 that stays: {@code docker run --init}. */
     public Plan withInit() {
         return new Plan(onHost, unshared, idMapping, inNamespaces, inProcess1, true);
@@ -111,10 +121,20 @@ public record Plan(List<Step> onHost, Set<Namespace> unshared,
         return part("on the host", onHost)
                 + part("new namespaces"
                         + idMapping.map(m -> ", owned by " + m).orElse(""),
-                        unshared.isEmpty() ? List.of() : List.of(new Unshare(unshared)))
+                        newNamespaces())
                 + part("in the new namespaces", inNamespaces)
                 + part(init ? "in process 1, which stays as init" : "in process 1",
                         inProcess1);
+    }
+
+    /** With new ids they come with a child: see {@link JvmExecutor}. */
+    private List<Step> newNamespaces() {
+        List<Step> steps = new ArrayList<>();
+        if (!unshared.isEmpty()) {
+            steps.add(new Unshare(unshared));
+        }
+        idMapping.ifPresent(m -> steps.addAll(m.mapIds(Pid.own())));
+        return steps;
     }
 
     private static String part(String title, List<? extends Step> steps) {

@@ -14,6 +14,9 @@ final class Process1Command {
             "-XX:-UseDynamicNumberOfCompilerThreads", "-XX:-UsePerfData", "-Xmx64m",
             "-Xlog:disable", "-Xlog:all=off", "--enable-native-access=ALL-UNNAMED");
 
+    /** Without it Java reads the class path as ASCII. */
+    private static final String PATHS_ARE_UTF8 = "LC_ALL=C.UTF-8";
+
     private Process1Command() {
     }
 
@@ -26,7 +29,7 @@ final class Process1Command {
         }
         argv.addAll(extraOptions());
         argv.addAll(List.of("-cp", classPath(), Process1.class.getName()));
-        return new Execute(argv, List.of());
+        return new Execute(argv, List.of(PATHS_ARE_UTF8));
     }
 
     /** What the launcher script adds, one option a line: the class-data archive … */

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package mason.linux;
 
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 /**
  * A lock on one byte of a file, which need not be there. The open file description holds
@@ -43,6 +46,12 @@ public record FileLock(Fd file, long at) implements AutoCloseable {
 
     public void release() {
         call(TRY, F_UNLCK).make();
+    }
+
+    /** Whether the path still leads to this file. */
+    public boolean isAt(Path path) throws IOException {
+        return Files.exists(path)
+                && Files.isSameFile(path, Path.of("/proc/self/fd/" + file.number()));
     }
 
     private CCall call(Argument command, short type) {

@@ -30,9 +30,7 @@ public interface KernelCall extends Step {
 
     /** What was asked, why it was refused, and what usually helps. */
     default KernelException failure(Errno errno) {
-        // tag::exercise-1.1[]
         return new KernelException(this, errno, hint(errno));
-        // end::exercise-1.1[]
     }
     // end::apply[]
 

@@ -12,12 +12,14 @@ import java.util.List;
  */
 public record SetHostname(String name) implements KernelCall {
 
+    // tag::call[]
     @Override
     public List<CCall> calls() {
         int length = name.getBytes(StandardCharsets.UTF_8).length;
-        return List.of(CCall.of("sethostname", Argument.string(name),
-                Argument.number(length)));
+        return List.of(CCall.of("sethostname",
+                Argument.string(name), Argument.number(length)));
     }
+    // end::call[]
 
     @Override
     public String hint(Errno errno) {

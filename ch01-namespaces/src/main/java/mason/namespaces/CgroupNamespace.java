@@ -16,9 +16,9 @@ public record CgroupNamespace() implements NewNamespace {
     /** The cgroup that process 1 is in by now is its root. */
     @Override
     public Plan plan() {
-        // tag::exercise-1.12[]
+        // tag::exercise-1.13[]
         return Plan.inProcess1(new Unshare(Set.of(Namespace.CGROUP)));
-        // end::exercise-1.12[]
+        // end::exercise-1.13[]
     }
     // end::cgroup[]
 }

@@ -11,8 +11,10 @@ import mason.linux.Namespace;
  */
 public record PidNamespace() implements NewNamespace {
 
+    // tag::plan[]
     @Override
     public Plan plan() {
         return Plan.unshare(Namespace.PID);
     }
+    // end::plan[]
 }

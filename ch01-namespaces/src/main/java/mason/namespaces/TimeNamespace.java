@@ -23,11 +23,11 @@ public record TimeNamespace(Duration ahead) implements NewNamespace {
      */
     @Override
     public Plan plan() {
-        // tag::exercise-1.13[]
+        // tag::exercise-1.14[]
         return Plan.onHost(
                 new Unshare(Set.of(Namespace.TIME)),
                 new SetClocks(ahead, ahead));
-        // end::exercise-1.13[]
+        // end::exercise-1.14[]
     }
     // end::time[]
 }

@@ -37,12 +37,12 @@ public record BridgeNetwork(NetworkDevice bridge, Cidr subnet) implements AutoCl
         steps.add(new InNetworkNamespaceOf(host, Link.plug(plug, bridge)));
         steps.add(new InNetworkNamespaceOf(host, Link.up(plug)));
         steps.add(Link.up(NetworkDevice.LOOPBACK));
-        steps.addAll(uplink(address).steps());
+        steps.add(configuration(address));
         return steps;
     }
     // end::attach[]
 
-    private IpConfiguration uplink(Cidr address) {
+    private IpConfiguration configuration(Cidr address) {
         return new IpConfiguration(INSIDE, address, gateway().address());
     }
 

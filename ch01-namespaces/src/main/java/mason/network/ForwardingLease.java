@@ -26,10 +26,11 @@ public record ForwardingLease(FileLock use, FileLock change,
         try {
             Files.createDirectories(DIRECTORY);
             Path found = DIRECTORY.resolve("ip_forward-" + networkNamespace());
-            ForwardingLease lease = new ForwardingLease(
-                    FileLock.on(found.toString(), 0), FileLock.on(found.toString(), 1),
-                    found);
-            lease.begin();
+            ForwardingLease lease = open(found);
+            while (!lease.begun()) {
+                lease.closeFiles();
+                lease = open(found);
+            }
             return lease;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -41,27 +42,44 @@ public record ForwardingLease(FileLock use, FileLock change,
                 .replaceAll("\\D", "");
     }
 
-    private void begin() throws IOException {
+    private static ForwardingLease open(Path found) {
+        return new ForwardingLease(FileLock.on(found.toString(), 0),
+                FileLock.on(found.toString(), 1), found);
+    }
+
+    /** Nothing is begun if the last user has deleted the file in the meantime. */
+    private boolean begun() throws IOException {
         change.exclusive();
+        if (!use.isAt(found) || !change.isAt(found)) {
+            return false;
+        }
         use.shared();
         if (Files.size(found) == 0) {
             Files.writeString(found, Forwarding.current().on() ? "1" : "0");
         }
         new Forwarding(true).apply();
         change.release();
+        return true;
     }
 
     @Override
     public void close() {
-        try (use; change) {
+        try {
             change.exclusive();
             use.release();
             if (use.tryExclusive()) {
                 new Forwarding(Files.readString(found).equals("1")).apply();
-                Files.writeString(found, "");
+                Files.delete(found);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } finally {
+            closeFiles();
         }
+    }
+
+    private void closeFiles() {
+        use.close();
+        change.close();
     }
 }

@@ -10,11 +10,12 @@ import mason.netlink.RouteAttribute;
 import mason.netlink.RouteHeader;
 
 /**
- * A device put to use.
+ * What a device needs to reach the world: an address, and a route by a gateway.
  *
- * @param gateway a neighbour that passes on what is for the rest of the world
+ * @param gateway a neighbour that forwards packets to all other networks
  */
-public record IpConfiguration(NetworkDevice device, Cidr address, Ipv4Address gateway) {
+public record IpConfiguration(NetworkDevice device, Cidr address,
+        Ipv4Address gateway) implements Step {
 
     /** The kernel would refuse a route by a gateway that can't be reached. */
     public IpConfiguration {
@@ -24,8 +25,8 @@ public record IpConfiguration(NetworkDevice device, Cidr address, Ipv4Address ga
         }
     }
 
-    // tag::uplink[]
-    /** Its address, the current, and the way to everywhere else. */
+    // tag::configuration[]
+    /** Its address, the device up, and the default route. */
     public List<Step> steps() {
         // tag::exercise-1.9[]
         return List.of(
@@ -35,5 +36,15 @@ public record IpConfiguration(NetworkDevice device, Cidr address, Ipv4Address ga
                         Attribute.of(RouteAttribute.GATEWAY, gateway)));
         // end::exercise-1.9[]
     }
-    // end::uplink[]
+    // end::configuration[]
+
+    @Override
+    public void apply() {
+        steps().forEach(Step::apply);
+    }
+
+    @Override
+    public String text() {
+        return String.join("\n  ", steps().stream().map(Step::text).toList());
+    }
 }

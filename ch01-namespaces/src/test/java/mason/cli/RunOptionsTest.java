@@ -52,6 +52,7 @@ final class RunOptionsTest {
     }
 
     private static String plan(String... words) throws ParseException {
-        return RunOptions.parse(List.of(words)).plan(Optional.empty()).toString();
+        return RunOptions.parse(List.of(words)).plan(Optional.empty(), new WrittenParts())
+                .toString();
     }
 }

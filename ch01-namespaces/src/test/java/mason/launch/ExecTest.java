@@ -14,7 +14,7 @@ import workbook.testkit.LeakCheck;
 import workbook.testkit.Nonce;
 import workbook.testkit.Requires;
 
-@Exercise("1.14")
+@Exercise("1.15")
 @Requires({"root", "kernel 5.11"})
 @LeakCheck
 final class ExecTest {

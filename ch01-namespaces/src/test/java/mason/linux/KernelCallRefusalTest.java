@@ -5,13 +5,10 @@ import static workbook.testkit.Finding.expect;
 
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import workbook.testkit.Exercise;
 import workbook.testkit.LeakCheck;
 import workbook.testkit.Nonce;
 import workbook.testkit.Requires;
 
-/** Exercise 1.1: what a reader learns when the kernel says no. */
-@Exercise("1.1")
 @Requires({"root", "kernel 5.11"})
 @LeakCheck
 final class KernelCallRefusalTest {

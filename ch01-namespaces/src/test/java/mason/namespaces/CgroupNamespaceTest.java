@@ -18,7 +18,7 @@ import workbook.testkit.Exercise;
 import workbook.testkit.LeakCheck;
 import workbook.testkit.Requires;
 
-@Exercise("1.12")
+@Exercise("1.13")
 @Requires({"root", "kernel 5.11"})
 @EnabledIf(value = "mason.namespaces.TestCgroup#areMounted",
         disabledReason = "no cgroup hierarchy is mounted here")

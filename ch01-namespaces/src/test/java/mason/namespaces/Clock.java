@@ -28,10 +28,6 @@ record Clock(Duration monotonic, Duration timeOfDay) {
 
     /** The shell command that runs it. */
     static String reading() {
-        String java = System.getProperty("java.home") + "/bin/java";
-        String classes = Clock.class.getProtectionDomain().getCodeSource().getLocation()
-                .getPath();
-        return "'" + java + "' -Xshare:auto -XX:TieredStopAtLevel=1 -cp '" + classes
-                + "' " + Clock.class.getName();
+        return new JavaProgram(Clock.class).with();
     }
 }

@@ -16,13 +16,10 @@ import mason.linux.Namespace;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import workbook.testkit.Exercise;
 import workbook.testkit.LeakCheck;
 import workbook.testkit.Nonce;
 import workbook.testkit.Requires;
 
-/** What each wall is worth is its own exercise's; here {@link ByHand} puts them up. */
-@Exercise("1.15")
 @Requires({"root", "kernel 5.11"})
 @LeakCheck
 final class ContainerNamespacesTest {
@@ -37,8 +34,7 @@ final class ContainerNamespacesTest {
         name = Nonce.hostname();
         host = SharedMount.here();
         queues = Files.createDirectory(host.directory().resolve("queues"));
-        inside = Shell.behind(new ByHand(queues.toString())
-                .plan(new ContainerNamespaces(name).inOrder()));
+        inside = Shell.behind(new ContainerNamespaces(name).plan());
     }
 
     @AfterAll

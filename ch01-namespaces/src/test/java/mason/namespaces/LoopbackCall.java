@@ -42,19 +42,11 @@ final class LoopbackCall {
 
     /** The shell command that lets it say a word to itself, and prints what it heard. */
     static String saying(String word) {
-        return command("word " + word);
+        return new JavaProgram(LoopbackCall.class).with("word", word);
     }
 
     /** The shell command that calls somebody else, and prints what came of it. */
     static String asking(int port) {
-        return command("port " + port);
-    }
-
-    private static String command(String words) {
-        String java = System.getProperty("java.home") + "/bin/java";
-        String classes = LoopbackCall.class.getProtectionDomain().getCodeSource()
-                .getLocation().getPath();
-        return "'" + java + "' -Xshare:auto -XX:TieredStopAtLevel=1 -cp '" + classes
-                + "' " + LoopbackCall.class.getName() + " " + words;
+        return new JavaProgram(LoopbackCall.class).with("port", Integer.toString(port));
     }
 }

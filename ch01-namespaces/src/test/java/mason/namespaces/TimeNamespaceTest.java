@@ -17,7 +17,7 @@ import workbook.testkit.LeakCheck;
 import workbook.testkit.Nonce;
 import workbook.testkit.Requires;
 
-@Exercise("1.13")
+@Exercise("1.14")
 @Requires({"root", "kernel 6.2"})
 @LeakCheck
 final class TimeNamespaceTest {

@@ -54,7 +54,8 @@ final class AnswerRules {
                 .flatMap(s -> given.entrySet().stream()
                         .filter(g -> holds(g.getKey(), g.getValue(), s))
                         .map(g -> new Problem(g.getKey(), 1,
-                                "holds the answer to exercise " + e.number() + ": " + s))));
+                                "holds the answer to exercise " + e.number() + ": "
+                                        + s))));
     }
 
     private static String withoutHoles(List<String> lines, List<Hole> holes) {

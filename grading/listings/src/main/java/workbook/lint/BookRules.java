@@ -70,7 +70,8 @@ final class BookRules {
         String begin = "Exercise " + exercise.number() + ":";
         Optional<BookIndex.Section> found = book.sections().stream()
                 .filter(s -> s.file().equals(text)
-                        && (s.title() + ":").startsWith(begin)).findFirst();
+                        && (s.title() + ":").startsWith(begin))
+                .findFirst();
         if (found.isEmpty()) {
             return unless(false, text, 1, "has no section \"" + begin + " …\"");
         }
@@ -78,7 +79,8 @@ final class BookRules {
         String title = begin + " " + exercise.fields().value("title").orElse("");
         Optional<BookIndex.Task> task = book.tasks().stream()
                 .filter(t -> t.exercise().equals(exercise.number())
-                        && isIn(section, t.file(), t.line())).findFirst();
+                        && isIn(section, t.file(), t.line()))
+                .findFirst();
         return Stream.of(
                 unless(section.title().equals(title.strip()), text, section.line(),
                         "the section's title isn't \"" + title + "\""),

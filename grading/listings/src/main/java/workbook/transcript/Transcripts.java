@@ -47,7 +47,8 @@ final class Transcripts implements AutoCloseable {
         counts.merge(result.kind(), 1, Integer::sum);
         switch (result.kind()) {
             case PASSED -> out.println("ok " + name);
-            case NOT_RUN -> out.println("skip " + name + " # " + result.messages().get(0));
+            case NOT_RUN ->
+                out.println("skip " + name + " # " + result.messages().get(0));
             case FAILED -> {
                 out.println("not ok " + name);
                 result.messages().forEach(l -> out.println("    " + l));

@@ -30,7 +30,13 @@ final class OrphanProcesses {
 
     static Set<String> living() throws IOException {
         String mark = System.getenv(MARK);
-        return mark == null ? Set.of() : among(marked(MARK + "=" + mark));
+        return mark == null ? Set.of() : among(marked(asRead(MARK + "=" + mark)));
+    }
+
+    /** The bytes of a text, each as a character: so an environment is read here. */
+    private static String asRead(String text) {
+        return new String(text.getBytes(StandardCharsets.UTF_8),
+                StandardCharsets.ISO_8859_1);
     }
 
     private static Set<String> among(TreeMap<String, String> parents) {

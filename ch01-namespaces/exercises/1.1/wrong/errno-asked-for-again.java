@@ -1,2 +1,0 @@
-// refused with: the errno that was handed over
-        return new KernelException(this, LibC.errno(), hint(errno));

@@ -1,2 +1,0 @@
-// refused with: the hint against EINVAL
-        return new KernelException(this, errno, "");
