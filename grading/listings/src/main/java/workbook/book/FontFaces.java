@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 
-/** The book's fonts as data in a style sheet: a page that is a file may load no others. */
+/** The book's fonts as data in a style sheet: a page that is a file loads no others. */
 final class FontFaces {
 
     private FontFaces() {

@@ -18,9 +18,9 @@ import workbook.transcript.ShellSession;
 import workbook.transcript.TranscriptRun;
 
 /**
- * Plays scenes as a presenter does: at a terminal, each as if the demo began with it, with
- * time to speak before each command, which is typed letter by letter. What the terminal
- * shows is compared with the book.
+ * Plays scenes as a presenter does: at a terminal, each as if the demo began with it,
+ * with time to speak before each command, which is typed letter by letter. What the
+ * terminal shows is compared with the book.
  *
  * @param typing milliseconds from letter to letter
  */

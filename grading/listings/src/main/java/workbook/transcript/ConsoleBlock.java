@@ -12,7 +12,7 @@ import workbook.console.ConsoleLines;
 import workbook.course.ExerciseNumber;
 import workbook.testkit.Need;
 
-/** A console listing of the book that can be run, and what its attributes say about it. */
+/** A console listing of the book, and what its attributes say about running it. */
 public record ConsoleBlock(BookIndex.Listing listing) {
 
     /** An exit status, or one for each command. */

@@ -2,7 +2,6 @@
 package workbook.lint;
 
 import static workbook.lint.SmallCourse.CHAPTER;
-import static workbook.lint.SmallCourse.SOLUTIONS;
 import static workbook.lint.SmallCourse.SOURCE;
 
 import java.nio.file.Path;
@@ -11,7 +10,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-final class MarkRulesTest {
+final class SourceRulesTest {
 
     @TempDir
     Path folder;
@@ -29,7 +28,7 @@ final class MarkRulesTest {
         @Test
         void are_closed() {
             course.with(SOURCE, "    }\n    // end::all[]", "    }")
-                    .with(CHAPTER, "tags=all;!exercise-1.1", "tags=*;!exercise-1.1")
+                    .with(CHAPTER, "tags=all", "tags=*")
                     .isToldThat(SOURCE + ":5: tag all is opened and never closed");
         }
 
@@ -125,23 +124,22 @@ final class MarkRulesTest {
 
         @Test
         void includes_no_tag_that_is_not_there() {
-            course.with(CHAPTER, "tags=all;", "tags=all;x;").isToldThat(
-                    CHAPTER + ":4: includes tag x, which Answer.java lacks");
+            course.with(CHAPTER, "tags=all", "tags=all;x").isToldThat(
+                    CHAPTER + ":7: includes tag x, which Answer.java lacks");
         }
 
         @Test
         void includes_no_source_that_is_not_there() {
-            course.with(SOLUTIONS, "\n", "\ninclude::{java01}/No.java[tag=x]\n")
-                    .isToldThat(SOLUTIONS
-                            + ":2: includes a source that isn't there: No.java");
+            course.with(CHAPTER, "include::exercise.adoc[]\n",
+                    "include::{java01}/No.java[tag=x]\ninclude::exercise.adoc[]\n")
+                    .isToldThat(CHAPTER
+                            + ":11: includes a source that isn't there: No.java");
         }
 
         @Test
-        void keeps_the_answers_to_the_end() {
-            course.with(CHAPTER, ":exercise:",
-                    "include::{java01}/toy/Answer.java[tag=all]\n:exercise:")
-                    .isToldThat(CHAPTER + ":5: gives away the answer to exercise 1.1: "
-                            + "add !exercise-1.1");
+        void includes_no_answer() {
+            course.with(CHAPTER, "tags=all", "tags=all;exercise-1.1").isToldThat(
+                    CHAPTER + ":7: includes the answer of exercise-1.1");
         }
     }
 
@@ -153,15 +151,17 @@ final class MarkRulesTest {
         @Test
         void shows_a_tag_as_well_as_the_book() {
             course.with(SOURCE, "package toy;", "// tag::x[]\npackage toy;\n// end::x[]")
-                    .with(SLIDES, "include::{java01}/toy/Answer.java[tag=x]\n")
+                    .with(SLIDES,
+                            "include::{ch01}/src/main/java/toy/Answer.java[tag=x]\n")
                     .isToldThat();
         }
 
         @Test
         void shows_no_answer() {
-            course.with(SLIDES, "include::{java01}/toy/Answer.java[tag=all]\n")
-                    .isToldThat(SLIDES + ":1: gives away the answer to exercise 1.1: "
-                            + "add !exercise-1.1");
+            course.with(SLIDES, "----\nreturn  question + question + 1;\n"
+                    + "int twice = question  + question;\n----\n")
+                    .isToldThat(SLIDES
+                            + ":3: holds a line of the answer to exercise 1.1");
         }
     }
 }

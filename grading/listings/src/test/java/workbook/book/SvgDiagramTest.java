@@ -8,7 +8,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.Test;
 
-class LetteringTest {
+class SvgDiagramTest {
 
     @Test
     void pieces_of_one_line_become_one_text_in_the_middle() {
@@ -33,7 +33,7 @@ class LetteringTest {
     private static Element drawn(String texts) {
         Element drawing = Jsoup.parse("<svg>" + texts + "</svg>", "", Parser.xmlParser())
                 .expectFirst("svg");
-        Lettering.renew(drawing);
+        SvgDiagram.joinTexts(drawing);
         return drawing;
     }
 }

@@ -3,6 +3,7 @@ package workbook.transcript;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -10,14 +11,14 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
-class LinePatternTest {
+class OutputPatternTest {
 
     private static final Masks MASKS = Masks.usual().and(Optional.of("pid=(\\d+)"),
             Optional.of("took (\\d+) ms"));
 
     private static Optional<Bindings> match(String expected, String seen,
             Bindings bound) {
-        return new LinePattern(expected, MASKS).match(seen, bound);
+        return new OutputPattern(List.of(expected), MASKS, bound).match(List.of(seen));
     }
 
     private static boolean matches(String expected, String seen) {

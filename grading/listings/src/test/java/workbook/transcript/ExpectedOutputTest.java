@@ -9,19 +9,20 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
-class ExpectationTest {
+class ExpectedOutputTest {
 
     private static List<String> lines(String text) {
         return List.of(text.split(" "));
     }
 
     private static boolean matches(String expected, String seen) {
-        return Expectation.of(lines(expected), Masks.usual())
+        return ExpectedOutput.of(lines(expected), Masks.usual())
                 .match(lines(seen), Bindings.none()).isPresent();
     }
 
-    private static Alignment aligned(String expected, String seen) {
-        return Alignment.of(lines(expected), lines(seen), Masks.usual(), Bindings.none());
+    private static ExpectedOutput.Comparison compared(String expected, String seen) {
+        return ExpectedOutput.of(lines(expected), Masks.usual())
+                .compare(lines(seen), Bindings.none());
     }
 
     @Test
@@ -45,19 +46,19 @@ class ExpectationTest {
 
     @Test
     void a_difference_is_shown_between_what_is_the_same() {
-        assertThat(aligned("a x c", "a b c").diff()).containsExactly(" a", "-x", "+b",
+        assertThat(compared("a x c", "a b c").diff()).containsExactly(" a", "-x", "+b",
                 " c");
     }
 
     @Test
     void mending_keeps_wildcards_that_still_fit() {
-        assertThat(aligned("a … y [..]z", "a b c x yz").mended()).containsExactly("a",
+        assertThat(compared("a … y [..]z", "a b c x yz").mended()).containsExactly("a",
                 "…", "[..]z");
     }
 
     @Test
     void mending_keeps_samples() {
-        assertThat(aligned("uts:[111] x", "uts:[7] y").mended())
+        assertThat(compared("uts:[111] x", "uts:[7] y").mended())
                 .containsExactly("uts:[111]", "y");
     }
 }

@@ -9,7 +9,7 @@ import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-class BookTest {
+class BookPagesTest {
 
     private static final String WALLS = section("walls", "Chapter 1. The walls", """
             <p>See <a href="#sky">the sky</a>, <a href="#rain">rain</a>,
@@ -25,7 +25,7 @@ class BookTest {
             <div id="footnotes"><div class="footnote" id="_footnotedef_1">
             <a href="#_footnoteref_1">1</a>. small</div></div>""";
 
-    private final Book book = bound(WALLS + SKY);
+    private final BookPages book = bound(WALLS + SKY);
 
     @Nested
     class Its_pages {
@@ -69,20 +69,20 @@ class BookTest {
     }
 
     @Nested
-    class Its_passages {
+    class Its_search_entries {
 
         @Test
         void are_sections_without_the_sections_in_them() {
-            assertThat(Passage.allOf(book.pages())).extracting(Passage::href,
-                    Passage::text)
+            assertThat(SearchEntry.in(book.pages())).extracting(SearchEntry::href,
+                    SearchEntry::text)
                     .contains(tuple("sky.html", "Clouds."),
                             tuple("sky.html#rain", "Drops."),
                             tuple("sky.html#hail", "Ice."));
         }
     }
 
-    private static Book bound(String sections) {
-        return Book.of(Jsoup.parse("<title>T</title><div id='content'>" + sections
+    private static BookPages bound(String sections) {
+        return BookPages.of(Jsoup.parse("<title>T</title><div id='content'>" + sections
                 + "</div>" + NOTES));
     }
 
