@@ -97,10 +97,9 @@ final class ExerciseRulesTest {
 
         @Test
         void gives_no_line_of_the_answer_away() {
-            course.with(EXERCISE + "hint-3.adoc",
-                    "Write:\n`int twice = question + question;`\n").isToldThat(
-                            EXERCISE + "hint-3.adoc:2: holds a line of the answer to exercise"
-                                    + " 1.1");
+            String hint = EXERCISE + "hint-3.adoc";
+            course.with(hint, "Write:\n`int twice = question + question;`\n")
+                    .isToldThat(hint + ":2: holds a line of the answer to exercise 1.1");
         }
     }
 
