@@ -1,4 +1,4 @@
-// refused with: the house to hear from the town
+// refused with: that leaves by
         return List.of(
                 payload(Expression.SOURCE_ADDRESS, Integer.BYTES),
                 bitwise(subnet.mask()),

@@ -1,4 +1,4 @@
-// refused with: the house to hear from the town
+// refused with: the source addresses of packets from
         return List.of(
                 payload(Expression.SOURCE_ADDRESS + 4, Integer.BYTES),
                 bitwise(subnet.mask()),

@@ -1,4 +1,4 @@
-// refused with: the host to see the command's group as
+// refused with: the group that the host sees
         return List.of(
                 new WriteFile(process.proc() + "/uid_map",
                         "0 " + first + " " + count),

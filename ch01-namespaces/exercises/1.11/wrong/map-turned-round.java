@@ -1,4 +1,4 @@
-// refused with: the command to become user 0 and group 0
+// refused with: the kernel to take both maps
         String map = first + " 0 " + count;
         return List.of(
                 new WriteFile(process.proc() + "/uid_map", map),

@@ -1,4 +1,4 @@
-// refused with: a file not to be given to user
+// refused with: a file not to be given to id
         String map = "0 " + first + " " + (count + 1);
         return List.of(
                 new WriteFile(process.proc() + "/uid_map", map),

@@ -1,4 +1,4 @@
-// refused with: a file given to user and group
+// refused with: the owner, on the host, of a file given to id
         String map = "0 " + first + " 1";
         return List.of(
                 new WriteFile(process.proc() + "/uid_map", map),

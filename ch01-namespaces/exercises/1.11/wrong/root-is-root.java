@@ -1,4 +1,4 @@
-// refused with: the host to see the command's user as
+// refused with: the user that the host sees
         String map = "0 0 " + count;
         return List.of(
                 new WriteFile(process.proc() + "/uid_map", map),

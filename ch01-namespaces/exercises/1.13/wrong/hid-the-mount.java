@@ -1,3 +1,3 @@
-// refused with: the command to see itself in the cgroup
+// refused with: the cgroup that the command sees itself in
         return Plan.inProcess1(
                 mason.linux.Mount.of("tmpfs", "/sys/fs/cgroup"));

@@ -1,2 +1,2 @@
-// refused with: the command to see itself in the cgroup
+// refused with: the cgroup that the command sees itself in
         return Plan.unshare(Namespace.CGROUP);

@@ -1,2 +1,2 @@
-// refused with: the command to start with clocks of its own
+// refused with: the command to start with clocks that are ahead
         return Plan.onHost(new SetClocks(ahead, ahead));

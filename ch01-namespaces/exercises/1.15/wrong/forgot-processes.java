@@ -1,4 +1,4 @@
-// refused with: the visitor to be in the container's namespace of the kind pid
+// refused with: the program to be in the container's namespace of the kind pid
         try (BuilderThread builder = new BuilderThread()) {
             return builder.call(() -> {
                 new JoinNamespaces(container, Set.of(Namespace.MOUNT, Namespace.UTS,

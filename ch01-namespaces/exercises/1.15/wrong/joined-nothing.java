@@ -1,4 +1,4 @@
-// refused with: the visitor to be in the container's namespace of the kind
+// refused with: the program to be in the container's namespace of the kind
         try (BuilderThread builder = new BuilderThread()) {
             return builder.call(program::start);
         }

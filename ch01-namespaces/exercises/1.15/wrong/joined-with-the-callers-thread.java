@@ -1,3 +1,3 @@
-// refused with: the thread that calls to stay outside
+// refused with: the thread that calls to stay
         new JoinNamespaces(container, KINDS).apply();
         return program.start();

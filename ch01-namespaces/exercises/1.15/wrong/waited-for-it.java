@@ -1,4 +1,4 @@
-// refused with: start to return while the visitor runs
+// refused with: start() to return while the program runs
         try (BuilderThread builder = new BuilderThread()) {
             return builder.call(() -> {
                 new JoinNamespaces(container, KINDS).apply();

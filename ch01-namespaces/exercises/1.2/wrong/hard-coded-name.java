@@ -1,3 +1,3 @@
-// refused with: the command to call its machine
+// refused with: the host name that the command sees
         return Plan.unshare(Namespace.UTS)
                 .and(Plan.inNamespaces(new SetHostname("container")));

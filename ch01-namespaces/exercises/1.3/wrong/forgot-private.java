@@ -1,2 +1,2 @@
-// refused with: a mount made inside to stay inside
+// refused with: a mount made in the container to stay there
         return Plan.unshare(Namespace.MOUNT);

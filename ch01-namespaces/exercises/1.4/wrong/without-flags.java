@@ -1,2 +1,2 @@
-// refused with: how the mount behaves
+// refused with: the options of the mount
         return Plan.inProcess1(Mount.of("proc", path));

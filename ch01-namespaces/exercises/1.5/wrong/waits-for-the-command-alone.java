@@ -1,2 +1,2 @@
-// refused with: orphans that have ended to be buried
+// refused with: process 1 to have one child
         return Waiting.await(command);

@@ -1,3 +1,3 @@
-// refused with: the command to reach itself at 127.0.0.1
+// refused with: the word that the command sends to itself
         return Plan.unshare(Namespace.NETWORK)
                 .and(Plan.onHost(Link.up(NetworkDevice.LOOPBACK)));

@@ -1,4 +1,4 @@
-// refused with: the kernel to make a cable
+// refused with: the kernel to make the pair
         Attribute farEnd = nest(PEER,
                 LinkHeader.blank(),
                 Attribute.bigEndian(NET_NS_PID, there.number()),

@@ -1,4 +1,4 @@
-// refused with: the house to hear from beyond its gateway
+// refused with: the word that a machine behind the gateway sends
         return List.of(
                 new Address(device, address),
                 Link.up(device));

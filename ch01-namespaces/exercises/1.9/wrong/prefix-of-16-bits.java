@@ -1,4 +1,4 @@
-// refused with: the address of the house
+// refused with: the address of the device
         return List.of(
                 new Address(device, new Cidr(address.address(), 16)),
                 Link.up(device),

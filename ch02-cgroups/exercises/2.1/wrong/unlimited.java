@@ -1,4 +1,4 @@
-// refused with: the most memory, in bytes,
+// refused with: the most memory in bytes
         Hierarchies all = Hierarchies.detect();
         try (Cgroup cgroup = Cgroup.create(all, hostname, Limits.none())) {
             Plan plan = cgroup.plan().and(container().plan());

@@ -1,4 +1,4 @@
-// refused with: the topmost of all layers that have a file
+// refused with: the content of a file that every layer has
         List<String> inOrder = new ArrayList<>();
         for (Path layer : layers) {
             inOrder.add(escaped(layer));

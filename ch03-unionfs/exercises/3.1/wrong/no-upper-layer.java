@@ -1,4 +1,4 @@
-// refused with: a file made in the container
+// refused with: the file made in the container
         List<String> topFirst = new ArrayList<>();
         topFirst.add(escaped(upper));
         for (Path layer : layers) {

@@ -1,4 +1,4 @@
-// refused with: the layers of the image to be what they were
+// refused with: the files of the image's layers
         List<String> topFirst = new ArrayList<>();
         topFirst.add(escaped(upper));
         for (Path layer : layers.subList(0, layers.size() - 1)) {

@@ -21,6 +21,7 @@ public record CloseOnExec() implements KernelCall {
 
     @Override
     public String hint(Errno errno) {
-        return "Linux 5.11 or newer is needed";
+        boolean unknown = errno.equals(Errno.ENOSYS) || errno.equals(Errno.EINVAL);
+        return unknown ? "Linux 5.11 or newer is needed" : "";
     }
 }

@@ -18,13 +18,7 @@ public final class KernelException extends RuntimeException {
         super(step.text() + " failed: " + errno);
         this.step = step;
         this.errno = errno;
-        this.hint = hint.isEmpty() && errno.equals(Errno.EPERM) ? permission() : hint;
-    }
-
-    private static String permission() {
-        return CCall.of("geteuid").invoke(0) == 0
-                ? "root of a container or of a user namespace may not do that"
-                : "only root may do that: try sudo";
+        this.hint = hint.isEmpty() && errno.equals(Errno.EPERM) ? Privilege.hint() : hint;
     }
 
     @Override

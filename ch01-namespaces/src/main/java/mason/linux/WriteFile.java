@@ -27,4 +27,11 @@ public record WriteFile(String path, String contents) implements KernelCall {
     public String text() {
         return "write(" + Quoted.text(path) + ", " + Quoted.text(contents) + ")";
     }
+
+    @Override
+    public String hint(Errno errno) {
+        return errno.equals(Errno.EPERM) && path.matches("/proc/[^/]+/[ug]id_map")
+                ? "a map of ids is written once, from outside of the user namespace"
+                : "";
+    }
 }

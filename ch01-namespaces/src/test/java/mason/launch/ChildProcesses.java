@@ -17,7 +17,7 @@ record ChildProcesses(Pid parent) {
 
     private static final Duration PATIENCE = Pace.stretched(Duration.ofSeconds(3));
 
-    /** Until nobody is left but the command: soon, if somebody buries the dead. */
+    /** Until the command is the only child that is left, zombies included. */
     void awaitOneChild() throws InterruptedException {
         await(() -> children().size() <= 1);
     }
@@ -27,7 +27,7 @@ record ChildProcesses(Pid parent) {
         return await(() -> !isAlive(parent));
     }
 
-    private static boolean await(BooleanSupplier hoped) throws InterruptedException {
+    static boolean await(BooleanSupplier hoped) throws InterruptedException {
         Instant end = Instant.now().plus(PATIENCE);
         while (!hoped.getAsBoolean() && Instant.now().isBefore(end)) {
             Thread.sleep(10);
@@ -50,7 +50,7 @@ record ChildProcesses(Pid parent) {
 
     private static String line(Pid of, String name) {
         try {
-            return Outside.status(of, name);
+            return HostProc.status(of, name);
         } catch (IOException gone) {
             return "";
         }

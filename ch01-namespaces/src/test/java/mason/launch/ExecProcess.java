@@ -22,7 +22,7 @@ import mason.linux.Namespace;
 import mason.linux.Pid;
 import workbook.testkit.Pace;
 
-/** A shell that visits a container, and the thread that asked for it. */
+/** A program that was started in a container by {@link Exec}, and the thread that did. */
 public final class ExecProcess implements AutoCloseable {
 
     private static final Duration PATIENCE = Pace.stretched(Duration.ofSeconds(4));
@@ -37,24 +37,28 @@ public final class ExecProcess implements AutoCloseable {
         this.line = line;
     }
 
-    /** Its standard input and output are the line; a read of it waits for our end. */
+    /** A shell whose standard input and output are one socket; it waits to read. */
     public static ExecProcess of(Pid container, String script) {
+        return of(container, List.of("/bin/sh", "-c", script));
+    }
+
+    static ExecProcess of(Pid container, List<String> argv) {
         List<Fd> ends = Fd.pair();
-        ExecProcess visitor = new ExecProcess(ends.get(0));
+        ExecProcess started = new ExecProcess(ends.get(0));
         try (Fd theirs = ends.get(1)) {
-            new Thread(() -> visitor.start(container, script, theirs)).start();
-            visitor.wait(visitor.child);
-            return visitor;
+            new Thread(() -> started.start(container, argv, theirs)).start();
+            started.awaitStart();
+            return started;
         } catch (RuntimeException | Error e) {
-            visitor.close();
+            started.close();
             throw e;
         }
     }
 
-    private void start(Pid container, String script, Fd theirs) {
+    private void start(Pid container, List<String> argv, Fd theirs) {
         try {
             caller.complete(Path.of("/proc/thread-self").toRealPath());
-            child.complete(new Exec(container).start(List.of("/bin/sh", "-c", script),
+            child.complete(new Exec(container).start(argv,
                     List.of(theirs, theirs, Fd.STDERR)));
             over.await();
         } catch (RuntimeException | IOException | InterruptedException e) {
@@ -62,17 +66,18 @@ public final class ExecProcess implements AutoCloseable {
         }
     }
 
-    private void wait(CompletableFuture<ChildProcess> start) {
+    private void awaitStart() {
         try {
-            start.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            child.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
             throw e.getCause() instanceof RuntimeException failure
                     ? failure
                     : new IllegalStateException(e.getCause());
         } catch (TimeoutException | InterruptedException e) {
-            expect("start to return while the visitor runs")
+            expect("start() to return while the program runs")
                     .observe("it hasn't, after " + PATIENCE.toSeconds() + " seconds")
-                    .because("whoever starts a program wants to speak with it");
+                    .because("the caller has the other ends of the descriptors, and the"
+                            + " program waits for what it writes there");
         }
     }
 
@@ -80,19 +85,19 @@ public final class ExecProcess implements AutoCloseable {
         return child.join().pid();
     }
 
-    /** The namespace of the thread that asked, seen by another. */
+    /** The namespace of the thread that called, seen by another. */
     String callers(Namespace kind) throws IOException {
         return Files.readSymbolicLink(caller.join().resolve("ns").resolve(kind.file()))
                 .toString();
     }
 
-    /** Waits for it to say something. */
+    /** Waits for it to print something. */
     public void firstWord() throws IOException {
         line.input().read();
     }
 
-    /** All it says until it ends. */
-    String said() {
+    /** All that it prints until it ends. */
+    String printed() {
         try {
             return new String(line.input().readAllBytes(), StandardCharsets.UTF_8)
                     .strip();

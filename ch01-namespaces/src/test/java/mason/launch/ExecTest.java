@@ -3,84 +3,181 @@ package mason.launch;
 
 import static workbook.testkit.Finding.expect;
 
-import mason.linux.Mount;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import mason.linux.Errno;
+import mason.linux.ExitStatus;
+import mason.linux.KernelException;
 import mason.linux.Namespace;
-import mason.linux.SetHostname;
+import mason.linux.Pid;
+import mason.linux.Spawn;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import workbook.testkit.Covers;
+import workbook.testkit.Covers.Question;
 import workbook.testkit.Exercise;
+import workbook.testkit.HostChanges;
 import workbook.testkit.LeakCheck;
 import workbook.testkit.Nonce;
 import workbook.testkit.Requires;
 
+/** Exercise 1.15: one more process in a container that unshare(1) has made. */
 @Exercise("1.15")
-@Requires({"root", "kernel 5.11"})
+@Requires({"root", "kernel 5.11", "program unshare", "program hostname"})
 @LeakCheck
 final class ExecTest {
 
     private static String name;
-    private static Shell container;
+    private static UnshareShell container;
+
+    @TempDir
+    private Path directory;
 
     @BeforeAll
-    static void a_container_runs() {
+    static void start() {
         name = Nonce.hostname();
-        container = Shell.behind(Plan.of(
-                Plan.unshare(Exec.KINDS.toArray(Namespace[]::new)),
-                Plan.inNamespaces(Mount.makePrivate("/"), new SetHostname(name)),
-                Plan.inProcess1(Mount.of("proc", "/proc"))));
+        container = UnshareShell.with("--mount", "--uts", "--ipc", "--net", "--pid",
+                "--cgroup", "--fork", "--mount-proc");
+        container.ask("hostname " + name);
     }
 
     @AfterAll
-    static void it_ends() {
+    static void end() {
         if (container != null) {
             container.close();
         }
     }
 
     @Test
-    void a_visitor_shares_all_the_container_s_namespaces() throws Exception {
-        try (ExecProcess visitor = ExecProcess.of(container.pid(), "read end")) {
+    void it_is_in_all_the_namespaces_of_the_container() throws Exception {
+        try (ExecProcess program = ExecProcess.of(container.pid(), "read end")) {
             for (Namespace kind : Exec.KINDS) {
-                expect("the visitor to be in the container's namespace of the kind "
-                        + kind.file(), Outside.namespace(container.pid(), kind))
-                        .observe(Outside.namespace(visitor.pid(), kind))
-                        .because("a visitor who stays outside of one wall sees, and"
+                expect("the program to be in the container's namespace of the kind "
+                        + kind.file(), HostProc.namespace(container.pid(), kind))
+                        .observe(HostProc.namespace(program.pid(), kind))
+                        .because("a program that stays out of one namespace sees, and"
                                 + " changes, the host there");
             }
-            expect("the visitor to have a number above 1 in the container")
-                    .observe("it is " + Outside.innermostNumber(visitor.pid()),
-                            Outside.innermostNumber(visitor.pid()) > 1)
+            expect("the number of the program in the container to be above 1")
+                    .observe("it is " + HostProc.innermostNumber(program.pid()),
+                            HostProc.innermostNumber(program.pid()) > 1)
                     .because("the container has its process 1 already");
         }
     }
 
     @Test
-    void a_visitor_says_what_it_sees_and_how_it_ended() throws Exception {
+    void its_output_and_its_exit_code_arrive() throws Exception {
         int code = Nonce.exitCode();
-        try (ExecProcess visitor =
+        try (ExecProcess program =
                 ExecProcess.of(container.pid(), "uname -n; exit " + code)) {
-            expect("what the visitor says of its machine's name to arrive", name)
-                    .observe(visitor.said())
-                    .because("it was given descriptors to speak with");
-            expect("the visitor to end with its own exit code", code)
-                    .observe(visitor.await().code())
-                    .because("scripts go by it");
+            expect("the host name that the program prints", name)
+                    .observe(program.printed())
+                    .because("it was given descriptors to print to");
+            expect("the exit code of the program", code)
+                    .observe(program.await().code())
+                    .because("scripts decide by it what comes next");
         }
         expect("the container to go on", name).observe(container.ask("uname -n"))
-                .because("a visitor comes and goes");
+                .because("only process 1 ends a container");
     }
 
     @Test
-    void the_thread_that_calls_stays_outside() throws Exception {
-        try (ExecProcess visitor = ExecProcess.of(container.pid(), "exit")) {
+    void the_thread_that_calls_stays_on_the_host() throws Exception {
+        try (ExecProcess program = ExecProcess.of(container.pid(), "exit")) {
             for (Namespace kind : Exec.KINDS) {
-                expect("the thread that calls to stay outside, in the host's namespace"
-                        + " of the kind " + kind.file(), Outside.ownNamespace(kind))
-                        .observe(visitor.callers(kind))
-                        .because("the next file it opens would be the container's, and"
-                                + " it can't go back");
+                expect("the thread that calls to stay in the host's namespace of the"
+                        + " kind " + kind.file(), HostProc.ownNamespace(kind))
+                        .observe(program.callers(kind))
+                        .because("the next file that it opens would be the container's,"
+                                + " and it can't go back");
             }
         }
+    }
+
+    @Test
+    @Covers(Question.SHAPES)
+    void arguments_and_descriptors_arrive_as_they_are() throws Exception {
+        List<String> odd = List.of(Nonce.fileName(), "", "a\tb\"c'd$(id)", "漢😀");
+        String script = "for word; do printf '<%s>' \"$word\"; done; ls /proc/self/fd";
+        try (ExecProcess program = ExecProcess.of(container.pid(), List.of("/bin/sh",
+                "-c", script, "sh", odd.get(0), odd.get(1), odd.get(2), odd.get(3)))) {
+            expect("the arguments, and the open descriptors of the program with that of"
+                    + " its own listing", "<" + String.join("><", odd) + ">0\n1\n2\n3")
+                    .observe(program.printed())
+                    .because("a program gets what the caller gives it, and no descriptor"
+                            + " besides");
+        }
+    }
+
+    /** Any process of the container will do. */
+    @Test
+    @Covers({Question.SECOND_START, Question.SHAPES})
+    void a_second_program_can_follow_the_first() throws Exception {
+        try (ExecProcess first = ExecProcess.of(container.pid(), "read end");
+                ExecProcess second = ExecProcess.of(first.pid(), "uname -n")) {
+            expect("the host name that the second program prints", name)
+                    .observe(second.printed())
+                    .because("each start joins the namespaces anew, on a thread of its"
+                            + " own");
+        }
+    }
+
+    @Test
+    @Covers(Question.FAILING_START)
+    void a_program_that_does_not_exist_leaves_nothing() {
+        expectRefusal("of a program that does not exist", container.pid(),
+                "/there/is/no/such/program", Errno.ENOENT);
+    }
+
+    @Test
+    @Covers(Question.FAILING_START)
+    void a_container_that_has_ended_is_refused() throws Exception {
+        Path trace = directory.resolve("trace");
+        expectRefusal("in a container that has ended", ended(), "/bin/touch " + trace,
+                Errno.ESRCH);
+        Thread.sleep(100);
+        expect("a program that can't join the container not to run")
+                .observe("it ran on the host", Files.notExists(trace))
+                .because("it would run with all rights of the host's root");
+    }
+
+    @Test
+    @Covers(Question.SIDE_EFFECTS)
+    void no_thread_or_descriptor_is_left() throws IOException {
+        HostChanges changes = HostChanges.since();
+        ExitStatus end = new Exec(container.pid())
+                .start(List.of("/bin/true"), Spawn.STANDARD).await();
+        List<String> left = changes.made();
+        expect("nothing to be left of a program that has ended with " + end)
+                .observe(String.join("; ", left), left.isEmpty())
+                .because("the thread that joined the container is of no use afterwards,"
+                        + " and keeps its namespaces alive");
+    }
+
+    private static void expectRefusal(String situation, Pid of, String words,
+            Errno errno) {
+        HostChanges changes = HostChanges.since();
+        String outcome = "no failure is reported";
+        try {
+            new Exec(of).start(List.of(words.split(" ")), Spawn.STANDARD).await();
+        } catch (KernelException e) {
+            outcome = e.errno().symbol();
+        }
+        expect("the outcome of a start " + situation, errno.symbol()).observe(outcome)
+                .because("the caller has to learn that the program does not run");
+        List<String> left = changes.made();
+        expect("a start that failed to leave nothing behind")
+                .observe(String.join("; ", left), left.isEmpty())
+                .because("what each failure leaves adds up");
+    }
+
+    private static Pid ended() throws Exception {
+        Process process = new ProcessBuilder("true").start();
+        process.waitFor();
+        return new Pid((int) process.pid());
     }
 }

@@ -26,7 +26,7 @@ import workbook.testkit.Requires;
 @LeakCheck
 final class JvmExecutorTest {
 
-    private static final Plan WALLS = new ContainerNamespaces("house").plan();
+    private static final Plan NAMESPACES = new ContainerNamespaces("house").plan();
 
     @Nested
     class ACommand {
@@ -51,7 +51,7 @@ final class JvmExecutorTest {
 
         @Test
         void has_nothing_open_but_its_standard_streams() {
-            try (Shell shell = Shell.behind(WALLS)) {
+            try (ContainerShell shell = ContainerShell.in(NAMESPACES)) {
                 // When it answers, the linker has closed the libraries it was loading.
                 shell.ask("true");
                 assertThat(new File(shell.pid().proc().toFile(), "fd").list())
@@ -62,9 +62,9 @@ final class JvmExecutorTest {
         /** Signal 32 is glibc's own: its posix_spawn(3) leaves it ignored. */
         @Test
         void has_no_signal_blocked_or_ignored() throws IOException {
-            try (Shell shell = Shell.behind(WALLS)) {
-                assertThat(Outside.status(shell.pid(), "SigBlk")).matches("0+");
-                assertThat(Outside.status(shell.pid(), "SigIgn"))
+            try (ContainerShell shell = ContainerShell.in(NAMESPACES)) {
+                assertThat(HostProc.status(shell.pid(), "SigBlk")).matches("0+");
+                assertThat(HostProc.status(shell.pid(), "SigIgn"))
                         .matches("0+(80000000)?");
             }
         }
@@ -73,14 +73,14 @@ final class JvmExecutorTest {
         void sees_only_itself_in_its_own_proc() {
             Plan plan = new ContainerNamespaces("house").plan().and(Plan.inProcess1(
                     Mount.of("proc", "/proc")));
-            try (Shell shell = Shell.behind(plan)) {
+            try (ContainerShell shell = ContainerShell.in(plan)) {
                 assertThat(shell.ask("cd /proc; echo [0-9]*")).isEqualTo("1");
             }
         }
 
         @Test
         void knows_no_variable_but_those_it_was_given() throws IOException {
-            try (Shell shell = Shell.behind(WALLS)) {
+            try (ContainerShell shell = ContainerShell.in(NAMESPACES)) {
                 assertThat(Files.readString(shell.pid().proc().resolve("environ")))
                         .isEqualTo("PATH=/usr/sbin:/usr/bin:/sbin:/bin\0");
             }
@@ -91,7 +91,7 @@ final class JvmExecutorTest {
     class AStartThatFails {
 
         @Test
-        void names_the_program_that_is_not_there() {
+        void names_the_program_that_does_not_exist() {
             assertThatThrownBy(() -> start("/not/there", "x"))
                     .isInstanceOfSatisfying(KernelException.class, e -> {
                         assertThat(e.errno()).isEqualTo(Errno.ENOENT);
@@ -110,17 +110,19 @@ final class JvmExecutorTest {
         }
 
         @Test
-        void names_the_call_that_failed_outside() {
-            Plan broken = WALLS.and(Plan.inNamespaces(Mount.of("tmpfs", "/not/there")));
-            assertThatThrownBy(() -> Shell.behind(broken)).hasMessage(
+        void names_the_call_of_the_builder_thread_that_failed() {
+            Plan broken =
+                    NAMESPACES.and(Plan.inNamespaces(Mount.of("tmpfs", "/not/there")));
+            assertThatThrownBy(() -> ContainerShell.in(broken)).hasMessage(
                     "mount(\"tmpfs\", \"/not/there\", \"tmpfs\", 0, \"\") failed:"
                             + " ENOENT (2) No such file or directory");
         }
 
         @Test
-        void names_the_call_that_failed_inside() {
-            Plan broken = WALLS.and(Plan.inProcess1(Mount.of("tmpfs", "/not/there")));
-            assertThatThrownBy(() -> Shell.behind(broken)).hasMessage(
+        void names_the_call_of_process_1_that_failed() {
+            Plan broken =
+                    NAMESPACES.and(Plan.inProcess1(Mount.of("tmpfs", "/not/there")));
+            assertThatThrownBy(() -> ContainerShell.in(broken)).hasMessage(
                     "mount(\"tmpfs\", \"/not/there\", \"tmpfs\", 0, \"\") failed:"
                             + " ENOENT (2) No such file or directory");
         }
@@ -130,15 +132,15 @@ final class JvmExecutorTest {
     class ASupervisedCommand {
 
         @Test
-        void hands_its_exit_code_on() {
+        void ends_the_container_with_its_exit_code() {
             int code = Nonce.exitCode();
             assertThat(supervised("sh", "-c", "exit " + code).await())
                     .isEqualTo(new Exited(code));
         }
 
         @Test
-        void is_told_when_its_supervisor_shall_end() throws Exception {
-            try (Shell shell = Shell.supervised(WALLS)) {
+        void is_told_when_process_1_is_to_end() throws Exception {
+            try (ContainerShell shell = ContainerShell.withInit(NAMESPACES)) {
                 shell.ask("trap 'exit 42' TERM");
                 shell.tell("while :; do sleep 0.05; done");
                 shell.pid().signal(Signal.TERM);
@@ -147,7 +149,7 @@ final class JvmExecutorTest {
         }
 
         @Test
-        void is_named_when_it_is_not_there() {
+        void is_named_when_it_does_not_exist() {
             assertThatThrownBy(() -> supervised("/not/there")).hasMessageStartingWith(
                     "execve(\"/not/there\", [\"/not/there\"], /* 1 var */) failed:");
         }
@@ -175,14 +177,14 @@ final class JvmExecutorTest {
 
     private static Task supervised(String... argv) {
         try (Stdio stdio = Stdio.withoutInput()) {
-            return JvmExecutor.start(WALLS.and(Command.of(argv).plan().withInit()),
+            return JvmExecutor.start(NAMESPACES.and(Command.of(argv).plan().withInit()),
                     stdio);
         }
     }
 
     private static Task start(String... argv) {
         try (Stdio stdio = Stdio.withoutInput()) {
-            return JvmExecutor.start(WALLS.and(Command.of(argv).plan()), stdio);
+            return JvmExecutor.start(NAMESPACES.and(Command.of(argv).plan()), stdio);
         }
     }
 }

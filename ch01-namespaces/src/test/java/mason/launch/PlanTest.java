@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 
 final class PlanTest {
 
-    private static final Plan WALLED = Plan.of(
+    private static final Plan PLAN = Plan.of(
             Plan.onHost(new MakeDirectory("/house", 0755)),
             Plan.unshare(Namespace.NETWORK, Namespace.MOUNT, Namespace.PID),
             Plan.inNamespaces(Mount.makePrivate("/"), new SetHostname("house")),
@@ -55,7 +55,7 @@ final class PlanTest {
 
         @Test
         void it_is_what_strace_would_show() {
-            assertThat(WALLED).hasToString(AS_STRACE_WOULD);
+            assertThat(PLAN).hasToString(AS_STRACE_WOULD);
         }
 
         @Test
@@ -68,7 +68,7 @@ final class PlanTest {
         }
 
         @Test
-        void it_says_whose_the_walls_are() {
+        void it_says_who_owns_the_namespaces() {
             assertThat(Plan.unshareUsers(new UserNamespace(1, 2))).hasToString(
                     """
                             new namespaces, owned by UserNamespace[first=1, count=2]:
@@ -88,7 +88,7 @@ final class PlanTest {
         }
 
         @Test
-        void the_order_of_the_walls_does_not_matter() {
+        void the_order_of_the_kinds_does_not_matter() {
             assertThat(Plan.unshare(Namespace.UTS, Namespace.IPC))
                     .isEqualTo(
                             Plan.unshare(Namespace.IPC).and(Plan.unshare(Namespace.UTS)));
@@ -111,7 +111,7 @@ final class PlanTest {
         }
 
         @Test
-        void the_first_owner_owns_the_walls() {
+        void the_first_mapping_owns_the_namespaces() {
             UserNamespace first = new UserNamespace(1, 1);
             Plan second = Plan.unshareUsers(new UserNamespace(2, 2));
             assertThat(Plan.unshareUsers(first).and(second).idMapping()).contains(first);
@@ -135,11 +135,11 @@ final class PlanTest {
     void it_does_not_change_with_what_it_was_made_of() {
         List<Step> steps = new ArrayList<>();
         List<KernelCall> calls = new ArrayList<>();
-        Set<Namespace> walls = EnumSet.noneOf(Namespace.class);
-        Plan plan = new Plan(steps, walls, Optional.empty(), steps, calls, false);
+        Set<Namespace> kinds = EnumSet.noneOf(Namespace.class);
+        Plan plan = new Plan(steps, kinds, Optional.empty(), steps, calls, false);
         steps.add(new SetHostname("house"));
         calls.add(new NewSession());
-        walls.add(Namespace.UTS);
+        kinds.add(Namespace.UTS);
         assertThat(plan).isEqualTo(Plan.NOTHING);
     }
 }

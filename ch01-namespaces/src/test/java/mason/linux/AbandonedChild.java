@@ -4,7 +4,7 @@ package mason.linux;
 import java.util.List;
 import java.util.Set;
 
-/** A program that starts somebody, says who it is, and dies before it opens the gate. */
+/** A program that clones a child, prints its number, and ends before it releases it. */
 final class AbandonedChild {
 
     private AbandonedChild() {

@@ -47,12 +47,12 @@ final class ChildProcessTest {
             for (int code = 1; code <= 5; code++) {
                 expected.put(unheld("exit " + code), new Exited(code));
             }
-            Map<Pid, ExitStatus> buried = new HashMap<>();
+            Map<Pid, ExitStatus> ended = new HashMap<>();
             for (int i = 1; i <= 5; i++) {
                 Waiting.Ended next = Waiting.awaitAny();
-                buried.put(next.pid(), next.status());
+                ended.put(next.pid(), next.status());
             }
-            assertThat(buried).isEqualTo(expected);
+            assertThat(ended).isEqualTo(expected);
         }
 
         /** A child without a pidfd. */
@@ -62,7 +62,7 @@ final class ChildProcessTest {
         }
 
         @Test
-        void nobody_comes_where_nobody_is_left() {
+        void a_process_without_children_is_refused() {
             assertThatThrownBy(Waiting::awaitAny).hasMessageStartingWith("waitpid(-1, ")
                     .hasMessageContaining("ECHILD");
         }

@@ -21,12 +21,12 @@ final class JoinNamespacesTest {
     private static UserNamespaceChild container;
 
     @BeforeAll
-    static void somebody_has_users_of_its_own() {
+    static void start() {
         container = UserNamespaceChild.start(TRUE, Set.of(Namespace.USER));
     }
 
     @AfterAll
-    static void and_ends() {
+    static void end() {
         if (container != null) {
             container.close();
         }
@@ -45,7 +45,7 @@ final class JoinNamespacesTest {
     }
 
     @Test
-    void who_has_ended_cannot_be_joined() {
+    void a_process_that_has_ended_cannot_be_joined() {
         UserNamespaceChild gone = UserNamespaceChild.start(TRUE, Set.of(Namespace.USER));
         gone.close();
         refused(gone.pid(), Namespace.UTS, Errno.ESRCH, "");
@@ -57,8 +57,8 @@ final class JoinNamespacesTest {
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
-    private static void refused(Pid whom, Namespace kind, Errno errno, String hint) {
-        assertThatThrownBy(() -> new JoinNamespaces(whom, Set.of(kind)).apply())
+    private static void refused(Pid process, Namespace kind, Errno errno, String hint) {
+        assertThatThrownBy(() -> new JoinNamespaces(process, Set.of(kind)).apply())
                 .isInstanceOfSatisfying(KernelException.class, e -> {
                     assertThat(e.errno()).isEqualTo(errno);
                     assertThat(e.hint()).isEqualTo(hint);

@@ -47,7 +47,7 @@ final class KernelCallRefusalTest {
                     "mount(\"tmpfs\", \"" + missing
                             + "\", \"tmpfs\", MS_NOSUID|MS_NODEV, \"\")")
                     .observe(refused(mount).call())
-                    .because("nobody knows by heart what 6 means");
+                    .because("6 says nothing to a reader");
         }
 
         @Test
@@ -89,7 +89,7 @@ final class KernelCallRefusalTest {
             return e;
         }
         expect("a KernelException").observe(call.text() + " went through")
-                .because("a refusal that nobody hears of is taken for success");
+                .because("a refusal that is not reported is taken for success");
         throw new IllegalStateException();
     }
 }

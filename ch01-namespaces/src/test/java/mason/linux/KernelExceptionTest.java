@@ -4,6 +4,9 @@ package mason.linux;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import workbook.testkit.Requires;
@@ -31,7 +34,7 @@ final class KernelExceptionTest {
         }
 
         @Test
-        void keeps_its_errno_for_whoever_decides() {
+        void keeps_its_errno_for_the_code_that_decides() {
             KernelException refused =
                     new KernelException(new NewSession(), Errno.EBUSY, "");
             assertThat(refused.errno()).isEqualTo(Errno.EBUSY);
@@ -44,8 +47,23 @@ final class KernelExceptionTest {
         void is_not_answered_with_the_advice_to_be_root_where_it_is() {
             KernelException refused = new KernelException(new NewSession(), Errno.EPERM,
                     "");
-            assertThat(refused.hint()).contains("root of a container")
-                    .doesNotContain("sudo");
+            assertThat(refused.hint()).doesNotContain("sudo");
+        }
+
+        @Test
+        @Requires("root")
+        void has_no_hint_that_cannot_be_true() throws IOException {
+            boolean ofTheHost = Files.readString(Path.of("/proc/self/uid_map")).strip()
+                    .matches("0 +0 +4294967295");
+            KernelException refused = new KernelException(new NewSession(), Errno.EPERM,
+                    "");
+            assertThat(refused.hint().isEmpty()).isEqualTo(ofTheHost);
+        }
+
+        @Test
+        void is_told_with_a_hint_of_its_own_before_a_general_one() {
+            assertThat(new WriteFile("/proc/7/uid_map", "").failure(Errno.EPERM).hint())
+                    .startsWith("a map of ids is written once");
         }
 
         @Test

@@ -4,22 +4,23 @@ package mason.namespaces;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import mason.launch.Outside;
+import mason.launch.HostProc;
 import workbook.testkit.Nonce;
 
 /**
- * Somebody on the host with a segment of shared memory and a message queue.
+ * A segment of shared memory and a message queue of the host.
  *
- * @param queues where the host shows its queues
- * @param queue the name of one
+ * @param queues where the host lists its queues
+ * @param queue the name of the queue
  * @param segment the id of the segment
- * @param bytes its size, by which others know it
+ * @param bytes the size of the segment, by which tests know it
  */
 record IpcObjects(Path queues, String queue, String segment,
         int bytes) implements AutoCloseable {
 
-    static IpcObjects withQueuesAndSegment() throws Exception {
-        Path queues = Files.createTempDirectory("queues-");
+    /** @param queues a directory, to be made and removed */
+    static IpcObjects listedAt(Path queues) throws Exception {
+        Files.createDirectory(queues);
         said("mount", "-t", "mqueue", "mqueue", queues.toString());
         String queue = Nonce.text();
         Files.createFile(queues.resolve(queue));
@@ -28,7 +29,7 @@ record IpcObjects(Path queues, String queue, String segment,
         return new IpcObjects(queues, queue, id, bytes);
     }
 
-    /** The table of the host. */
+    /** The table of the host's segments. */
     String segments() throws IOException {
         return Files.readString(Path.of("/proc/sysvipc/shm"));
     }
@@ -37,7 +38,7 @@ record IpcObjects(Path queues, String queue, String segment,
     public void close() throws Exception {
         said("ipcrm", "-m", segment);
         Files.delete(queues.resolve(queue));
-        while (Outside.isMounted(queues)) {
+        while (HostProc.isMounted(queues)) {
             said("umount", queues.toString());
         }
         Files.delete(queues);

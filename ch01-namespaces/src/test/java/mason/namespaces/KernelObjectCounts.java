@@ -55,7 +55,7 @@ record KernelObjectCounts(long mounts, int namespaces, long processes, long link
         return found.size();
     }
 
-    /** Somebody who ends under the walk has none. */
+    /** A process that ends meanwhile has none. */
     private static void collect(Path directory, Set<String> found) {
         try (DirectoryStream<Path> links = Files.newDirectoryStream(directory)) {
             for (Path link : links) {

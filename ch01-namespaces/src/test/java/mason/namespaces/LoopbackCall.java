@@ -6,7 +6,10 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 
-/** A program that calls itself at 127.0.0.1, or somebody else there. */
+/**
+ * A program that connects to addresses of the loopback device: to a server of its own,
+ * or to a port where another program may listen.
+ */
 final class LoopbackCall {
 
     static final String THROUGH = "it went through";
@@ -18,14 +21,14 @@ final class LoopbackCall {
         try {
             System.out.println(words[0].equals("port")
                     ? called(Integer.parseInt(words[1]))
-                    : heard(words[1]));
+                    : heard(words[1], words[2]));
         } catch (IOException e) {
             System.out.println(e.getMessage());
         }
     }
 
-    private static String heard(String word) throws IOException {
-        InetAddress itself = InetAddress.getByName("127.0.0.1");
+    private static String heard(String address, String word) throws IOException {
+        InetAddress itself = InetAddress.getByName(address);
         try (ServerSocket server = new ServerSocket(0, 1, itself);
                 Socket caller = new Socket(itself, server.getLocalPort());
                 Socket called = server.accept()) {
@@ -40,13 +43,13 @@ final class LoopbackCall {
         return THROUGH;
     }
 
-    /** The shell command that lets it say a word to itself, and prints what it heard. */
-    static String saying(String word) {
-        return new JavaProgram(LoopbackCall.class).with("word", word);
+    /** The shell command by which it sends itself a word, and prints what arrived. */
+    static String sending(String word, String address) {
+        return new JavaProgram(LoopbackCall.class).with("word", address, word);
     }
 
-    /** The shell command that calls somebody else, and prints what came of it. */
-    static String asking(int port) {
+    /** The shell command that connects to a port, and prints what came of it. */
+    static String to(int port) {
         return new JavaProgram(LoopbackCall.class).with("port", Integer.toString(port));
     }
 }

@@ -4,11 +4,11 @@ package mason.namespaces;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import mason.launch.Outside;
+import mason.launch.HostProc;
 
 /**
  * A mount of the host that passes on what is mounted below it, as every mount does where
- * systemd is at home; elsewhere it has to be asked to.
+ * systemd is in charge; elsewhere it has to be asked to.
  */
 record SharedMount(Path directory) implements AutoCloseable {
 
@@ -24,9 +24,24 @@ record SharedMount(Path directory) implements AutoCloseable {
         run("mount", "-t", "tmpfs", "tmpfs", target.toString());
     }
 
+    /** Another shared mount, below this one. */
+    Path nested(Path target) throws IOException, InterruptedException {
+        mount(target);
+        run("mount", "--make-shared", target.toString());
+        return target;
+    }
+
+    /** A mount that receives what is mounted below {@code master}, and sends nothing. */
+    Path slaveOf(Path master) throws IOException, InterruptedException {
+        Path slave = Files.createDirectory(directory.resolve("slave"));
+        run("mount", "--bind", master.toString(), slave.toString());
+        run("mount", "--make-slave", slave.toString());
+        return slave;
+    }
+
     /** Whether it still passes anything on. */
     boolean isShared() throws IOException {
-        return Outside.mount(directory).orElseThrow().contains(" shared:");
+        return HostProc.mount(directory).orElseThrow().contains(" shared:");
     }
 
     @Override

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import mason.linux.Pid;
-import workbook.testkit.Nonce;
 
 /**
  * A cgroup made for a test, in any hierarchy that is mounted: cgroups(7).
@@ -17,30 +16,35 @@ record TestCgroup(Path directory, String controllers) implements AutoCloseable {
 
     private static final int PATIENCE = 100;
 
-    /** Whether there is any to be a member of. */
+    /** Whether any hierarchy is mounted. */
     static boolean areMounted() throws IOException {
         return Files.readAllLines(Path.of("/proc/self/mounts")).stream()
                 .anyMatch(m -> m.split(" ")[2].startsWith("cgroup"));
     }
 
-    /** In v2 at the top, where nobody lives; in v1 below our own, which may be all. */
-    static TestCgroup made() throws IOException {
+    /** In v2 at the top, which may hold processes; in v1 below this process's own. */
+    static TestCgroup named(String name) throws IOException {
         for (String mount : Files.readAllLines(Path.of("/proc/self/mounts"))) {
             String[] field = mount.split(" ");
             if (field[2].equals("cgroup2")) {
-                return made(Path.of(field[1]), "");
+                return made(Path.of(field[1]), name, "");
             }
             if (field[2].equals("cgroup") && !field[3].contains("cpuset")) {
                 String[] ours = line(field[3].split(","));
-                return made(Path.of(field[1] + ours[2]), ours[1]);
+                return made(Path.of(field[1] + ours[2]), name, ours[1]);
             }
         }
         throw new IOException("no cgroup hierarchy is mounted here");
     }
 
-    private static TestCgroup made(Path parent, String controllers) throws IOException {
-        Path directory = parent.resolve("walls-test-" + Nonce.text());
-        return new TestCgroup(Files.createDirectory(directory), controllers);
+    private static TestCgroup made(Path parent, String name, String controllers)
+            throws IOException {
+        return new TestCgroup(Files.createDirectory(parent.resolve(name)), controllers);
+    }
+
+    /** Another one, in this one. */
+    TestCgroup below(String name) throws IOException {
+        return made(directory, name, controllers);
     }
 
     /** The line of our own cgroup in the hierarchy that has these among its options. */
@@ -55,7 +59,7 @@ record TestCgroup(Path directory, String controllers) implements AutoCloseable {
         return directory.getFileName().toString();
     }
 
-    /** Whoever writes 0 to it joins. */
+    /** A process that writes 0 to it joins. */
     String processes() {
         return directory + "/cgroup.procs";
     }

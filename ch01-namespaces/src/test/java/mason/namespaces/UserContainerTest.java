@@ -12,9 +12,9 @@ import java.util.Optional;
 import mason.launch.Command;
 import mason.launch.ExecProcess;
 import mason.launch.JvmExecutor;
-import mason.launch.Outside;
+import mason.launch.HostProc;
 import mason.launch.Plan;
-import mason.launch.Shell;
+import mason.launch.ContainerShell;
 import mason.launch.Stdio;
 import mason.launch.Task;
 import mason.linux.ExitStatus.Exited;
@@ -29,7 +29,7 @@ import workbook.testkit.LeakCheck;
 import workbook.testkit.Nonce;
 import workbook.testkit.Requires;
 
-/** A container whose walls belong to a user of its own. */
+/** A container whose namespaces belong to a user namespace of its own. */
 @Requires({"root", "kernel 5.11"})
 @LeakCheck
 final class UserContainerTest {
@@ -37,7 +37,7 @@ final class UserContainerTest {
     private final String name = Nonce.hostname();
 
     @Nested
-    class WithEveryWall {
+    class WithEveryNamespace {
 
         @Requires("kernel 6.2")
         @Test
@@ -45,10 +45,10 @@ final class UserContainerTest {
             TimeNamespace ahead = new TimeNamespace(Duration.ofDays(1));
             Plan plan = new ContainerNamespaces(name, Optional.of(UnusedIds.some()),
                     Optional.of(ahead)).plan().and(new ProcFilesystem("/proc").plan());
-            try (Shell shell = Shell.behind(plan)) {
+            try (ContainerShell shell = ContainerShell.in(plan)) {
                 for (Namespace kind : Namespace.values()) {
-                    assertThat(Outside.namespace(shell.pid(), kind))
-                            .isNotEqualTo(Outside.ownNamespace(kind));
+                    assertThat(HostProc.namespace(shell.pid(), kind))
+                            .isNotEqualTo(HostProc.ownNamespace(kind));
                 }
                 assertThat(shell.ask("id -u; uname -n; echo $$"))
                         .isEqualTo("0\n" + name + "\n1");
@@ -56,8 +56,8 @@ final class UserContainerTest {
         }
 
         @Test
-        void its_root_rules_behind_the_walls_and_nowhere_else() throws IOException {
-            try (Shell shell = Shell.behind(walls())) {
+        void its_root_may_change_its_namespaces_and_nothing_else() throws IOException {
+            try (ContainerShell shell = ContainerShell.in(namespaces())) {
                 assertThat(shell.ask("hostname of-my-own && uname -n"))
                         .isEqualTo("of-my-own");
                 assertThat(shell.ask("mount -t tmpfs mine /tmp && echo mounted"))
@@ -70,11 +70,11 @@ final class UserContainerTest {
 
         @Test
         void its_command_has_nothing_open_but_its_standard_streams() throws IOException {
-            try (Shell shell = Shell.behind(walls())) {
+            try (ContainerShell shell = ContainerShell.in(namespaces())) {
                 shell.ask("true");
                 assertThat(new File(shell.pid().proc().toFile(), "fd").list())
                         .containsExactlyInAnyOrder("0", "1", "2");
-                assertThat(Outside.status(shell.pid(), "SigBlk")).matches("0+");
+                assertThat(HostProc.status(shell.pid(), "SigBlk")).matches("0+");
             }
         }
     }
@@ -85,7 +85,7 @@ final class UserContainerTest {
         @Test
         void the_command_is_not_process_1_and_its_exit_code_arrives() throws IOException {
             Command command = Command.of("sh", "-c", "exit $(($$ + 40))");
-            int code = ended(walls().and(command.plan().withInit())).code();
+            int code = ended(namespaces().and(command.plan().withInit())).code();
             assertThat(code).isGreaterThan(41);
         }
     }
@@ -104,16 +104,17 @@ final class UserContainerTest {
         }
 
         @Test
-        void a_step_outside_that_is_refused_is_named() throws IOException {
-            Plan broken = walls().and(Plan.inNamespaces(Mount.of("tmpfs", "/not/there")));
+        void a_step_in_the_namespaces_that_is_refused_is_named() throws IOException {
+            Plan broken =
+                    namespaces().and(Plan.inNamespaces(Mount.of("tmpfs", "/not/there")));
             assertThatThrownBy(() -> start(broken)).hasMessageContaining(
                     "mount(\"tmpfs\", \"/not/there\", \"tmpfs\", 0, \"\") failed:");
             assertThat(ProcessHandle.current().children()).isEmpty();
         }
 
         @Test
-        void a_program_that_is_not_there_is_named() throws IOException {
-            Plan broken = walls().and(Command.of("/not/there").plan());
+        void a_program_that_does_not_exist_is_named() throws IOException {
+            Plan broken = namespaces().and(Command.of("/not/there").plan());
             assertThatThrownBy(() -> start(broken))
                     .hasMessageContaining("execve(\"/not/there\"");
             assertThat(ProcessHandle.current().children()).isEmpty();
@@ -126,29 +127,29 @@ final class UserContainerTest {
         @Requires("quick machine")
         @RepeatedTest(20)
         void leaves_nothing_behind() throws IOException {
-            assertThat(ended(walls().and(Command.of("true").plan())))
+            assertThat(ended(namespaces().and(Command.of("true").plan())))
                     .isEqualTo(new Exited(0));
         }
     }
 
     @Nested
-    class Visited {
+    class WithOneMoreProcess {
 
         @Test
-        void a_visitor_brings_nothing_along_but_its_standard_streams() throws Exception {
+        void it_has_nothing_open_but_its_standard_streams() throws Exception {
             Plan plan = new ContainerNamespaces(name).plan()
                     .and(new ProcFilesystem("/proc").plan());
-            try (Shell shell = Shell.behind(plan);
-                    ExecProcess visitor = ExecProcess.of(shell.pid(), "echo; read end")) {
-                visitor.firstWord();
+            try (ContainerShell shell = ContainerShell.in(plan);
+                    ExecProcess program = ExecProcess.of(shell.pid(), "echo; read end")) {
+                program.firstWord();
                 assertThat(List.of(
-                        new File(visitor.pid().proc().toFile(), "fd").list()))
+                        new File(program.pid().proc().toFile(), "fd").list()))
                         .containsExactlyInAnyOrder("0", "1", "2");
             }
         }
     }
 
-    private Plan walls() throws IOException {
+    private Plan namespaces() throws IOException {
         return new ContainerNamespaces(name, Optional.of(UnusedIds.some()),
                 Optional.empty()).plan()
                 .and(new ProcFilesystem("/proc").plan());

@@ -7,100 +7,194 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import mason.launch.Outside;
-import mason.launch.Shell;
+import java.util.List;
+import mason.launch.HostProc;
+import mason.launch.UnshareShell;
+import mason.linux.Errno;
 import mason.linux.KernelException;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import mason.linux.Pid;
+import mason.linux.Step;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import workbook.testkit.Covers;
+import workbook.testkit.Covers.Question;
 import workbook.testkit.Exercise;
+import workbook.testkit.HostChanges;
 import workbook.testkit.LeakCheck;
 import workbook.testkit.Requires;
 
+/** Exercise 1.11: the ids of a shell that unshare(1) starts in a user namespace. */
 @Exercise("1.11")
-@Requires({"root", "kernel 5.11"})
+@Requires({"root", "kernel 5.11", "program unshare", "program setpriv"})
 @LeakCheck
 final class UserNamespaceTest {
 
-    private static UserNamespace user;
-    private static Path everybodys;
-    private static Shell inside;
+    private static final String AS_ROOT =
+            "setpriv --reuid 0 --regid 0 --clear-groups";
 
-    @BeforeAll
-    static void a_shell_moves_in() throws IOException {
+    private UserNamespace user;
+    private Path shared;
+    private UnshareShell inside;
+
+    @BeforeEach
+    void start() throws IOException {
         user = UnusedIds.some();
-        everybodys = Files.createTempDirectory("everybodys-");
-        Files.setPosixFilePermissions(everybodys,
+        shared = Files.createTempDirectory("shared-");
+        Files.setPosixFilePermissions(shared,
                 PosixFilePermissions.fromString("rwxrwxrwx"));
-        try {
-            inside = Shell.behind(user.plan());
-        } catch (KernelException e) {
-            expect("the command to become user 0 and group 0 of its namespace")
-                    .observe(e.getMessage())
-                    .because("whoever has no id inside can't become root there, and a"
-                            + " user is one number and a group another");
-        }
+        inside = unmapped();
     }
 
-    @AfterAll
-    static void it_moves_out() throws IOException {
-        if (inside != null) {
-            inside.close();
+    @AfterEach
+    void end() throws IOException {
+        inside.close();
+        Files.deleteIfExists(shared.resolve("file"));
+        Files.delete(shared);
+    }
+
+    private static UnshareShell unmapped() {
+        return UnshareShell.with("--user", "--keep-caps");
+    }
+
+    /** The shell becomes root of its namespace, as process 1 of a container does. */
+    private static void map(UserNamespace ids, UnshareShell shell) {
+        try {
+            for (Step step : ids.mapIds(shell.pid())) {
+                step.apply();
+            }
+        } catch (KernelException e) {
+            expect("the kernel to take both maps").observe(e.getMessage())
+                    .because("each map is written once, for a process that is in the new"
+                            + " namespace already");
         }
-        Files.deleteIfExists(everybodys.resolve("file"));
-        Files.delete(everybodys);
+        shell.become(AS_ROOT);
+        expect("the ids of a command that has become user 0 and group 0 inside", "0 0")
+                .observe(shell.ask("echo $(id -u) $(id -g)"))
+                .because("a container's programs expect to be root; users and groups are"
+                        + " mapped apart from each other");
     }
 
     @Test
-    void root_inside_is_nobody_outside() throws IOException {
-        expect("the command to be user and group", "0 0")
-                .observe(inside.ask("echo $(id -u) $(id -g)"))
-                .because("a container's programs expect to be root");
-        expect("the host to see the command's user as", user.first())
-                .observe(id("Uid"))
-                .because("a process that breaks out is whoever it is outside");
-        expect("the host to see the command's group as", user.first())
-                .observe(id("Gid"))
+    void root_inside_is_an_ordinary_user_outside() throws IOException {
+        map(user, inside);
+        expect("the user that the host sees", user.first()).observe(id(inside, "Uid"))
+                .because("a process that breaks out has the rights of its user outside");
+    }
+
+    @Test
+    void group_0_inside_is_an_ordinary_group_outside() throws IOException {
+        map(user, inside);
+        expect("the group that the host sees", user.first()).observe(id(inside, "Gid"))
                 .because("group 0 outside may read and write what is root's there");
     }
 
     @Test
-    void a_file_made_inside_belongs_to_that_nobody() throws IOException {
-        inside.ask("touch " + everybodys + "/file");
-        String owner = "user " + user.first() + ", group " + user.first();
-        expect("a file made inside to belong outside to", owner).observe(owner())
-                .because("what a container writes to the host's disks must not be the"
-                        + " host's root's");
+    void a_file_made_inside_belongs_to_the_mapped_user() throws IOException {
+        map(user, inside);
+        inside.ask("touch " + shared + "/file");
+        expect("the owner, on the host, of a file that root made inside",
+                owner(user.first())).observe(owner())
+                .because("what a container writes to the host's disks must not belong to"
+                        + " the host's root");
     }
 
     @Test
-    void there_are_as_many_ids_inside_as_it_was_given() throws IOException {
-        int last = user.count() - 1;
-        String owner = "user " + (user.first() + last) + ", group "
-                + (user.first() + last);
-        String said = given(last);
-        expect("a file given to user and group " + last + " inside to belong outside to",
-                owner).observe(owner() + (said.isEmpty() ? "" : ": " + said))
-                .because("programs drop root for an id of their own, and it must exist");
-        expect("a file not to be given to user " + user.count() + " inside")
-                .observe("it belongs to " + owner(),
-                        given(user.count()).contains("Invalid argument"))
-                .because("the next id is somebody else's, perhaps another container's");
+    @Covers(Question.SHAPES)
+    void there_are_as_many_ids_inside_as_were_given() throws IOException {
+        for (int count : new int[]{user.count(), user.count() / 2 * 2 - 1, 2, 1}) {
+            try (UnshareShell shell = unmapped()) {
+                UserNamespace ids = new UserNamespace(user.first() + 1, count);
+                map(ids, shell);
+                expectLast(ids, shell);
+            }
+        }
     }
 
-    private static String given(int id) {
-        return inside.ask("cd " + everybodys + " && touch file && chown " + id + ":" + id
+    private void expectLast(UserNamespace ids, UnshareShell shell) throws IOException {
+        int last = ids.count() - 1;
+        String said = given(shell, last);
+        expect("the owner, on the host, of a file given to id " + last + " inside",
+                owner(ids.first() + last))
+                .observe(owner() + (said.isEmpty() ? "" : ": " + said))
+                .because("programs give up root for an id of their own, which must be"
+                        + " mapped");
+        expect("a file not to be given to id " + ids.count() + " inside, which is one"
+                + " too many").observe("it belongs to " + owner(),
+                        given(shell, ids.count()).contains("Invalid argument"))
+                .because("the next id may belong to another container");
+    }
+
+    @Test
+    @Covers(Question.SECOND_START)
+    void a_second_namespace_gets_its_own_range() throws IOException {
+        map(user, inside);
+        try (UnshareShell second = unmapped()) {
+            UserNamespace other = new UserNamespace(user.first() + user.count(), 7);
+            map(other, second);
+            expect("the user that the host sees in the second namespace", other.first())
+                    .observe(id(second, "Uid"))
+                    .because("containers that share ids can change each other's files");
+        }
+    }
+
+    @Test
+    @Covers(Question.FAILING_START)
+    void a_process_that_has_ended_is_an_error() {
+        Pid ended;
+        try (UnshareShell shell = unmapped()) {
+            ended = shell.pid();
+        }
+        expectRefused("for a process that has ended", user.mapIds(ended), Errno.ENOENT);
+    }
+
+    @Test
+    @Covers(Question.FAILING_START)
+    void a_range_without_ids_is_an_error() {
+        expectRefused("of no ids", new UserNamespace(user.first(), 0)
+                .mapIds(inside.pid()), Errno.EINVAL);
+    }
+
+    @Test
+    @Covers(Question.SIDE_EFFECTS)
+    void steps_that_are_only_made_map_nothing() throws IOException {
+        Path maps = inside.pid().proc();
+        HostChanges.expectNoneFrom("mapIds()", () -> user.mapIds(inside.pid()));
+        String written = Files.readString(maps.resolve("uid_map"))
+                + Files.readString(maps.resolve("gid_map"));
+        expect("the maps of the process to be empty until the steps are applied")
+                .observe(written.strip(), written.isBlank())
+                .because("a map can be written once only, and a plan is printed first");
+    }
+
+    private static void expectRefused(String which, List<Step> steps, Errno errno) {
+        String outcome = "the kernel takes it";
+        try {
+            steps.forEach(Step::apply);
+        } catch (KernelException e) {
+            outcome = e.errno().symbol();
+        }
+        expect("the outcome of a map " + which, errno.symbol()).observe(outcome)
+                .because("the caller has to learn that there will be no such user");
+    }
+
+    private String given(UnshareShell shell, int id) {
+        return shell.ask("cd " + shared + " && touch file && chown " + id + ":" + id
                 + " file");
     }
 
-    private static String owner() throws IOException {
-        Path file = everybodys.resolve("file");
+    private static String owner(int id) {
+        return "user " + id + ", group " + id;
+    }
+
+    private String owner() throws IOException {
+        Path file = shared.resolve("file");
         return "user " + Files.getAttribute(file, "unix:uid") + ", group "
                 + Files.getAttribute(file, "unix:gid");
     }
 
     /** The effective one of four: proc_pid_status(5). */
-    private static int id(String line) throws IOException {
-        return Integer.parseInt(Outside.status(inside.pid(), line).split("\\s+")[1]);
+    private static int id(UnshareShell shell, String line) throws IOException {
+        return Integer.parseInt(HostProc.status(shell.pid(), line).split("\\s+")[1]);
     }
 }

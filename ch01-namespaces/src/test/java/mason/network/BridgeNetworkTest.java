@@ -21,7 +21,7 @@ import workbook.testkit.LeakCheck;
 import workbook.testkit.Nonce;
 import workbook.testkit.Requires;
 
-@Requires({"root", "kernel 5.11", "program ip"})
+@Requires({"root", "kernel 5.11", "program ip", "program unshare"})
 @LeakCheck
 final class BridgeNetworkTest {
 
@@ -32,102 +32,103 @@ final class BridgeNetworkTest {
     private final Cidr subnet = Cidr.parse("10." + Nonce.number(1, 254) + ".16.0/20");
     private final BridgeNetwork network = new BridgeNetwork(new NetworkDevice("mason0"),
             subnet);
-    private NetworkHost host;
-    private NetworkHost first;
-    private NetworkHost second;
-    private NetworkHost world;
+    private NetworkNode host;
+    private NetworkNode first;
+    private NetworkNode second;
+    private NetworkNode remote;
 
     @BeforeEach
-    void two_containers_at_a_bridge_and_a_world_without_a_route_to_them() {
-        host = NetworkHost.movesIn();
-        first = NetworkHost.movesIn();
-        second = NetworkHost.movesIn();
-        world = NetworkHost.movesIn();
-        cable_to_the_world();
-        host.applies(network.onTheHost());
-        first.applies(network.attach(subnet.host(2), new NetworkDevice("plug2"),
+    void start() {
+        host = NetworkNode.create();
+        first = NetworkNode.create();
+        second = NetworkNode.create();
+        remote = NetworkNode.create();
+        connectToRemote();
+        host.apply(network.onTheHost());
+        first.apply(network.attach(subnet.host(2), new NetworkDevice("plug2"),
                 host.pid()));
-        second.applies(network.attach(subnet.host(3), new NetworkDevice("plug3"),
+        second.apply(network.attach(subnet.host(3), new NetworkDevice("plug3"),
                 host.pid()));
     }
 
-    private void cable_to_the_world() {
+    private void connectToRemote() {
         NetworkDevice ours = new NetworkDevice("wan0");
         NetworkDevice theirs = new NetworkDevice("eth0");
-        host.applies(new Veth(ours, theirs, world.pid()),
+        host.apply(new Veth(ours, theirs, remote.pid()),
                 new Address(ours, new Cidr(PUBLIC, 24)), Link.up(ours));
-        world.applies(new Address(theirs, new Cidr(OUTSIDE, 24)), Link.up(theirs));
+        remote.apply(new Address(theirs, new Cidr(OUTSIDE, 24)), Link.up(theirs));
     }
 
     @AfterEach
-    void all_move_out() {
-        List.of(first, second, world, host).forEach(NetworkHost::close);
+    void end() {
+        List.of(first, second, remote, host).forEach(NetworkNode::close);
     }
 
     @Test
     void a_container_reaches_the_other_by_its_own_address() {
-        try (OneCallServer bell = OneCallServer.at(second, word)) {
-            assertThat(bell.rungBy(first, subnet.host(3).address())).isEqualTo(word);
-            assertThat(bell.caller()).isEqualTo(subnet.host(2).address().text());
+        try (OneCallServer server = OneCallServer.at(second, word)) {
+            assertThat(server.answerTo(first, subnet.host(3).address())).isEqualTo(word);
+            assertThat(server.clientAddress()).isEqualTo(subnet.host(2).address().text());
         }
     }
 
     @Test
     void a_container_reaches_the_host_and_the_host_the_container() {
-        try (OneCallServer bell = OneCallServer.at(host, word)) {
-            assertThat(bell.rungBy(first, network.gateway().address())).isEqualTo(word);
-            assertThat(bell.caller()).isEqualTo(subnet.host(2).address().text());
+        try (OneCallServer server = OneCallServer.at(host, word)) {
+            assertThat(server.answerTo(first, network.gateway().address()))
+                    .isEqualTo(word);
+            assertThat(server.clientAddress()).isEqualTo(subnet.host(2).address().text());
         }
-        try (OneCallServer bell = OneCallServer.at(first, word)) {
-            assertThat(bell.rungBy(host, subnet.host(2).address())).isEqualTo(word);
+        try (OneCallServer server = OneCallServer.at(first, word)) {
+            assertThat(server.answerTo(host, subnet.host(2).address())).isEqualTo(word);
         }
     }
 
     @Test
-    void a_container_reaches_the_world_which_sees_the_host() {
-        try (OneCallServer bell = OneCallServer.at(world, word)) {
-            assertThat(bell.rungBy(first, OUTSIDE)).isEqualTo(word);
-            assertThat(bell.caller()).isEqualTo(PUBLIC.text());
+    void a_container_reaches_the_remote_machine_with_the_hosts_address() {
+        try (OneCallServer server = OneCallServer.at(remote, word)) {
+            assertThat(server.answerTo(first, OUTSIDE)).isEqualTo(word);
+            assertThat(server.clientAddress()).isEqualTo(PUBLIC.text());
         }
     }
 
     @Test
     void a_container_reaches_itself() {
-        try (OneCallServer bell = OneCallServer.at(first, word)) {
-            assertThat(bell.rungBy(first, Ipv4Address.parse("127.0.0.1")))
+        try (OneCallServer server = OneCallServer.at(first, word)) {
+            assertThat(server.answerTo(first, Ipv4Address.parse("127.0.0.1")))
                     .isEqualTo(word);
         }
     }
 
     @Test
-    void a_thread_that_may_start_no_more_threads_lays_the_cable_too() {
-        try (NetworkHost third = NetworkHost.movesIn();
-                OneCallServer bell = OneCallServer.at(world, word)) {
-            third.applies(new Unshare(Set.of(Namespace.PID)));
-            third.applies(network.attach(subnet.host(4), new NetworkDevice("plug4"),
+    void a_thread_that_can_start_no_more_threads_can_connect_a_container() {
+        try (NetworkNode third = NetworkNode.create();
+                OneCallServer server = OneCallServer.at(remote, word)) {
+            third.apply(new Unshare(Set.of(Namespace.PID)));
+            third.apply(network.attach(subnet.host(4), new NetworkDevice("plug4"),
                     host.pid()));
-            assertThat(bell.rungBy(third, OUTSIDE)).isEqualTo(word);
+            assertThat(server.answerTo(third, OUTSIDE)).isEqualTo(word);
         }
     }
 
     @Nested
-    class Made_a_second_time {
+    class MadeASecondTime {
 
         @Test
-        void it_works_on() {
-            host.applies(network.onTheHost());
-            try (OneCallServer bell = OneCallServer.at(world, word)) {
-                assertThat(bell.rungBy(first, OUTSIDE)).isEqualTo(word);
-                assertThat(bell.caller()).isEqualTo(PUBLIC.text());
+        void it_goes_on_working() {
+            host.apply(network.onTheHost());
+            try (OneCallServer server = OneCallServer.at(remote, word)) {
+                assertThat(server.answerTo(first, OUTSIDE)).isEqualTo(word);
+                assertThat(server.clientAddress()).isEqualTo(PUBLIC.text());
             }
         }
     }
 
     @Nested
-    class When_a_container_ends {
+    class WhenAContainerEnds {
 
         @Test
-        void its_cable_goes_with_it() throws InterruptedException {
+        void its_veth_pair_is_removed() throws InterruptedException {
             NetworkDevice plug = new NetworkDevice("plug2");
             assertThat(host.has(plug)).isTrue();
             first.close();
@@ -139,11 +140,11 @@ final class BridgeNetworkTest {
     }
 
     @Nested
-    class When_it_is_closed {
+    class WhenItIsClosed {
 
         @Test
         void bridge_and_translation_are_gone() {
-            host.does(() -> {
+            host.call(() -> {
                 network.close();
                 return null;
             });
@@ -151,18 +152,18 @@ final class BridgeNetworkTest {
             host.ip("address", "add", network.gateway().toString(), "dev", "lo");
             host.ip("route", "add", OUTSIDE.text(), "dev", "wan0", "src",
                     network.gateway().address().text());
-            world.ip("route", "add", "default", "via", PUBLIC.text());
-            try (OneCallServer bell = OneCallServer.at(world, word)) {
-                assertThat(bell.rungBy(host, OUTSIDE)).isEqualTo(word);
-                assertThat(bell.caller())
+            remote.ip("route", "add", "default", "via", PUBLIC.text());
+            try (OneCallServer server = OneCallServer.at(remote, word)) {
+                assertThat(server.answerTo(host, OUTSIDE)).isEqualTo(word);
+                assertThat(server.clientAddress())
                         .isEqualTo(network.gateway().address().text());
             }
         }
 
         @Test
-        void what_cannot_be_removed_does_not_keep_the_rest() {
+        void what_cannot_be_removed_does_not_stop_the_rest() {
             host.ip("link", "delete", network.bridge().name());
-            assertThatThrownBy(() -> host.does(() -> {
+            assertThatThrownBy(() -> host.call(() -> {
                 network.close();
                 return null;
             })).isInstanceOf(KernelException.class).hasMessageContaining("ENODEV");

@@ -12,20 +12,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 import workbook.testkit.LeakCheck;
 import workbook.testkit.Requires;
 
-@Requires({"root", "kernel 5.11"})
+@Requires({"root", "kernel 5.11", "program unshare"})
 @LeakCheck
 final class ForwardingLeaseTest {
 
-    private NetworkHost host;
+    private NetworkNode host;
 
     @BeforeEach
-    void a_host_that_is_no_router() {
-        host = NetworkHost.movesIn();
-        host.applies(new Forwarding(false));
+    void start() {
+        host = NetworkNode.create();
+        host.apply(new Forwarding(false));
     }
 
     @AfterEach
-    void it_ends() {
+    void end() {
         host.close();
     }
 
@@ -73,17 +73,17 @@ final class ForwardingLeaseTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void afterwards_it_is_what_it_was(boolean before) {
-        host.applies(new Forwarding(before));
+        host.apply(new Forwarding(before));
         close(take());
         assertThat(isOn()).isEqualTo(before);
     }
 
     private ForwardingLease take() {
-        return host.does(ForwardingLease::take);
+        return host.call(ForwardingLease::take);
     }
 
     private void close(ForwardingLease lease) {
-        host.does(() -> {
+        host.call(() -> {
             lease.close();
             return null;
         });
@@ -95,6 +95,6 @@ final class ForwardingLeaseTest {
     }
 
     private boolean isOn() {
-        return host.does(() -> Forwarding.current().on());
+        return host.call(() -> Forwarding.current().on());
     }
 }

@@ -15,43 +15,43 @@ import org.junit.jupiter.api.Test;
 import workbook.testkit.LeakCheck;
 import workbook.testkit.Requires;
 
-@Requires({"root", "kernel 5.11", "program ip", "program nsenter"})
+@Requires({"root", "kernel 5.11", "program ip", "program unshare"})
 @LeakCheck
 final class InNetworkNamespaceOfTest {
 
     private static final NetworkDevice BRIDGE = new NetworkDevice("br0");
 
-    private NetworkHost house;
-    private NetworkHost street;
+    private NetworkNode own;
+    private NetworkNode other;
 
     @BeforeEach
-    void two_move_in() {
-        house = NetworkHost.movesIn();
-        street = NetworkHost.movesIn();
+    void start() {
+        own = NetworkNode.create();
+        other = NetworkNode.create();
     }
 
     @AfterEach
-    void and_out() {
-        house.close();
-        street.close();
+    void end() {
+        own.close();
+        other.close();
     }
 
     @Test
     void the_step_is_done_there_and_the_thread_is_back_here() {
-        Path before = house.does(InNetworkNamespaceOfTest::here);
-        house.applies(new InNetworkNamespaceOf(street.pid(), new Bridge(BRIDGE)));
-        assertThat(street.has(BRIDGE)).isTrue();
-        assertThat(house.has(BRIDGE)).isFalse();
-        assertThat(house.<Path>does(InNetworkNamespaceOfTest::here)).isEqualTo(before);
+        Path before = own.call(InNetworkNamespaceOfTest::here);
+        own.apply(new InNetworkNamespaceOf(other.pid(), new Bridge(BRIDGE)));
+        assertThat(other.has(BRIDGE)).isTrue();
+        assertThat(own.has(BRIDGE)).isFalse();
+        assertThat(own.<Path>call(InNetworkNamespaceOfTest::here)).isEqualTo(before);
     }
 
     @Test
     void the_thread_is_back_when_the_step_fails() {
-        Path before = house.does(InNetworkNamespaceOfTest::here);
-        assertThatThrownBy(() -> house.applies(new InNetworkNamespaceOf(street.pid(),
+        Path before = own.call(InNetworkNamespaceOfTest::here);
+        assertThatThrownBy(() -> own.apply(new InNetworkNamespaceOf(other.pid(),
                 Link.up(BRIDGE)))).isInstanceOf(KernelException.class)
                 .hasMessageContaining("ENODEV").hasNoSuppressedExceptions();
-        assertThat(house.<Path>does(InNetworkNamespaceOfTest::here)).isEqualTo(before);
+        assertThat(own.<Path>call(InNetworkNamespaceOfTest::here)).isEqualTo(before);
     }
 
     private static Path here() throws Exception {

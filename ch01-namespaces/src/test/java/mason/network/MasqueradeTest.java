@@ -3,111 +3,179 @@ package mason.network;
 
 import static workbook.testkit.Finding.expect;
 
-import java.util.List;
-import mason.linux.KernelException;
+import java.util.Map;
+import java.util.TreeMap;
 import mason.linux.NetworkDevice;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import workbook.testkit.Covers;
+import workbook.testkit.Covers.Question;
 import workbook.testkit.Exercise;
+import workbook.testkit.HostChanges;
 import workbook.testkit.LeakCheck;
 import workbook.testkit.Nonce;
 import workbook.testkit.Requires;
 
-/** Exercise 1.10: NAT. The street is the host, the town has no route to the house. */
+/** Exercise 1.10: which packets leave with the host's address, and which keep theirs. */
 @Exercise("1.10")
-@Requires({"root", "kernel 5.11", "program ip", "program nsenter"})
+@Requires({"root", "kernel 5.11", "program ip", "program unshare"})
 @LeakCheck
 final class MasqueradeTest {
 
-    private final String word = Nonce.text();
-    private final int second = Nonce.number(1, 254);
-    private final NetworkDevice bridge = new NetworkDevice(
-            "b" + Nonce.text().substring(0, Nonce.number(3, 9)));
-    /** Begins with the bridge's name, and is another device all the same. */
-    private final NetworkDevice uplink = new NetworkDevice(bridge.name() + "up");
-    private final Cidr gateway = Cidr.parse("10." + second + ".16.1/20");
-    private final Cidr inHouse = gateway.host(Nonce.number(300, 4000));
-    private final Cidr neighbour = gateway.host(Nonce.number(2, 250));
-    private final Cidr publicly = Cidr.parse("192.0.2." + Nonce.number(10, 99) + "/24");
-    private final Cidr other = Cidr.parse("203.0.113." + Nonce.number(1, 254) + "/32");
-    private final Cidr inTown = Cidr.parse("192.0.2." + Nonce.number(100, 250) + "/24");
-    private NetworkHost house;
-    private NetworkHost street;
-    private NetworkHost town;
+    private TranslatingHost at;
 
     @BeforeEach
-    void a_house_at_the_bridge_of_a_street_of_a_town() {
-        house = NetworkHost.movesIn();
-        street = NetworkHost.movesIn();
-        town = NetworkHost.movesIn();
-        NetworkDevice plug = new NetworkDevice("p" + Nonce.number(1, 99999));
-        NetworkDevice inside = new NetworkDevice("eth0");
-        street.ip("link", "add", bridge.name(), "type", "bridge");
-        street.configure(bridge, gateway);
-        street.configure(bridge, neighbour);
-        street.configure(NetworkDevice.LOOPBACK, other);
-        house.ip("link", "add", "eth0", "type", "veth", "peer", "name", plug.name(),
-                "netns", street.pid().toString());
-        street.ip("link", "set", plug.name(), "master", bridge.name(), "up");
-        house.configure(inside, inHouse);
-        house.ip("route", "add", "default", "via", gateway.address().text());
-        street.layCable(uplink, publicly, town, inside, inTown);
-        town.ip("route", "add", other.toString(), "via", publicly.address().text());
-        masquerade();
-    }
-
-    private void masquerade() {
-        street.applies(new Forwarding(true));
-        try {
-            street.applies(new Masquerade(bridge, gateway));
-        } catch (KernelException e) {
-            expect("the kernel to take the rule").observe(e.getMessage())
-                    .because("a batch with an expression it refuses changes nothing");
-        }
+    void start() {
+        at = new TranslatingHost();
     }
 
     @AfterEach
-    void everybody_moves_out() {
-        List.of(house, town, street).forEach(NetworkHost::close);
+    void end() {
+        at.close();
     }
 
     @Test
-    void the_town_answers_the_house_and_sees_the_street() {
-        try (OneCallServer bell = OneCallServer.at(town, word)) {
-            expect("the house to hear from the town", word)
-                    .observe(bell.rungBy(house, inTown.address()))
-                    .because("the town has no route to the house: it can only answer"
-                            + " somebody whose address it knows");
-            expect("the town to see the house under the street's address",
-                    publicly.address().text()).observe(bell.caller())
-                    .because("lending that address is what masquerading is");
+    void a_container_is_answered_by_a_machine_without_a_route_to_it() {
+        at.translate(at.bridge, at.subnet);
+        String word = Nonce.text();
+        try (OneCallServer server = OneCallServer.at(at.remote, word)) {
+            expect("the word that the remote machine sends to the container", word)
+                    .observe(server.answerTo(at.container,
+                            at.behindOtherUplink.address()))
+                    .because("the remote machine has no route to the container: it can"
+                            + " answer the host only");
+        }
+    }
+
+    /** Both ends of the subnet, and what lies between. */
+    @Test
+    void a_packet_from_the_subnet_leaves_with_the_hosts_address() {
+        at.translate(at.bridge, at.subnet);
+        Map<String, String> expected = new TreeMap<>();
+        Map<String, String> seen = new TreeMap<>();
+        for (int number : new int[]{2, Nonce.number(256, 3000), 4094}) {
+            Ipv4Address from = at.subnet.host(number).address();
+            expected.put(from.text(), at.ofOtherUplink.address().text());
+            seen.put(from.text(), at.seen(from, at.behindOtherUplink));
+        }
+        expect("the source addresses of packets from " + at.subnet + ", as they arrive,",
+                expected).observe(seen)
+                .because("the prefix says which bits of an address name the subnet; if no"
+                        + " address is translated, the comparison fails for all of them,"
+                        + " and if one is, look at the mask");
+    }
+
+    @Test
+    void a_packet_from_beside_the_subnet_keeps_its_address() {
+        at.translate(at.bridge, at.subnet);
+        int network = at.subnet.network().bits();
+        for (int bits : new int[]{network - 1, network + 4096, network ^ 1 << 24,
+                Ipv4Address.parse("203.0.113.9").bits()}) {
+            Ipv4Address from = new Ipv4Address(bits);
+            expect("the source address of a packet that is not from " + at.subnet,
+                    from.text()).observe(at.seen(from, at.behindOtherUplink))
+                    .because("the rule is for the containers, and the host routes for"
+                            + " other networks too");
         }
     }
 
     @Test
-    void who_rings_at_the_house_from_the_bridge_keeps_his_address() {
-        try (OneCallServer bell = OneCallServer.at(house, word)) {
-            expect("a neighbour at the bridge to be heard", word).observe(
-                    bell.rungBy(street, neighbour.address(), inHouse.address()))
-                    .because("the bridge is there for that");
-            expect("a neighbour at the bridge to keep the address",
-                    neighbour.address().text()).observe(bell.caller())
-                    .because("what stays at the bridge needs no other address, and a"
-                            + " service would take all its callers for one");
+    void a_packet_that_leaves_by_the_bridge_keeps_its_address() {
+        at.translate(at.bridge, at.subnet);
+        Ipv4Address from = at.subnet.host(Nonce.number(2, 250)).address();
+        at.host.ip("address", "add", from.text() + "/32", "dev", at.bridge.name());
+        expect("the source address of a packet from " + at.subnet
+                + " to a container at the bridge", from.text())
+                .observe(new DatagramProbe(at.host, at.container).sourceSeen(from,
+                        at.ofContainer.address()))
+                .because("what stays at the bridge needs no other address, and a server"
+                        + " would take all its clients for one");
+    }
+
+    @Test
+    void a_device_whose_name_begins_with_that_of_the_bridge_is_another_one() {
+        at.translate(at.bridge, at.subnet);
+        expect("the source address of a packet from " + at.subnet + " that leaves by "
+                + at.uplink.name() + ", while the bridge is called " + at.bridge.name(),
+                at.ofUplink.address().text())
+                .observe(at.seen(at.subnet.host(2).address(), at.behindUplink))
+                .because("two names are the same if all sixteen bytes are, the zeros"
+                        + " behind a short name included");
+    }
+
+    @Test
+    void a_packet_to_the_subnet_keeps_its_address() {
+        at.translate(at.bridge, at.subnet);
+        Ipv4Address from = Ipv4Address.parse("203.0.113.9");
+        Cidr elsewhere = at.subnet.host(4094);
+        at.remote.ip("address", "add", elsewhere.address() + "/32", "dev", "eth1");
+        at.host.ip("route", "add", elsewhere.address() + "/32", "dev",
+                at.otherUplink.name());
+        expect("the source address of a packet to " + elsewhere.address()
+                + ", which is in the subnet and routed elsewhere", from.text())
+                .observe(at.seen(from, elsewhere))
+                .because("the rule asks where a packet comes from");
+    }
+
+    /** The bridge may have any name: it is compared with that of the uplink. */
+    @Test
+    @Covers(Question.SHAPES)
+    void subnets_of_every_size_and_bridges_of_every_name_are_told_apart() {
+        for (int prefix : new int[]{8, 15, 17, 23, 30, 32}) {
+            Cidr any = new Cidr(Ipv4Address.parse("172." + Nonce.number(16, 31) + ".5.6"),
+                    prefix);
+            NetworkDevice device = new NetworkDevice(Nonce.text(Nonce.number(5, 15)));
+            at.translate(device, any);
+            expect("the source address of a packet from " + any,
+                    at.ofOtherUplink.address().text())
+                    .observe(at.seen(any.address(), at.behindOtherUplink))
+                    .because("a prefix need not end where a byte does");
+            Ipv4Address outside = new Ipv4Address(any.network().bits() - 1);
+            expect("the source address of a packet from just below " + any,
+                    outside.text()).observe(at.seen(outside, at.behindOtherUplink))
+                    .because("a prefix need not end where a byte does");
+            at.host.apply(new Masquerade(device, any).removal());
         }
     }
 
     @Test
-    void who_is_not_of_the_subnet_keeps_his_address() {
-        try (OneCallServer bell = OneCallServer.at(town, word)) {
-            expect("somebody who is not of the subnet to be heard in town", word).observe(
-                    bell.rungBy(street, other.address(), inTown.address()))
-                    .because("there is a route back to that address");
-            expect("somebody who is not of the subnet to keep the address",
-                    other.address().text()).observe(bell.caller())
-                    .because("the rule is for our containers, and the host routes for"
-                            + " others too");
+    @Covers(Question.SHAPES)
+    void a_short_name_is_not_the_beginning_of_a_longer_one() {
+        for (String name : new String[]{"w", "wan", "wan00"}) {
+            at.translate(new NetworkDevice(name), at.subnet);
+            expect("the source address of a packet that leaves by wan0, while the bridge"
+                    + " is called " + name, at.ofOtherUplink.address().text())
+                    .observe(at.seen(at.subnet.host(2).address(), at.behindOtherUplink))
+                    .because("two names are the same if all sixteen bytes are");
+            at.host.apply(new Masquerade(new NetworkDevice(name), at.subnet).removal());
         }
+    }
+
+    @Test
+    @Covers(Question.SECOND_START)
+    void the_rules_of_two_subnets_do_not_disturb_each_other() {
+        Cidr second = Cidr.parse("172.20." + Nonce.number(1, 254) + ".0/24");
+        at.translate(at.bridge, at.subnet);
+        at.translate(at.bridge, at.subnet);
+        at.translate(at.bridge, second);
+        for (Cidr each : new Cidr[]{at.subnet, second}) {
+            expect("the source address of a packet from " + each,
+                    at.ofOtherUplink.address().text())
+                    .observe(at.seen(each.host(2).address(), at.behindOtherUplink))
+                    .because("each subnet has a table with a rule of its own");
+        }
+    }
+
+    @Test
+    @Covers(Question.SIDE_EFFECTS)
+    void expressions_that_are_only_made_translate_nothing() {
+        Masquerade rule = new Masquerade(at.bridge, at.subnet);
+        HostChanges.expectNoneFrom("expressions()",
+                () -> at.host.call(rule::expressions));
+        Ipv4Address from = at.subnet.host(2).address();
+        expect("the source address of a packet before the rule is applied", from.text())
+                .observe(at.seen(from, at.behindOtherUplink))
+                .because("a plan is printed and compared before it is applied");
     }
 }

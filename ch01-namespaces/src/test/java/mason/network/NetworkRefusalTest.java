@@ -27,23 +27,23 @@ import workbook.testkit.LeakCheck;
 import workbook.testkit.Requires;
 
 /** What is said when the kernel refuses: the message, the errno, the kernel's words. */
-@Requires({"root", "kernel 5.11", "program ip", "program nsenter"})
+@Requires({"root", "kernel 5.11", "program ip", "program unshare"})
 @LeakCheck
 final class NetworkRefusalTest {
 
     private static final NetworkDevice ETH0 = new NetworkDevice("eth0");
     private static final NetworkDevice BRIDGE = new NetworkDevice("br0");
 
-    private NetworkHost house;
+    private NetworkNode node;
 
     @BeforeEach
-    void somebody_moves_in() {
-        house = NetworkHost.movesIn();
+    void start() {
+        node = NetworkNode.create();
     }
 
     @AfterEach
-    void and_out() {
-        house.close();
+    void end() {
+        node.close();
     }
 
     @Test
@@ -55,12 +55,12 @@ final class NetworkRefusalTest {
 
     @Test
     void a_device_that_is_there_already_is_EEXIST() {
-        Veth veth = new Veth(ETH0, new NetworkDevice("peer"), house.pid());
-        house.applies(veth);
+        Veth veth = new Veth(ETH0, new NetworkDevice("peer"), node.pid());
+        node.apply(veth);
         assertRefused(veth, 17).hasMessageContaining("RTM_NEWLINK(NLM_F_REQUEST|NLM_F_ACK"
                 + "|NLM_F_EXCL|NLM_F_CREATE, {ifi_index=0}, IFLA_IFNAME=\"eth0\","
                 + " IFLA_LINKINFO={IFLA_INFO_KIND=\"veth\", IFLA_INFO_DATA={"
-                + "VETH_INFO_PEER={{ifi_index=0}, IFLA_NET_NS_PID=" + house.pid()
+                + "VETH_INFO_PEER={{ifi_index=0}, IFLA_NET_NS_PID=" + node.pid()
                 + ", IFLA_IFNAME=\"peer\"}}}) failed: EEXIST (17) File exists");
     }
 
@@ -72,8 +72,8 @@ final class NetworkRefusalTest {
     }
 
     @Test
-    void a_gateway_nobody_can_reach_comes_with_the_kernels_own_sentence() {
-        house.applies(Link.up(NetworkDevice.LOOPBACK));
+    void a_gateway_out_of_reach_comes_with_the_kernels_own_sentence() {
+        node.apply(Link.up(NetworkDevice.LOOPBACK));
         Step route = Route.of(RouteHeader.EVERYWHERE, Attribute.of(
                 RouteAttribute.GATEWAY, Ipv4Address.parse("10.9.9.9")));
         assertRefused(route, 101).hasMessageStartingWith("RTM_NEWROUTE(")
@@ -85,7 +85,7 @@ final class NetworkRefusalTest {
     @Test
     void a_bridge_that_is_to_be_plugged_into_a_bridge_comes_with_the_kernels_sentence() {
         NetworkDevice second = new NetworkDevice("br1");
-        house.applies(new Bridge(BRIDGE), new Bridge(second));
+        node.apply(new Bridge(BRIDGE), new Bridge(second));
         assertRefused(Link.plug(second, BRIDGE), 40)
                 .hasMessageEndingWith("hint: Can not enslave a bridge to a bridge");
     }
@@ -93,9 +93,9 @@ final class NetworkRefusalTest {
     @Test
     void of_a_batch_the_message_that_was_refused_is_named() {
         Masquerade none = new Masquerade(BRIDGE, Cidr.parse("10.1.0.0/16"));
-        house.applies(none);
-        house.applies(none.removal());
-        house.applies(none.removal());
+        node.apply(none);
+        node.apply(none.removal());
+        node.apply(none.removal());
         Message delete = none.removal().messages().get(2);
         assertRefused(Batch.atomic(delete), 2)
                 .hasMessageStartingWith("NFT_MSG_DELTABLE(");
@@ -116,7 +116,7 @@ final class NetworkRefusalTest {
 
     private AbstractThrowableAssert<?, ? extends Throwable> assertRefused(Step step,
             int errno) {
-        return assertThatThrownBy(() -> house.applies(step))
+        return assertThatThrownBy(() -> node.apply(step))
                 .isInstanceOfSatisfying(KernelException.class,
                         e -> assertThat(e.errno()).isEqualTo(new Errno(errno)));
     }

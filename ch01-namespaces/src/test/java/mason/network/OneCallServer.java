@@ -10,43 +10,41 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
 import workbook.testkit.Pace;
 
-/**
- * Somebody who waits for one caller, says a word, and remembers the caller's address.
- */
+/** A server that sends a word to one client, and remembers the client's address. */
 final class OneCallServer implements AutoCloseable {
 
     private static final int PATIENCE = Math.multiplyExact(1500, Pace.factor());
 
     private final ServerSocket socket;
-    private final CompletableFuture<String> caller;
+    private final CompletableFuture<String> client;
 
     private OneCallServer(ServerSocket socket, String word) {
         this.socket = socket;
-        this.caller = CompletableFuture.supplyAsync(() -> answer(socket, word));
+        this.client = CompletableFuture.supplyAsync(() -> answer(socket, word));
     }
 
-    /** At the neighbour's, whatever its address. */
-    static OneCallServer at(NetworkHost neighbour, String word) {
-        return new OneCallServer(neighbour.does(() -> new ServerSocket(0)), word);
+    /** On a node, at each of its addresses. */
+    static OneCallServer at(NetworkNode node, String word) {
+        return new OneCallServer(node.call(() -> new ServerSocket(0)), word);
     }
 
     private static String answer(ServerSocket socket, String word) {
-        try (Socket guest = socket.accept()) {
-            guest.getOutputStream().write(word.getBytes(StandardCharsets.UTF_8));
-            return guest.getInetAddress().getHostAddress();
+        try (Socket client = socket.accept()) {
+            client.getOutputStream().write(word.getBytes(StandardCharsets.UTF_8));
+            return client.getInetAddress().getHostAddress();
         } catch (IOException closed) {
-            return "nobody";
+            return "no client";
         }
     }
 
-    /** What {@code guest} hears who rings at this address, or why nothing. */
-    String rungBy(NetworkHost guest, Ipv4Address address) {
-        return rungBy(guest, Ipv4Address.parse("0.0.0.0"), address);
+    /** What {@code client} reads from this address, or why it reads nothing. */
+    String answerTo(NetworkNode client, Ipv4Address address) {
+        return answerTo(client, Ipv4Address.parse("0.0.0.0"), address);
     }
 
-    /** The same of a guest with several addresses who uses this one. */
-    String rungBy(NetworkHost guest, Ipv4Address own, Ipv4Address address) {
-        return guest.does(() -> {
+    /** The same for a client with several addresses that uses this one. */
+    String answerTo(NetworkNode client, Ipv4Address own, Ipv4Address address) {
+        return client.call(() -> {
             try (Socket call = new Socket()) {
                 call.bind(new InetSocketAddress(InetAddress.getByName(own.text()), 0));
                 call.connect(new InetSocketAddress(InetAddress.getByName(address.text()),
@@ -59,10 +57,10 @@ final class OneCallServer implements AutoCloseable {
         });
     }
 
-    /** The address the caller seemed to have, or {@code nobody}. */
-    String caller() {
+    /** The address from which the client connected, or {@code no client}. */
+    String clientAddress() {
         close();
-        return caller.join();
+        return client.join();
     }
 
     @Override

@@ -33,10 +33,17 @@ final class ControlWatch implements AutoCloseable {
         thread.start();
     }
 
-    /** Their names; to be asked when the cgroup has had its time. */
+    /** Their names; to be asked when the cgroup has been removed. */
     List<String> written() throws InterruptedException {
         thread.join(PATIENCE.toMillis());
         return List.copyOf(written);
+    }
+
+    /** Whether no limit of memory is written after a process has joined. */
+    static boolean joinsLast(List<String> written) {
+        int joined = Math.max(written.indexOf("tasks"), written.indexOf("cgroup.procs"));
+        return Math.max(written.indexOf("memory.max"),
+                written.indexOf("memory.limit_in_bytes")) <= joined;
     }
 
     private void watch() {

@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The cgroups of this host as an onlooker sees them: what is mounted, who is where, and
- * what the files say. It knows nothing of the code under test.
+ * The cgroups of this host without the code under test: what is mounted, which process
+ * is where, and what the files say.
  */
 final class MountedCgroups {
+
+    private static final int MOST_LOOKS = 100;
 
     private MountedCgroups() {
     }
@@ -34,6 +36,28 @@ final class MountedCgroups {
         };
     }
 
+    /** The directories of a container's cgroup that are there, in all hierarchies. */
+    static List<Path> of(String name) throws IOException {
+        try (Stream<String> mounts = Files.lines(Path.of("/proc/self/mounts"))) {
+            return mounts.map(line -> line.split(" "))
+                    .filter(m -> m[2].startsWith("cgroup"))
+                    .map(m -> Path.of(m[1], "mason", name)).filter(Files::exists)
+                    .toList();
+        }
+    }
+
+    /** Kills what is in a container's cgroup, and removes it. */
+    static void remove(String name) throws IOException, InterruptedException {
+        for (Path left : of(name)) {
+            for (int i = 0; i < MOST_LOOKS && !left.toFile().delete(); i++) {
+                for (String pid : Files.readAllLines(left.resolve("cgroup.procs"))) {
+                    new ProcessBuilder("kill", "-KILL", pid).start().waitFor();
+                }
+                Thread.sleep(20);
+            }
+        }
+    }
+
     /**
      * The cgroup a process is in.
      *
@@ -45,6 +69,13 @@ final class MountedCgroups {
                 .or(() -> membership.stream().filter(m -> m.startsWith("0::"))
                         .map(m -> m.split(":", 3)).findFirst())
                 .orElseThrow()[2];
+    }
+
+    /** What the first of these files says, in the cgroup that a process is in. */
+    static String limit(List<String> membership, String controller, String... files)
+            throws IOException {
+        return read(mount(controller).resolve(
+                path(membership, controller).substring(1)), files);
     }
 
     /** What the first of {@code names} that is there says; nothing if none is. */

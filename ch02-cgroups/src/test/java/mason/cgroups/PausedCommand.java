@@ -12,8 +12,8 @@ import java.util.concurrent.FutureTask;
 import mason.linux.ExitStatus;
 
 /**
- * A command that says when it is there and stays until it is let go, so that somebody can
- * look from outside meanwhile: inside, a cgroup namespace hides where it is.
+ * A command that makes a file when it runs and stays until it finds another, so that a
+ * test can look from outside meanwhile: inside, a cgroup namespace hides where it is.
  */
 final class PausedCommand {
 
@@ -33,7 +33,7 @@ final class PausedCommand {
 
     void start(Callable<ExitStatus> run) {
         running = new FutureTask<>(run);
-        Thread thread = new Thread(running, "visit");
+        Thread thread = new Thread(running, "paused command");
         thread.setDaemon(true);
         thread.start();
     }
@@ -59,7 +59,8 @@ final class PausedCommand {
                 }
             }
         }
-        throw new IllegalStateException("nobody has " + here + " in its command line");
+        throw new IllegalStateException(
+                "no process has " + here + " in its command line");
     }
 
     private static String commandLine(Path process) {

@@ -1,197 +1,192 @@
 // SPDX-License-Identifier: Apache-2.0
 package mason.unionfs;
 
+import static mason.unionfs.RunningOverlay.attempt;
 import static workbook.testkit.Finding.expect;
 
 import java.io.IOException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import mason.launch.Command;
-import mason.launch.Task;
-import mason.linux.KernelException;
-import mason.linux.MakeNode;
-import mason.linux.Signal;
+import mason.linux.Errno;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
+import workbook.testkit.Covers;
+import workbook.testkit.Covers.Question;
 import workbook.testkit.Exercise;
+import workbook.testkit.HostChanges;
+import workbook.testkit.LeakCheck;
 import workbook.testkit.Nonce;
 import workbook.testkit.Requires;
 
 /** Exercise 3.1: layers seen as one directory, and only one of them written to. */
 @Exercise("3.1")
 @Requires("root")
+@LeakCheck
 class OverlayExercise {
-
-    private static final String[] NOTHING_MOUNTED = "- - - - - nothing - nothing"
-            .split(" ");
 
     @TempDir
     private Path directory;
     private final String shared = Nonce.text();
     private final String added = Nonce.text();
-    private final List<Path> layers = new ArrayList<>();
     private OverlaySetup directories;
-    private Task child;
+    private List<Path> layers;
     private boolean device;
+    private RunningOverlay container;
 
     @BeforeEach
-    void build() throws IOException {
-        directories = new OverlaySetup(directory);
-        for (int i = Nonce.number(3, 6); i > 0; i--) {
-            Path layer = directories.layer(Nonce.text());
-            Files.writeString(layer.resolve(shared), Nonce.text());
-            Files.writeString(layer.resolve("only-" + layer.getFileName()), Nonce.text());
-            layers.add(layer);
-        }
-        device = madeNull(layers.get(0));
-        child = new OverlayContainer(Nonce.hostname(), directories.overlay(layers),
-                Command.of("sleep", "60")).start();
+    void start() throws IOException {
+        directories = new OverlaySetup(directory.resolve("plain"));
+        layers = directories.layers(Nonce.number(3, 6), shared);
+        device = OverlaySetup.madeNull(layers.get(0));
+        container = RunningOverlay.of(directories.overlay(layers));
     }
 
     @AfterEach
-    void leave() {
-        if (child != null) {
-            child.pid().signal(Signal.KILL);
-            child.await();
+    void end() {
+        if (container != null) {
+            container.close();
         }
     }
 
     @Test
-    void an_overlay_is_what_the_command_stands_on() throws IOException {
+    void the_merged_directory_is_an_overlay() throws IOException {
         expect("the file system that the container has at the merged directory",
-                "overlay").observe(typeOf(directories.merged()))
+                "overlay").observe(container.type())
                 .because("a copy or a bind mount would show one layer only, or"
                         + " need the room of all of them");
     }
 
     @Test
-    void all_layers_are_seen_at_once() throws IOException {
-        for (Path layer : layers) {
-            String only = "only-" + layer.getFileName();
-            expect("the files of every layer to be there, such as " + only)
-                    .observe("names " + Listing.names(seen("")),
-                            Files.exists(seen(only)))
-                    .because("an image is the sum of its layers");
-        }
+    void the_host_does_not_see_the_mount() throws IOException {
+        expect("the file system that the host has at the merged directory", "nothing")
+                .observe(container.typeOnHost())
+                .because("a mount that the host sees too stays when the container ends");
     }
 
     @Test
-    void the_topmost_layer_wins() throws IOException {
+    void the_files_of_all_layers_are_seen() throws IOException {
+        expectLayers(container, layers);
+    }
+
+    @Test
+    void the_topmost_layer_gives_the_content() throws IOException {
         Path top = layers.get(layers.size() - 1);
-        expect("the topmost of all layers that have a file to give its content",
+        expect("the content of a file that every layer has, from the topmost of them,",
                 Files.readString(top.resolve(shared)))
-                .observe(Files.readString(seen(shared)))
+                .observe(Files.readString(container.seen(shared)))
                 .because("a later layer replaces files of an earlier one, an"
                         + " update those it mends");
     }
 
     @Test
-    void a_new_file_lands_in_the_upper_layer() throws IOException {
-        String text = Nonce.text();
-        String done = attempt(() -> Files.writeString(seen(added), text));
-        expect("a file made in the container to be in the upper layer, holding " + text)
-                .observe(
-                        done + "; in the upper layer: "
-                                + Listing.texts(directories.upper()),
-                        Map.of(added, text)
-                                .equals(Listing.texts(directories.upper())))
-                .because("what a container writes must have a place of its own");
+    void a_new_file_is_made_in_the_upper_layer() throws IOException {
+        expectUpper("made", added);
     }
 
     @Test
-    void a_changed_file_is_copied_up() throws IOException {
+    void a_changed_file_is_copied_to_the_upper_layer() throws IOException {
+        expectUpper("changed", shared);
+    }
+
+    private void expectUpper(String how, String name) throws IOException {
         String text = Nonce.text();
-        String done = attempt(() -> Files.writeString(seen(shared), text));
-        expect("the file changed in the container to be in the upper layer, holding "
-                + text).observe(
-                        done + "; in the upper layer: "
-                                + Listing.texts(directories.upper()),
-                        Map.of(shared, text)
-                                .equals(Listing.texts(directories.upper())))
-                .because("the layers are shared by all containers of the image");
+        String done = attempt(() -> Files.writeString(container.seen(name), text));
+        Map<String, String> upper = Listing.texts(directories.upper());
+        expect("the file " + how + " in the container to be in the upper layer, with the"
+                + " content " + text)
+                .observe(done + "; in the upper layer: " + upper,
+                        Map.of(name, text).equals(upper))
+                .because("the layers below are shared by all containers of the image");
     }
 
     @Test
     void a_deleted_file_is_whited_out() throws IOException {
-        String done = attempt(() -> Files.delete(seen(shared)));
+        String done = attempt(() -> Files.delete(container.seen(shared)));
         expect("a device 0:0 in the upper layer in place of the file deleted")
-                .observe(
-                        done + "; in the upper layer: "
-                                + Listing.names(directories.upper()),
+                .observe(done + "; in the upper layer: "
+                        + Listing.names(directories.upper()),
                         Listing.isWhiteout(directories.upper().resolve(shared)))
                 .because("the layers below still have the file, so that something must"
                         + " hide it");
     }
 
     @Test
-    void the_image_is_never_written_to() throws IOException {
-        Map<String, String> before = Listing.texts(directory.resolve("layers"));
-        attempt(() -> Files.writeString(seen(added), Nonce.text()));
-        attempt(() -> Files.writeString(seen(shared), Nonce.text()));
-        attempt(() -> Files.delete(seen("only-" + layers.get(0).getFileName())));
-        Map<String, String> after = Listing.texts(directory.resolve("layers"));
-        expect("the layers of the image to be what they were").observe(
-                "files and contents before: " + before + "; after: " + after,
-                before.equals(after))
+    void the_layers_of_the_image_are_never_written_to() throws IOException {
+        Map<String, String> before = Listing.texts(directories.layers());
+        attempt(() -> Files.writeString(container.seen(added), Nonce.text()));
+        attempt(() -> Files.writeString(container.seen(shared), Nonce.text()));
+        attempt(() -> Files
+                .delete(container.seen("only-" + layers.get(0).getFileName())));
+        expect("the files of the image's layers and their contents", before)
+                .observe(Listing.texts(directories.layers()))
                 .because("one container could change what the next one finds");
     }
 
     @Test
-    void a_device_of_the_image_opens_nothing() throws IOException {
+    void a_device_of_the_image_can_not_be_opened() throws IOException {
         String done = device
-                ? attempt(() -> Files.readAllBytes(seen("null")))
-                : "not tried, since nobody may make one here";
-        String options = mountOf(directories.merged())[5];
+                ? attempt(() -> Files.readAllBytes(container.seen("null")))
+                : "not tried, since no device can be made here";
         expect("a device node that came with the image to be refused (nodev)").observe(
-                "opening it was " + done + "; the mount is " + options,
-                !done.equals("done") && List.of(options.split(",")).contains("nodev"))
+                "opening it was " + done + "; the mount is " + container.options(),
+                !done.equals("done") && container.options().contains("nodev"))
                 .because("an image could bring a node for the disk of the host");
     }
 
-    /** What process 1 of the container sees at that name. */
-    private Path seen(String name) {
-        String merged = directories.merged().toString().substring(1);
-        return child.pid().proc().resolve("root").resolve(merged).resolve(name);
-    }
-
-    private String typeOf(Path path) throws IOException {
-        return String.join(" ", mountOf(path)).replaceAll(".* - | .*", "");
-    }
-
-    /** The fields of its line in mountinfo: proc(5). */
-    private String[] mountOf(Path path) throws IOException {
-        return Files.readAllLines(child.pid().proc().resolve("mountinfo")).stream()
-                .map(line -> line.split(" "))
-                .filter(fields -> fields[4].equals(path.toString()))
-                .reduce(NOTHING_MOUNTED, (below, above) -> above);
-    }
-
-    /** In a user namespace, as the grader's, even root is not allowed to. */
-    private static boolean madeNull(Path layer) {
-        try {
-            new MakeNode(layer + "/null", 0666, 1, 3).apply();
-            return true;
-        } catch (KernelException e) {
-            return false;
+    @Test
+    @Covers(Question.SHAPES)
+    void paths_may_have_any_characters_and_layers_any_number() throws IOException {
+        for (int count : new int[]{1, 2, 20}) {
+            OverlaySetup odd = new OverlaySetup(directory.resolve(Nonce.fileName()));
+            List<Path> each = odd.layers(count, shared);
+            try (RunningOverlay other = RunningOverlay.of(odd.overlay(each))) {
+                expectLayers(other, each);
+            }
         }
     }
 
-    private static String attempt(Executable deed) {
-        try {
-            deed.execute();
-            return "done";
-        } catch (FileSystemException e) {
-            return "refused: "
-                    + (e.getReason() == null ? e.getClass().getName() : e.getReason());
-        } catch (Throwable e) {
-            return "refused: " + e.getMessage();
+    private static void expectLayers(RunningOverlay in, List<Path> expected)
+            throws IOException {
+        for (Path layer : expected) {
+            String only = "only-" + layer.getFileName();
+            expect("the files of every layer to be seen, such as " + only)
+                    .observe("names " + Listing.names(in.seen("")),
+                            Files.exists(in.seen(only)))
+                    .because("an image is the sum of its layers");
         }
+    }
+
+    @Test
+    @Covers(Question.SECOND_START)
+    void two_containers_of_one_image_do_not_see_each_other() throws IOException {
+        OverlaySetup second = new OverlaySetup(directory.resolve("second"));
+        try (RunningOverlay other = RunningOverlay.of(second.overlay(layers))) {
+            attempt(() -> Files.writeString(container.seen(added), Nonce.text()));
+            expect("a file made in one container not to be in the other one")
+                    .observe("it is there", Files.notExists(other.seen(added)))
+                    .because("each container has an upper layer of its own");
+        }
+    }
+
+    @Test
+    @Covers(Question.FAILING_START)
+    void a_merged_directory_that_does_not_exist_is_refused_and_not_made() {
+        Path missing = directory.resolve("missing");
+        FailedOverlay.of(new Overlay(layers, directories.upper(),
+                directories.upper().resolveSibling("work"), missing), missing)
+                .expectRefusal("at a directory that does not exist", Errno.ENOENT);
+    }
+
+    @Test
+    @Covers(Question.SIDE_EFFECTS)
+    void a_plan_that_is_only_made_changes_nothing() {
+        Path missing = directory.resolve("missing");
+        HostChanges.expectNoneFrom("plan()", () -> new Overlay(layers,
+                missing.resolve("upper"), missing.resolve("work"), missing).plan(),
+                directory);
     }
 }

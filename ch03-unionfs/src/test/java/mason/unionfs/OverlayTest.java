@@ -65,17 +65,17 @@ class OverlayTest {
 
         @TempDir
         private Path directory;
-        private OverlaySetup ground;
+        private OverlaySetup directories;
         private final List<Path> layers = new ArrayList<>();
 
         @BeforeEach
         void prepare() {
-            ground = new OverlaySetup(directory);
+            directories = new OverlaySetup(directory);
         }
 
         private void addLayers(int count, String name) throws IOException {
             for (int i = 0; i < count; i++) {
-                Path layer = ground.layer(name + i);
+                Path layer = directories.layer(name + i);
                 Files.writeString(layer.resolve("shared"), "layer " + i);
                 Files.writeString(layer.resolve("only-" + i), "");
                 layers.add(layer);
@@ -86,8 +86,8 @@ class OverlayTest {
         void fifty_layers_are_seen_as_one() throws Exception {
             addLayers(50, "");
             Map<String, String> merged =
-                    OverlaySetup.mounted(ground.overlay(layers),
-                            () -> Listing.texts(ground.merged()));
+                    MountedOverlay.seen(directories.overlay(layers),
+                            () -> Listing.texts(directories.merged()));
             assertThat(merged).hasSize(51).containsEntry("shared", "layer 49");
         }
 
@@ -95,41 +95,41 @@ class OverlayTest {
         void more_layers_than_their_names_leave_room_for_fit_by_links() throws Exception {
             addLayers(70, "sha256-of-a-layer-".repeat(5));
             Path links = Files.createDirectory(directory.resolve("l"));
-            Overlay overlay = ground.overlay(layers);
+            Overlay overlay = directories.overlay(layers);
             assertThatThrownBy(overlay::plan)
                     .isInstanceOf(IllegalArgumentException.class);
             Overlay shortened = new LayerLinks(links).shortened(overlay);
             assertThat(new LayerLinks(links).shortened(overlay)).isEqualTo(shortened);
-            Map<String, String> merged = OverlaySetup.mounted(shortened,
-                    () -> Listing.texts(ground.merged()));
+            Map<String, String> merged = MountedOverlay.seen(shortened,
+                    () -> Listing.texts(directories.merged()));
             assertThat(merged).hasSize(71).containsEntry("shared", "layer 69");
         }
 
         @Test
         void paths_may_hold_what_options_are_separated_by() throws Exception {
-            ground = new OverlaySetup(directory.resolve("a:b,c\\d e=f\"g"));
+            directories = new OverlaySetup(directory.resolve("a:b,c\\d e=f\"g"));
             addLayers(2, "x:y,z\\");
-            Files.writeString(ground.layers().resolve("canary"), "");
-            OverlaySetup.mounted(ground.overlay(layers), () -> Files
-                    .writeString(ground.merged().resolve("new"), "landed"));
-            assertThat(Listing.texts(ground.upper())).containsEntry("new",
+            Files.writeString(directories.layers().resolve("canary"), "");
+            MountedOverlay.seen(directories.overlay(layers), () -> Files
+                    .writeString(directories.merged().resolve("new"), "landed"));
+            assertThat(Listing.texts(directories.upper())).containsEntry("new",
                     "landed");
         }
 
         @Test
         void a_changed_file_is_copied_up_and_the_lower_one_kept() throws Exception {
             addLayers(2, "");
-            Map<String, String> before = Listing.everything(ground.layers());
-            OverlaySetup.mounted(ground.overlay(layers), () -> {
-                Files.writeString(ground.merged().resolve("shared"), "changed");
-                Files.delete(ground.merged().resolve("only-0"));
-                return Files.createDirectory(ground.merged().resolve("new"));
+            Map<String, String> before = Listing.everything(directories.layers());
+            MountedOverlay.seen(directories.overlay(layers), () -> {
+                Files.writeString(directories.merged().resolve("shared"), "changed");
+                Files.delete(directories.merged().resolve("only-0"));
+                return Files.createDirectory(directories.merged().resolve("new"));
             });
-            assertThat(Listing.everything(ground.layers())).isEqualTo(before);
-            assertThat(Listing.names(ground.upper())).containsExactly("new",
+            assertThat(Listing.everything(directories.layers())).isEqualTo(before);
+            assertThat(Listing.names(directories.upper())).containsExactly("new",
                     "only-0",
                     "shared");
-            assertThat(Listing.isWhiteout(ground.upper().resolve("only-0")))
+            assertThat(Listing.isWhiteout(directories.upper().resolve("only-0")))
                     .isTrue();
         }
 
@@ -137,9 +137,9 @@ class OverlayTest {
         void an_overlay_cannot_keep_its_writable_layer_on_an_overlay() throws Exception {
             addLayers(1, "");
             assertThatThrownBy(
-                    () -> OverlaySetup.mounted(ground.overlay(layers), () -> {
+                    () -> MountedOverlay.seen(directories.overlay(layers), () -> {
                         OverlaySetup inner =
-                                new OverlaySetup(ground.merged());
+                                new OverlaySetup(directories.merged());
                         inner.overlay(List.of(inner.layer("x"))).plan().inNamespaces()
                                 .get(0).apply();
                         return "";
@@ -153,10 +153,10 @@ class OverlayTest {
             addLayers(1, "");
             Path links = Files.createDirectory(directory.resolve("l"));
             LayerLinks names = new LayerLinks(links);
-            Path link = names.shortened(ground.overlay(layers)).layers().get(0);
+            Path link = names.shortened(directories.overlay(layers)).layers().get(0);
             Files.delete(link);
             Files.createSymbolicLink(link, Path.of("/elsewhere"));
-            assertThatThrownBy(() -> names.shortened(ground.overlay(layers)))
+            assertThatThrownBy(() -> names.shortened(directories.overlay(layers)))
                     .isInstanceOf(FileAlreadyExistsException.class);
         }
 
@@ -166,12 +166,12 @@ class OverlayTest {
             Command command = Command.of("sh", "-c",
                     "grep -q 'layer 1' shared && echo $(hostname) > name");
             ExitStatus end =
-                    new OverlayContainer("grounded", ground.overlay(layers), command)
+                    new OverlayContainer("grounded", directories.overlay(layers), command)
                             .start().await();
             assertThat(end).isEqualTo(new ExitStatus.Exited(0));
-            assertThat(Listing.texts(ground.upper())).containsEntry("name",
+            assertThat(Listing.texts(directories.upper())).containsEntry("name",
                     "grounded\n");
-            assertThat(ground.merged()).isEmptyDirectory();
+            assertThat(directories.merged()).isEmptyDirectory();
         }
     }
 }

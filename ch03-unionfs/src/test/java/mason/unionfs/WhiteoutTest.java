@@ -24,12 +24,12 @@ class WhiteoutTest {
 
     @TempDir
     private Path directory;
-    private OverlaySetup ground;
+    private OverlaySetup directories;
     private final List<Path> layers = new ArrayList<>();
 
     @BeforeEach
     void lay_the_first_layer() throws IOException {
-        ground = new OverlaySetup(directory);
+        directories = new OverlaySetup(directory);
         add(new Archive().directory("etc").file("etc/passwd", "lower").file("etc/hosts",
                 "lower").directory("etc/d").file("etc/d/x", "lower"));
     }
@@ -43,8 +43,8 @@ class WhiteoutTest {
     }
 
     private Set<String> merged() throws Exception {
-        return OverlaySetup.mounted(ground.overlay(layers),
-                () -> Listing.texts(ground.merged()).keySet());
+        return MountedOverlay.seen(directories.overlay(layers),
+                () -> Listing.texts(directories.merged()).keySet());
     }
 
     @Nested
@@ -65,8 +65,8 @@ class WhiteoutTest {
         @Test
         void of_what_is_not_there_is_not_seen() throws Exception {
             add(new Archive().file("etc/.wh.never", ""));
-            assertThat(OverlaySetup.mounted(ground.overlay(layers),
-                    () -> Listing.names(ground.merged().resolve("etc"))))
+            assertThat(MountedOverlay.seen(directories.overlay(layers),
+                    () -> Listing.names(directories.merged().resolve("etc"))))
                     .containsExactly("d", "hosts", "passwd");
         }
 
@@ -80,16 +80,16 @@ class WhiteoutTest {
         @Test
         void leaves_a_file_of_its_own_layer_alone() throws Exception {
             add(new Archive().file("etc/passwd", "mine").file("etc/.wh.passwd", ""));
-            assertThat(OverlaySetup.mounted(ground.overlay(layers),
-                    () -> Files.readString(ground.merged().resolve("etc/passwd"))))
+            assertThat(MountedOverlay.seen(directories.overlay(layers),
+                    () -> Files.readString(directories.merged().resolve("etc/passwd"))))
                     .isEqualTo("mine");
         }
 
         @Test
         void may_come_before_the_file_that_takes_its_place() throws Exception {
             add(new Archive().file("etc/.wh.passwd", "").file("etc/passwd", "mine"));
-            assertThat(OverlaySetup.mounted(ground.overlay(layers),
-                    () -> Files.readString(ground.merged().resolve("etc/passwd"))))
+            assertThat(MountedOverlay.seen(directories.overlay(layers),
+                    () -> Files.readString(directories.merged().resolve("etc/passwd"))))
                     .isEqualTo("mine");
         }
 

@@ -15,7 +15,7 @@ import mason.linux.Mount;
 import mason.linux.OpenFlag;
 import mason.namespaces.ContainerNamespaces;
 
-/** A root with nothing but busybox in it, and a container that moves there. */
+/** A root directory with nothing but busybox in it, and containers that have it. */
 final class BusyboxRoot {
 
     private static final List<Path> BUSYBOX = List.of(Path.of("/bin/busybox"),
@@ -41,17 +41,25 @@ final class BusyboxRoot {
         return root;
     }
 
-    Plan plan(String... argv) {
-        return new ContainerNamespaces("house").plan()
+    /** All that comes before a command. */
+    Plan plan() {
+        return new ContainerNamespaces("container").plan()
                 .and(Plan.inNamespaces(Mount.bind(root.toString(), root.toString())))
-                .and(new RootFilesystem(root.toString()).plan())
-                .and(Command.of(argv).plan());
+                .and(new RootFilesystem(root.toString()).plan());
+    }
+
+    Plan plan(String... argv) {
+        return plan().and(Command.of(argv).plan());
     }
 
     Task start(String... argv) {
+        return start(plan(argv));
+    }
+
+    Task start(Plan plan) {
         try (Fd out = Fd.open(output.toString(), OpenFlag.WRITE_ONLY)) {
             Stdio stdio = () -> List.of(Fd.STDIN, out, Fd.STDERR);
-            return JvmExecutor.start(plan(argv), stdio);
+            return JvmExecutor.start(plan, stdio);
         }
     }
 

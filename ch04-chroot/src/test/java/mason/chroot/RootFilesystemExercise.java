@@ -10,83 +10,164 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import mason.launch.Plan;
 import mason.launch.Task;
+import mason.linux.CloseOnExec;
+import mason.linux.Errno;
+import mason.linux.Execute;
+import mason.linux.KernelException;
 import mason.linux.Signal;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import workbook.testkit.Covers;
+import workbook.testkit.Covers.Question;
 import workbook.testkit.Exercise;
+import workbook.testkit.HostChanges;
+import workbook.testkit.LeakCheck;
 import workbook.testkit.Nonce;
 import workbook.testkit.Requires;
 
-/** Exercise 4.1: through the door, and no way back. */
+/** Exercise 4.1: the root of a container, and what is left of the host's. */
 @Exercise("4.1")
 @Requires({"root", "program busybox"})
+@LeakCheck
 class RootFilesystemExercise {
+
+    private static final Set<String> KERNELS = Set.of("/", "/proc", "/sys", "/dev",
+            "/dev/pts", "/dev/shm", "/dev/mqueue");
+    /** Bound from the host, where root may not make devices. */
+    private static final String A_DEVICE = "/dev/(null|zero|full|u?random|tty)";
+    private static final Plan SLEEP = Plan.inProcess1(new CloseOnExec(),
+            new Execute(List.of("/bin/sleep", "60"), List.of()));
 
     @TempDir
     private Path directory;
-    private final String ours = Nonce.text();
-    private BusyboxRoot house;
-    private Task child;
+    private final String file = Nonce.text();
+    private BusyboxRoot image;
+    private Task container;
 
+    /** Its command doesn't change the directory, as chapter 1's would. */
     @BeforeEach
-    void move_in() throws IOException {
-        house = new BusyboxRoot(directory);
-        Files.createFile(house.root().resolve(ours));
-        child = house.start("sleep", "60");
+    void start() throws IOException {
+        image = new BusyboxRoot(directory);
+        Files.createFile(image.root().resolve(file));
+        container = image.start(image.plan().and(SLEEP));
     }
 
     @AfterEach
-    void move_out() {
-        child.pid().signal(Signal.KILL);
-        child.await();
+    void end() {
+        if (container != null) {
+            end(container);
+        }
+    }
+
+    private static void end(Task task) {
+        task.signal(Signal.KILL);
+        task.await();
     }
 
     @Test
     void the_root_of_the_command_is_the_image() throws IOException {
-        Set<String> seen = names(root());
-        expect("/ of the command to hold the image's file " + ours)
-                .observe(seen.toString(), seen.contains(ours))
-                .because("whoever still sees the host's / can read and change the host");
+        Set<String> seen = names(container, "root");
+        expect("/ of the command to hold the image's file " + file)
+                .observe(seen.toString(), seen.contains(file))
+                .because("a process that still sees the host's / can read and change the"
+                        + " host");
+    }
+
+    @Test
+    void the_command_starts_in_the_new_root() throws IOException {
+        Set<String> seen = names(container, "cwd");
+        expect("the working directory of the command to hold the image's file " + file)
+                .observe(seen.toString(), seen.contains(file))
+                .because("a process whose working directory is outside of its root can"
+                        + " walk from there through the host's files");
     }
 
     @Test
     void no_mount_of_the_host_is_left() throws IOException {
-        List<String> foreign = mountPoints()
-                .filter(p -> !OURS.contains(p) && !p.matches(A_DEVICE)).toList();
+        List<String> others = mountPoints(container)
+                .filter(p -> !KERNELS.contains(p) && !p.matches(A_DEVICE)).toList();
         expect("only /, /proc, /sys and what is below /dev to be mounted")
-                .observe(foreign.isEmpty() ? "no other mount" : "also " + foreign,
-                        foreign.isEmpty())
+                .observe(others.isEmpty() ? "no other mount" : "also " + others,
+                        others.isEmpty())
                 .because("a root that is still mounted can be entered again: that is how"
                         + " one escapes from a mere chroot");
     }
 
     @Test
     void the_root_is_mounted_once() throws IOException {
-        long roots = mountPoints().filter("/"::equals).count();
+        long roots = mountPoints(container).filter("/"::equals).count();
         expect("the number of mounts at /", 1L).observe(roots)
-                .because("under the new root the old one would wait to be uncovered");
+                .because("the old root would lie below the new one, and could be"
+                        + " uncovered");
     }
 
-    private static final Set<String> OURS = Set.of("/", "/proc", "/sys", "/dev",
-            "/dev/pts", "/dev/shm", "/dev/mqueue");
-
-    /** Shown a second time, where root may not make devices. */
-    private static final String A_DEVICE = "/dev/(null|zero|full|u?random|tty)";
-
-    private Path root() {
-        return child.pid().proc().resolve("root");
+    @Test
+    @Covers(Question.SHAPES)
+    void the_path_of_the_image_may_have_any_characters() throws IOException {
+        BusyboxRoot odd = new BusyboxRoot(
+                Files.createDirectory(directory.resolve(Nonce.fileName())));
+        Files.createFile(odd.root().resolve(file));
+        Task other = odd.start("sleep", "60");
+        Set<String> seen = names(other, "root");
+        end(other);
+        expect("/ of a command to hold the file " + file + " of the image " + odd.root())
+                .observe(seen.toString(), seen.contains(file))
+                .because("pivot_root(2) takes any path");
     }
 
-    private Stream<String> mountPoints() throws IOException {
-        return Files.readAllLines(child.pid().proc().resolve("mountinfo")).stream()
+    @Test
+    @Covers(Question.SECOND_START)
+    void a_second_container_has_another_root() throws IOException {
+        BusyboxRoot second =
+                new BusyboxRoot(Files.createDirectory(directory.resolve("second")));
+        Task other = second.start("sleep", "60");
+        Set<String> seen = names(other, "root");
+        end(other);
+        expect("/ of a second container not to hold the file " + file + " of the first")
+                .observe(seen.toString(), !seen.contains(file) && seen.contains("bin"))
+                .because("each container has a mount namespace, and a root, of its own");
+    }
+
+    @Test
+    @Covers(Question.FAILING_START)
+    void a_command_that_is_not_in_the_image_leaves_nothing() {
+        HostChanges changes = HostChanges.since();
+        String outcome = "no failure is reported";
+        try {
+            end(image.start("/there/is/no/such/program"));
+        } catch (KernelException e) {
+            outcome = e.errno().symbol();
+        }
+        expect("the outcome of a start without a command", Errno.ENOENT.symbol())
+                .observe(outcome)
+                .because("the caller has to learn that the command does not run");
+        List<String> left = changes.made();
+        expect("a start that failed to leave nothing behind")
+                .observe(String.join("; ", left), left.isEmpty())
+                .because("a mount that stays keeps the image busy");
+    }
+
+    @Test
+    @Covers(Question.SIDE_EFFECTS)
+    void a_plan_that_is_only_made_changes_nothing() {
+        Path missing = directory.resolve("missing");
+        HostChanges.expectNoneFrom("plan()",
+                () -> new RootFilesystem(missing.toString()).plan(), directory);
+    }
+
+    private static Stream<String> mountPoints(Task of) throws IOException {
+        return Files.readAllLines(of.pid().proc().resolve("mountinfo")).stream()
                 .map(line -> line.split(" ")[4]);
     }
 
-    private static Set<String> names(Path path) throws IOException {
-        try (Stream<Path> files = Files.list(path.resolve("."))) {
+    /** @param link of the directory in /proc: {@code root} or {@code cwd} */
+    private static Set<String> names(Task of, String link) throws IOException {
+        try (Stream<Path> files =
+                Files.list(of.pid().proc().resolve(link).resolve("."))) {
             return files.map(f -> f.getFileName().toString()).collect(Collectors.toSet());
         }
     }

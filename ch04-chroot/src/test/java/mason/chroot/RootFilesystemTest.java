@@ -44,16 +44,16 @@ class RootFilesystemTest {
 
         @TempDir
         private Path directory;
-        private BusyboxRoot house;
+        private BusyboxRoot image;
 
         @BeforeEach
         void build() throws IOException {
-            house = new BusyboxRoot(directory);
+            image = new BusyboxRoot(directory);
         }
 
         @Test
         void the_devices_every_program_expects_are_there() throws IOException {
-            assertThat(house.says("stat -c '%n %t:%T %a' /dev/null /dev/zero /dev/full"
+            assertThat(image.says("stat -c '%n %t:%T %a' /dev/null /dev/zero /dev/full"
                     + " /dev/random /dev/urandom /dev/tty").lines()).containsExactly(
                             "/dev/null 1:3 666", "/dev/zero 1:5 666", "/dev/full 1:7 666",
                             "/dev/random 1:8 666", "/dev/urandom 1:9 666",
@@ -62,19 +62,19 @@ class RootFilesystemTest {
 
         @Test
         void they_work() throws IOException {
-            assertThat(house.says("echo gone >/dev/null; dd if=/dev/zero bs=1 count=3 |"
+            assertThat(image.says("echo gone >/dev/null; dd if=/dev/zero bs=1 count=3 |"
                     + " cat >/dev/shm/zeros; stat -c %s /dev/shm/zeros")).isEqualTo("3");
         }
 
         @Test
         void message_queues_are_files_there() throws IOException {
-            assertThat(house.says(": >/dev/mqueue/letters; cat /dev/mqueue/letters"))
+            assertThat(image.says(": >/dev/mqueue/letters; cat /dev/mqueue/letters"))
                     .startsWith("QSIZE:0");
         }
 
         @Test
         void no_disk_of_the_host_is() throws IOException {
-            assertThat(house.says("ls /dev").split("\\s+")).containsExactly("fd", "full",
+            assertThat(image.says("ls /dev").split("\\s+")).containsExactly("fd", "full",
                     "mqueue", "null", "ptmx", "pts", "random", "shm", "stderr", "stdin",
                     "stdout",
                     "tty", "urandom", "zero");
@@ -82,26 +82,26 @@ class RootFilesystemTest {
 
         @Test
         void proc_shows_no_process_of_the_host() throws IOException {
-            assertThat(house.says("cd /proc; ls -d [0-9]*").split("\\s+"))
+            assertThat(image.says("cd /proc; ls -d [0-9]*").split("\\s+"))
                     .hasSizeLessThanOrEqualTo(2).contains("1");
         }
 
         @Test
         void sys_cannot_be_written() throws IOException {
-            assertThat(house.says("echo 1 2>&1 >/sys/class/net/lo/mtu || echo refused"))
+            assertThat(image.says("echo 1 2>&1 >/sys/class/net/lo/mtu || echo refused"))
                     .contains("Read-only file system");
         }
 
         @Test
         void files_of_the_host_cannot_be_named() throws IOException {
             Path host = Files.createFile(directory.resolve("host"));
-            assertThat(house.start("cat", host.toString()).await())
+            assertThat(image.start("cat", host.toString()).await())
                     .isEqualTo(new ExitStatus.Exited(1));
         }
 
         @Test
         void dot_dot_leads_nowhere() throws IOException {
-            assertThat(house.says("cd /; cd ../../../..; ls")).contains("bin")
+            assertThat(image.says("cd /; cd ../../../..; ls")).contains("bin")
                     .doesNotContain("lib64").doesNotContain("boot");
         }
     }
@@ -116,20 +116,20 @@ class RootFilesystemTest {
 
         @Test
         void with_a_link_for_proc_is_refused() throws IOException {
-            BusyboxRoot house = new BusyboxRoot(directory);
+            BusyboxRoot image = new BusyboxRoot(directory);
             Path elsewhere = Files.createDirectory(directory.resolve("elsewhere"));
-            Files.createSymbolicLink(house.root().resolve("proc"), elsewhere);
-            assertThatThrownBy(() -> house.start("sh")).hasMessage(
+            Files.createSymbolicLink(image.root().resolve("proc"), elsewhere);
+            assertThatThrownBy(() -> image.start("sh")).hasMessage(
                     "the image's /proc is not a directory, so nothing can be mounted"
                             + " there");
         }
 
         @Test
         void with_a_dangling_link_for_dev_makes_nothing_on_the_host() throws IOException {
-            BusyboxRoot house = new BusyboxRoot(directory);
+            BusyboxRoot image = new BusyboxRoot(directory);
             Path planted = directory.resolve("planted");
-            Files.createSymbolicLink(house.root().resolve("dev"), planted);
-            assertThatThrownBy(() -> house.start("sh")).hasMessageContaining("/dev");
+            Files.createSymbolicLink(image.root().resolve("dev"), planted);
+            assertThatThrownBy(() -> image.start("sh")).hasMessageContaining("/dev");
             assertThat(planted).doesNotExist();
         }
     }

@@ -1,145 +1,182 @@
 // SPDX-License-Identifier: Apache-2.0
 package mason.engine.runtime;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
+import static mason.engine.runtime.EngineContainer.run;
 import static workbook.testkit.Finding.expect;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import mason.cgroups.Cgroup;
-import mason.cgroups.Hierarchies;
-import mason.cgroups.Limits;
-import mason.cgroups.PidsMax;
 import mason.launch.Command;
-import mason.launch.JvmExecutor;
-import mason.launch.Stdio;
-import mason.launch.Task;
+import mason.launch.Exec;
+import mason.linux.Errno;
 import mason.linux.KernelException;
-import mason.linux.Signal;
-import mason.unionfs.Overlay;
+import mason.linux.Namespace;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import workbook.testkit.Covers;
+import workbook.testkit.Covers.Question;
 import workbook.testkit.Exercise;
-import workbook.testkit.Nonce;
+import workbook.testkit.HostChanges;
+import workbook.testkit.LeakCheck;
 import workbook.testkit.Requires;
 
-/** Exercise 5.1: the four mechanisms, joined. */
+/** Exercise 5.1: cgroup, namespaces, overlay, root and command, joined. */
 @Exercise("5.1")
-@Requires({"root", "controller pids", "program busybox"})
+@Requires({"root", "controller pids", "program busybox", "program nsenter"})
+@LeakCheck
 class ContainerExercise {
+
+    private static final Path SELF = Path.of("/proc/self");
 
     @TempDir
     private Path place;
-    private Path directory;
-    private final String hostname = Nonce.hostname();
-    private final String name = "exercise-" + Nonce.text();
-    private Cgroup cgroup;
-    private Path merged;
-    private Task child;
+    private EngineContainer container;
 
     @BeforeEach
-    void build() throws Exception {
-        directory = Files.createDirectory(place.resolve("shared"));
-        run("mount", "-t", "tmpfs", "tmpfs", directory.toString());
-        run("mount", "--make-shared", directory.toString());
-        Path layer = Files.createDirectories(directory.resolve("layer"));
-        Files.createDirectory(layer.resolve("bin"));
-        Files.copy(Path.of("/bin/busybox"), layer.resolve("bin/busybox"));
-        layer.resolve("bin/busybox").toFile().setExecutable(true);
-        Files.writeString(layer.resolve(name), "");
-        for (String part : List.of("upper", "work", "merged")) {
-            Files.createDirectory(directory.resolve(part));
-        }
-        merged = directory.resolve("merged");
-        cgroup = Cgroup.create(Hierarchies.detect(), name,
-                Limits.none().with(PidsMax.of(Nonce.number(50, 500))));
-        child = started(new Container(hostname, cgroup, new Overlay(List.of(layer),
-                directory.resolve("upper"), directory.resolve("work"), merged),
-                Command.of("/bin/busybox", "sleep", "60")));
-    }
-
-    private static Task started(Container container) {
-        try {
-            return JvmExecutor.start(container.plan(), Stdio.inherited());
-        } catch (KernelException e) {
-            expect("the container to start").observe(e.getMessage())
-                    .because("what one part has done decides what the next can still do");
-            throw e;
-        }
+    void start() throws Exception {
+        container = new EngineContainer(place.resolve("shared"));
+        container.started();
     }
 
     @AfterEach
-    void tear_down() throws Exception {
-        if (child != null) {
-            child.pid().signal(Signal.KILL);
-            child.await();
+    void end() throws Exception {
+        container.close();
+    }
+
+    @Test
+    void the_command_has_six_namespaces_of_its_own() throws IOException {
+        for (Namespace kind : Exec.KINDS) {
+            String host = namespace(SELF, kind);
+            String seen = namespace(container.process(), kind);
+            expect("the command to have a " + kind.file() + " namespace of its own")
+                    .observe("it has " + seen + ", the host's is " + host,
+                            !seen.equals(host))
+                    .because("what is not made anew is shared with the host");
         }
-        cgroup.close();
-        run("umount", "--recursive", directory.toString());
     }
 
-    private static String run(String... words) throws Exception {
-        Process process = new ProcessBuilder(words)
-                .redirectError(ProcessBuilder.Redirect.INHERIT).start();
-        String said = new String(process.getInputStream().readAllBytes());
-        assertEquals(0, process.waitFor(), String.join(" ", words));
-        return said;
+    private static String namespace(Path process, Namespace kind) throws IOException {
+        return Files.readSymbolicLink(process.resolve("ns").resolve(kind.file()))
+                .toString();
     }
 
     @Test
-    void the_walls_stand() throws IOException {
-        Path ours = Path.of("/proc/self/ns/pid");
-        Path theirs = child.pid().proc().resolve("ns/pid");
-        expect("a PID namespace of the container's own").observe(
-                Files.readSymbolicLink(theirs) + " beside the host's "
-                        + Files.readSymbolicLink(ours),
-                !Files.readSymbolicLink(theirs).equals(Files.readSymbolicLink(ours)))
-                .because("without walls a process sees and signals its neighbours");
+    void the_command_has_the_host_name_that_was_given() throws Exception {
+        expect("the host name in the container", container.hostname)
+                .observe(inside(container, "--uts", "uname", "-n"))
+                .because("programs tell machines apart by name");
     }
 
     @Test
-    void the_sky_is_rationed() throws IOException {
-        String groups = Files.readString(child.pid().proc().resolve("cgroup"));
-        expect("the cgroup of the container, and so the limit, to be in force")
-                .observe(groups.strip(), groups.contains(name))
-                .because("a limit counts for those who are in the cgroup, and for nobody"
-                        + " else");
+    void the_command_is_in_the_cgroup_with_the_limit() throws IOException {
+        String groups = Files.readString(container.process().resolve("cgroup"));
+        expect("the command to be in the cgroup " + container.name)
+                .observe(groups.strip(), groups.contains("/" + container.name))
+                .because("a limit counts for the processes that are in the cgroup, and"
+                        + " for no others");
     }
 
     @Test
-    void the_sky_begins_above_its_own_head() throws Exception {
-        String pid = child.pid().toString();
-        String seen = run("nsenter", "--cgroup", "--target", pid, "cat",
-                child.pid().proc() + "/cgroup");
+    void the_cgroup_is_the_root_of_what_the_command_sees() throws Exception {
+        String seen = inside(container, "--cgroup", "cat",
+                container.process() + "/cgroup");
         expect("the container to see its own cgroup as the root, not as one below it")
-                .observe(seen.strip(), !seen.contains(name))
+                .observe(seen, !seen.contains(container.name))
                 .because("a container that knows the path of its cgroup knows what else"
                         + " runs on the host, and by what names");
     }
 
     @Test
-    void the_ground_is_an_overlay() throws IOException {
-        List<String> roots = mounts(child.pid().proc()).stream()
+    void the_root_is_the_overlay_and_nothing_else() throws IOException {
+        List<String> roots = container.mounts().stream()
                 .filter(line -> line.split(" ")[4].equals("/")).toList();
         expect("one mount at /, of type overlay").observe(roots.toString(),
                 roots.size() == 1 && roots.get(0).contains(" - overlay "))
-                .because("what the container changes has to land in its own layer");
+                .because("what the container changes has to be written to its own layer");
+        expect("the content of a file that both layers have", "top")
+                .observe(Files.readString(root(container).resolve(container.file)))
+                .because("the image is the sum of its layers");
     }
 
     @Test
-    void the_host_sees_none_of_it() throws IOException {
-        List<String> seen = mounts(Path.of("/proc/self")).stream()
-                .filter(line -> line.contains(merged.toString())).toList();
+    void the_host_sees_no_mount_of_the_container() throws IOException {
+        List<String> seen = Files.readAllLines(SELF.resolve("mountinfo")).stream()
+                .filter(line -> line.contains(container.overlay.merged().toString()))
+                .toList();
         expect("no mount of the container to be seen by the host")
                 .observe(seen.isEmpty() ? "none" : seen.toString(), seen.isEmpty())
                 .because("a mount that the host sees too stays when the container ends");
     }
 
-    private static List<String> mounts(Path process) throws IOException {
-        return Files.readAllLines(process.resolve("mountinfo"));
+    /** A directory that the image doesn't have, and a variable. */
+    @Test
+    @Covers(Question.SHAPES)
+    void the_command_has_its_directory_and_its_environment() throws IOException {
+        expect("the directory that the command asked for to be made in the container")
+                .observe("it is missing",
+                        Files.isDirectory(root(container).resolve("work/here")))
+                .because("the directory is one of the container's root");
+        expect("the environment of the command", "NAME=" + container.name + "\0")
+                .observe(Files.readString(container.process().resolve("environ")))
+                .because("a command gets what it was given, and nothing of the engine's");
+    }
+
+    @Test
+    @Covers(Question.SECOND_START)
+    void a_second_container_is_apart_from_the_first() throws Exception {
+        try (EngineContainer second =
+                new EngineContainer(place.resolve("second")).started()) {
+            expect("the host name in the second container", second.hostname)
+                    .observe(inside(second, "--uts", "uname", "-n"))
+                    .because("each container has namespaces of its own");
+            expect("no file of the first container in the second").observe(
+                    "there is " + container.file,
+                    Files.notExists(root(second).resolve(container.file)))
+                    .because("each container has a root of its own");
+        }
+    }
+
+    @Test
+    @Covers(Question.FAILING_START)
+    void a_command_that_is_not_in_the_image_leaves_nothing() throws Exception {
+        try (EngineContainer failing = new EngineContainer(place.resolve("failing"))) {
+            HostChanges changes = HostChanges.since();
+            String outcome = "no failure is reported";
+            try {
+                failing.started(Command.of("/there/is/no/such/program"));
+            } catch (KernelException e) {
+                outcome = e.errno().symbol();
+            }
+            expect("the outcome of a start without a command", Errno.ENOENT.symbol())
+                    .observe(outcome)
+                    .because("the caller has to learn that the command does not run");
+            expect("a start that failed to leave nothing behind")
+                    .observe("" + changes.made(), changes.made().isEmpty())
+                    .because("a mount that stays keeps the layers busy");
+        }
+    }
+
+    @Test
+    @Covers(Question.SIDE_EFFECTS)
+    void a_plan_that_is_only_made_changes_nothing() {
+        HostChanges.expectNoneFrom("plan()", () -> container.plan(Command.of("sh")),
+                container.directory);
+    }
+
+    private static Path root(EngineContainer of) {
+        return of.process().resolve("root");
+    }
+
+    private static String inside(EngineContainer of, String namespace, String... argv)
+            throws Exception {
+        String[] words = new String[argv.length + 4];
+        System.arraycopy(new String[]{"nsenter", namespace, "--target",
+                of.process().getFileName().toString()}, 0, words, 0, 4);
+        System.arraycopy(argv, 0, words, 4, argv.length);
+        return run(words).strip();
     }
 }

@@ -29,6 +29,7 @@ record HostState(Set<String> traces) {
         traces.addAll(children());
         traces.addAll(OrphanProcesses.living());
         traces.addAll(OpenDescriptors.open());
+        traces.addAll(ThreadState.traces());
         return new HostState(traces);
     }
 

@@ -11,8 +11,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Ends a test class with a look at the host: mounts, cgroups named after mason, network
- * devices, named network namespaces, child processes and open descriptors must be those
- * that were there before it.
+ * devices, named network namespaces, child processes, open descriptors, the threads of
+ * the tests, and the namespaces and the host name of the thread that runs them must be
+ * those that were there before it.
  */
 @Documented
 @Inherited

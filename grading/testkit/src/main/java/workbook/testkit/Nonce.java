@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package workbook.testkit;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
 
 /**
  * Values that an answer can't know beforehand, and so can't contain. One seed
@@ -10,6 +14,8 @@ import java.util.Random;
 public final class Nonce {
 
     private static final String LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789";
+    private static final List<String> ODD =
+            List.of(" ", ":", ",", "=", "'", "\\", "$", "ä", "漢", "\n", "\t");
     private static final long SEED = Long.getLong("workbook.seed", freshSeed());
     private static final Random RANDOM = announced(SEED);
 
@@ -21,9 +27,9 @@ public final class Nonce {
         return SEED;
     }
 
-    /** A name for a machine, such as {@code house-7fk2qx}. */
+    /** A name for a machine, of 8 to 40 letters and digits. */
     public static String hostname() {
-        return "house-" + text(6);
+        return text(number(8, 40));
     }
 
     /** 1 to 125: neither success nor one of the shell's own codes. */
@@ -31,9 +37,17 @@ public final class Nonce {
         return number(1, 125);
     }
 
-    /** Letters and digits: a word no file contains by chance. */
+    /** 14 to 20 letters and digits: a word no file contains by chance. */
     public static String text() {
-        return text(16);
+        return text(number(14, 20));
+    }
+
+    /** A file name with every kind of character that shells and mount options read. */
+    public static String fileName() {
+        List<String> odd = new ArrayList<>(ODD);
+        Collections.shuffle(odd, RANDOM);
+        return text(3) + odd.stream().map(c -> c + text(number(1, 3)))
+                .collect(Collectors.joining());
     }
 
     /** Both bounds included. */
@@ -41,7 +55,8 @@ public final class Nonce {
         return least + RANDOM.nextInt(most - least + 1);
     }
 
-    private static String text(int length) {
+    /** So many letters and digits. */
+    public static String text(int length) {
         return RANDOM.ints(length, 0, LETTERS.length())
                 .collect(StringBuilder::new, (text, i) -> text.append(LETTERS.charAt(i)),
                         StringBuilder::append)

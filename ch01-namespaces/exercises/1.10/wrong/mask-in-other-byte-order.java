@@ -1,0 +1,9 @@
+// refused with: the source addresses of packets from
+        return List.of(
+                payload(Expression.SOURCE_ADDRESS, Integer.BYTES),
+                bitwise(new Ipv4Address(Integer.reverseBytes(subnet.mask().bits()))),
+                cmp(Comparison.EQUAL, subnet.network()),
+                metaOutgoingDevice(),
+                cmp(Comparison.DIFFERENT,
+                        new PaddedText(bridge.name(), NetworkDevice.NAME_SIZE)),
+                masquerade());

@@ -1,0 +1,9 @@
+// refused with: to a container at the bridge
+        return List.of(
+                payload(Expression.SOURCE_ADDRESS, Integer.BYTES),
+                bitwise(subnet.mask()),
+                cmp(Comparison.EQUAL, subnet.network()),
+                metaOutgoingDevice(),
+                cmp(Comparison.EQUAL,
+                        new PaddedText(bridge.name(), NetworkDevice.NAME_SIZE)),
+                masquerade());

@@ -1,9 +1,0 @@
-// refused with: the house to hear from the town
-        return List.of(
-                payload(Expression.SOURCE_ADDRESS, Integer.BYTES),
-                bitwise(subnet.mask()),
-                cmp(Comparison.EQUAL, subnet.network()),
-                metaOutgoingDevice(),
-                cmp(Comparison.EQUAL,
-                        new PaddedText(bridge.name(), NetworkDevice.NAME_SIZE)),
-                masquerade());

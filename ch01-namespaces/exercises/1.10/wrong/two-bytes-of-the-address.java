@@ -1,0 +1,9 @@
+// refused with: the kernel to take the rule
+        return List.of(
+                payload(Expression.SOURCE_ADDRESS, 2),
+                bitwise(subnet.mask()),
+                cmp(Comparison.EQUAL, subnet.network()),
+                metaOutgoingDevice(),
+                cmp(Comparison.DIFFERENT,
+                        new PaddedText(bridge.name(), NetworkDevice.NAME_SIZE)),
+                masquerade());

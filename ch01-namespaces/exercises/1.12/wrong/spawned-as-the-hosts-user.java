@@ -1,0 +1,2 @@
+// refused with: unshare(
+        return spawnAsHostUser(plan, stdio, channel);

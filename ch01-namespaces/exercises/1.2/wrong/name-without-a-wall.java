@@ -1,2 +1,0 @@
-// refused with: the host to keep its name
-        return Plan.inNamespaces(new SetHostname(hostname));

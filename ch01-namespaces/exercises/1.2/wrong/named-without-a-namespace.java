@@ -1,0 +1,2 @@
+// refused with: the host name of the host
+        return Plan.inNamespaces(new SetHostname(hostname));

@@ -1,0 +1,2 @@
+// refused with: the host name that the command sees
+        return Plan.unshare(Namespace.UTS);

@@ -1,2 +1,0 @@
-// refused with: the command to call its machine
-        return Plan.unshare(Namespace.UTS);

@@ -1,2 +1,0 @@
-// refused with: the command to go on when an orphan ends
-        return Waiting.awaitAny().status();

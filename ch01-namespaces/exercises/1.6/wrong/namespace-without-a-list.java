@@ -1,0 +1,2 @@
+// refused with: no queue of the host in the container's list
+        return Plan.unshare(Namespace.IPC);

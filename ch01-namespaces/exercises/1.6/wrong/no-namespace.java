@@ -1,0 +1,2 @@
+// refused with: no segment of the host
+        return Plan.NOTHING;

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+package mason.network;
+
+import static workbook.testkit.Finding.expect;
+
+import java.util.List;
+import mason.linux.KernelException;
+import mason.linux.NetworkDevice;
+import workbook.testkit.Nonce;
+
+/**
+ * A host with a bridge, a container at the bridge, and two uplinks to one remote machine.
+ * The remote machine has no route to the container.
+ */
+final class TranslatingHost implements AutoCloseable {
+
+    final NetworkDevice bridge = new NetworkDevice("b" + Nonce.text(Nonce.number(2, 8)));
+    /** Its name begins with that of the bridge, and it is another device. */
+    final NetworkDevice uplink = new NetworkDevice(bridge.name() + "up");
+    final NetworkDevice otherUplink = new NetworkDevice("wan0");
+    final Cidr subnet = Cidr.parse("10." + Nonce.number(1, 254) + ".16.1/20");
+    final Cidr ofContainer = subnet.host(Nonce.number(300, 4000));
+    final Cidr ofUplink = Cidr.parse("192.0.2." + Nonce.number(10, 99) + "/24");
+    final Cidr ofOtherUplink = Cidr.parse("198.51.100." + Nonce.number(10, 99) + "/24");
+    final Cidr behindUplink = Cidr.parse("192.0.2." + Nonce.number(100, 250) + "/24");
+    final Cidr behindOtherUplink =
+            Cidr.parse("198.51.100." + Nonce.number(100, 250) + "/24");
+    final NetworkNode container = NetworkNode.create();
+    final NetworkNode host = NetworkNode.create();
+    final NetworkNode remote = NetworkNode.create();
+
+    TranslatingHost() {
+        NetworkDevice eth0 = new NetworkDevice("eth0");
+        NetworkDevice port = new NetworkDevice("p" + Nonce.number(1, 99999));
+        remote.acceptFromEverywhere();
+        host.ip("link", "set", "lo", "up");
+        host.ip("link", "add", bridge.name(), "type", "bridge");
+        host.configure(bridge, subnet);
+        container.ip("link", "add", "eth0", "type", "veth", "peer", "name", port.name(),
+                "netns", host.pid().toString());
+        host.ip("link", "set", port.name(), "master", bridge.name(), "up");
+        container.configure(eth0, ofContainer);
+        container.ip("route", "add", "default", "via", subnet.address().text());
+        host.connect(uplink, ofUplink, remote, eth0, behindUplink);
+        host.connect(otherUplink, ofOtherUplink, remote, new NetworkDevice("eth1"),
+                behindOtherUplink);
+        host.apply(new Forwarding(true));
+    }
+
+    /** The host translates what comes from the subnet and leaves by another device. */
+    void translate(NetworkDevice exceptBy, Cidr addresses) {
+        try {
+            host.apply(new Masquerade(exceptBy, addresses));
+        } catch (KernelException e) {
+            expect("the kernel to take the rule").observe(e.getMessage())
+                    .because("a batch with an expression that it refuses changes"
+                            + " nothing");
+        }
+    }
+
+    /** The source address that the remote machine sees on a datagram of the host. */
+    String seen(Ipv4Address from, Cidr to) {
+        if (!host.ip("-o", "address").contains(" " + from.text() + "/")) {
+            host.ip("address", "add", from.text() + "/32", "dev", "lo");
+        }
+        return new DatagramProbe(host, remote).sourceSeen(from, to.address());
+    }
+
+    @Override
+    public void close() {
+        List.of(container, remote, host).forEach(NetworkNode::close);
+    }
+}

@@ -1,5 +1,0 @@
-// refused with: the cgroup of the container
-        return new ContainerNamespaces(hostname).plan()
-                .and(overlay.plan())
-                .and(new RootFilesystem(root()).plan())
-                .and(command.plan());

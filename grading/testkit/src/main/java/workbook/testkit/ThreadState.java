@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+package workbook.testkit;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What belongs to threads: those that live, and the namespaces of this one. */
+final class ThreadState {
+
+    private static final Path OWN_NAMESPACES = Path.of("/proc/thread-self/ns");
+    private static final Path HOST_NAME = Path.of("/proc/sys/kernel/hostname");
+
+    private ThreadState() {
+    }
+
+    static Set<String> traces() throws IOException {
+        Set<String> traces = new TreeSet<>();
+        if (Files.isDirectory(OWN_NAMESPACES)) {
+            traces.addAll(namespaces());
+            traces.add("host name " + Files.readString(HOST_NAME).strip());
+        }
+        Thread.getAllStackTraces().keySet().stream().filter(ThreadState::isOfATest)
+                .forEach(t -> traces.add("thread " + t.getName() + " " + t.getId()));
+        return traces;
+    }
+
+    private static Set<String> namespaces() throws IOException {
+        Set<String> found = new TreeSet<>();
+        try (DirectoryStream<Path> links = Files.newDirectoryStream(OWN_NAMESPACES)) {
+            for (Path link : links) {
+                found.add("thread in " + link.getFileName() + " namespace "
+                        + Files.readSymbolicLink(link));
+            }
+        }
+        return found;
+    }
+
+    /** The JDK keeps threads of its own: those of its pools, and of other groups. */
+    private static boolean isOfATest(Thread thread) {
+        return thread.getThreadGroup() != null
+                && thread.getThreadGroup().getName().equals("main")
+                && !thread.getName().startsWith("ForkJoinPool");
+    }
+}
