@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.asciidoctor.ast.Cursor;
 import org.asciidoctor.ast.Document;
 import org.asciidoctor.extension.IncludeProcessor;
 import org.asciidoctor.extension.PreprocessorReader;
@@ -103,6 +104,7 @@ public final class CourseInclude extends IncludeProcessor {
         List<String> missing = new ArrayList<>(tags);
         missing.removeAll(listing.tags().regions().stream()
                 .map(SourceTags.Region::tag).toList());
+        missing.remove("*");
         missing.forEach(t -> complain(reader, "includes tag " + t + ", which "
                 + file.getFileName() + " lacks"));
         tags.stream().filter(t -> t.startsWith("exercise-")).forEach(t -> complain(reader,
@@ -115,8 +117,22 @@ public final class CourseInclude extends IncludeProcessor {
     }
 
     private void complain(PreprocessorReader reader, String what) {
-        log(new LogRecord(Severity.WARN,
-                newCursor(reader.getFile(), reader.getDir(), line(reader)), what));
+        log(new LogRecord(Severity.WARN, new Position(reader.getFile(), line(reader)),
+                what));
+    }
+
+    /** The cursor that AsciidoctorJ makes stands in line 1, whatever line it is given. */
+    private record Position(String getFile, int getLineNumber) implements Cursor {
+
+        @Override
+        public String getPath() {
+            return getFile;
+        }
+
+        @Override
+        public String getDir() {
+            return Path.of(getFile).getParent().toString();
+        }
     }
 
     /** The reader has gone on to the line after the directive. */

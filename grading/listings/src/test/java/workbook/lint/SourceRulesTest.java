@@ -49,7 +49,7 @@ final class SourceRulesTest {
         void stay_out_of_holes() {
             course.with(SOURCE, "        return twice",
                     "// tag::x[]\n// end::x[]\nreturn twice")
-                    .with(CHAPTER, "all;", "all;x;")
+                    .with(CHAPTER, "tags=all", "tags=all;x")
                     .isToldThat(SOURCE + ":9: tag x is opened inside a hole");
         }
 
