@@ -36,7 +36,7 @@ final class OutputPattern {
 
     private void addLine(String line) {
         if (line.strip().equals(ExpectedOutput.ANY_LINES)) {
-            regex.append("(?:.*\n)*?");
+            regex.append("[\\s\\S]*?(?:\\A|(?<=\n))");
             return;
         }
         String expected = line.stripTrailing();

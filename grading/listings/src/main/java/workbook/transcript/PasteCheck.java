@@ -35,7 +35,7 @@ record PasteCheck(Path root, SolvedWorkspaces workspaces) {
             return result;
         }
         try {
-            List<String> changes = changesBy(text);
+            List<String> changes = changesBy(text, result.block().timeout());
             if (!changes.isEmpty()) {
                 changes.add(0, "  pasted as a whole into a shell of root, it leaves:");
             }
@@ -49,7 +49,8 @@ record PasteCheck(Path root, SolvedWorkspaces workspaces) {
         }
     }
 
-    private List<String> changesBy(String text) throws IOException, InterruptedException {
+    private List<String> changesBy(String text, Duration limit)
+            throws IOException, InterruptedException {
         try (ThrowawayMachine machine = ThrowawayMachine.at(root,
                 Optional.of(workspaces.fresh()),
                 List.of(ThrowawayMachine.Terminal.ROOT,
@@ -60,7 +61,7 @@ record PasteCheck(Path root, SolvedWorkspaces workspaces) {
                 ShellTerminal shell = new ShellTerminal(machine.in(1), machine.out(1),
                         true)) {
             List<String> before = state(observer);
-            shell.run(text.stripTrailing(), LIMIT, output -> {
+            shell.run(text.stripTrailing(), Pace.stretched(limit), output -> {
             });
             List<String> changes = changes(before, state(observer));
             for (int n = 0; n < SHELLS && !changes.isEmpty(); n++) {
@@ -74,8 +75,12 @@ record PasteCheck(Path root, SolvedWorkspaces workspaces) {
 
     private static List<String> state(ShellTerminal observer)
             throws IOException, InterruptedException {
-        return observer.run(STATE, LIMIT, output -> {
-        }).lines();
+        CommandResult state = observer.run(STATE, LIMIT, output -> {
+        });
+        if (state.end() != CommandResult.End.DONE) {
+            throw new IOException("the state of the machine can't be read");
+        }
+        return state.lines();
     }
 
     private static List<String> changes(List<String> before, List<String> after) {

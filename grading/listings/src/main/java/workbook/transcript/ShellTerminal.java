@@ -65,11 +65,14 @@ final class ShellTerminal implements AutoCloseable {
     }
 
     private synchronized void append(String text) {
-        if (output.length() < MOST_CHARACTERS) {
-            output.append(text);
-            marker.removeLate(output);
-        }
+        output.append(text);
+        marker.removeLate(output);
         passOn(marker.before(output));
+        int tooMany = passedOn - MOST_CHARACTERS;
+        if (tooMany > 0) {
+            output.delete(0, tooMany);
+            passedOn -= tooMany;
+        }
         notifyAll();
     }
 

@@ -34,6 +34,14 @@ class ExpectedOutputTest {
     }
 
     @Test
+    void a_line_of_dots_stands_for_thousands_of_lines() {
+        String seen = "x ".repeat(100_000);
+        assertThat(matches("… 9", seen + "9")).isTrue();
+        assertThat(matches("x … 9", seen + "9")).isTrue();
+        assertThat(matches("… 9", "19")).isFalse();
+    }
+
+    @Test
     void a_line_too_many_or_too_few_is_a_difference() {
         assertThat(matches("1 2", "1 2 3")).isFalse();
         assertThat(matches("1 2", "1")).isFalse();

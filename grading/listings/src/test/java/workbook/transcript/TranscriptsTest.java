@@ -87,6 +87,12 @@ class TranscriptsTest {
     }
 
     @Test
+    void a_command_may_print_more_than_is_kept() throws Exception {
+        assertThat(told(file("", "# seq 500000", "…", "499999", "500000", "# echo end",
+                "end"), false)).contains("1 blocks passed");
+    }
+
+    @Test
     void a_block_is_run_beside_a_workspace_with_its_exercises_solved() throws Exception {
         String written = "# ! grep -rl --include=Uts* 'TODO 1.2' workspace/ch01*";
         String open = "# grep -rl --include=Mount* 'TODO 1.3' workspace/ch01*";

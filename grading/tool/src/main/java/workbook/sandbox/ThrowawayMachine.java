@@ -37,7 +37,7 @@ public final class ThrowawayMachine implements AutoCloseable {
     private static final Map<String, String> ENVIRONMENT = Map.of("PATH",
             "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin", "LC_ALL",
             "C.UTF-8", "HOME", "/root", "PS1", "", "PS2", "",
-            "ENV", "/etc/no-prompt", "NO_COLOR", "1", "TZ",
+            "ENV", "/etc/no-prompt", "HISTFILE", "", "NO_COLOR", "1", "TZ",
             "UTC", "JAVA_HOME", System.getProperty("java.home"));
 
     private final LockedDirectory locked;

@@ -30,6 +30,10 @@ mount -t tmpfs -o mode=1777 tmpfs tmp
 mount -t tmpfs -o mode=755 tmpfs run
 mkdir run/line run/lock
 mount --bind "$directory" run/line
+# What differs from the host, to be looked through: see the paste check.
+mkdir run/changed run/changed-here ../upper-here ../work-here
+mount -o bind,ro ../upper run/changed
+mount -o bind,ro ../upper-here run/changed-here
 if [ -S /run/docker.sock ]; then
   : >run/docker.sock
   mount --bind /run/docker.sock run/docker.sock
@@ -44,7 +48,7 @@ while read -r _ place _; do
 done </proc/self/mounts 2>/dev/null
 
 # The folder to be in is copied, wherever it lies, but the reader's own workspace.
-mkdir -p ".$here" ../upper-here ../work-here
+mkdir -p ".$here"
 (
   cd "$here"
   mount -t overlay -o "lowerdir=.,upperdir=$root/../upper-here,workdir=$root/../work-here" \
