@@ -4,6 +4,7 @@ package workbook.workspace;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import workbook.course.Assignment;
 import workbook.course.Chapter;
@@ -20,11 +21,17 @@ public final class StudentSources {
 
     /** Texts by their path below the chapter's folder. */
     public static Map<Path, String> of(Chapter chapter) {
+        return of(chapter, hole -> false);
+    }
+
+    /** The same, with the answer where a hole is solved. */
+    public static Map<Path, String> of(Chapter chapter, Predicate<Hole> solved) {
         Map<Path, String> texts = new TreeMap<>();
         for (Source source : chapter.sources()) {
             texts.put(chapter.directory().relativize(source.file()),
-                    source.filled(
-                            hole -> Stub.of(assignment(chapter, source, hole), hole)));
+                    source.filled(hole -> solved.test(hole)
+                            ? hole.answer()
+                            : Stub.of(assignment(chapter, source, hole), hole)));
         }
         return texts;
     }
