@@ -3,14 +3,18 @@ package workbook.book;
 
 import org.jsoup.nodes.Element;
 
-/** Makes listings and tables scroll by keyboard, and gives each block an ARIA label. */
+/** Makes wide blocks scroll by keyboard, and names what a screen reader reads out. */
 final class AccessibleBlocks {
 
     private AccessibleBlocks() {
     }
 
     static void addTo(Element text) {
-        text.select("pre").forEach(l -> makeScrollable(l, title(l)));
+        text.select("pre").forEach(l -> makeScrollable(l, title(l, "Listing")));
+        text.select(".imageblock > .content")
+                .forEach(f -> makeScrollable(f, title(f, "Figure")));
+        text.select("a.anchor").forEach(
+                a -> a.attr("aria-label", "Link to: " + a.parent().text()));
         text.select("table.tableblock").forEach(AccessibleBlocks::wrap);
         text.select(".admonitionblock").forEach(AccessibleBlocks::replaceTable);
     }
@@ -19,10 +23,10 @@ final class AccessibleBlocks {
         block.attr("tabindex", "0").attr("role", "group").attr("aria-label", label);
     }
 
-    private static String title(Element listing) {
-        Element block = listing.closest(".listingblock, .literalblock");
+    private static String title(Element part, String otherwise) {
+        Element block = part.closest(".listingblock, .literalblock, .imageblock");
         Element title = block == null ? null : block.selectFirst("> .title");
-        return title == null ? "Listing" : title.text();
+        return title == null ? otherwise : title.text();
     }
 
     private static void wrap(Element table) {

@@ -28,7 +28,9 @@ final class SvgDiagram {
             String file = Files.readString(folder.resolve(image.attr("src")));
             Element svg = Jsoup.parse(file, "", Parser.xmlParser()).expectFirst("svg");
             svg.attr("role", "img").attr("aria-label", image.attr("alt"));
-            svg.removeAttr("style").removeAttr("preserveAspectRatio");
+            svg.removeAttr("style").removeAttr("preserveAspectRatio")
+                    .removeAttr("contentStyleType");
+            svg.select("[id]").removeAttr("id");
             if (Double.parseDouble(
                     "0" + svg.attr("width").replaceAll("[^0-9.].*", "")) > WIDE) {
                 svg.addClass("broad");
