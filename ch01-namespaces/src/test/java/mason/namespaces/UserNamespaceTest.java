@@ -179,8 +179,8 @@ final class UserNamespaceTest {
     }
 
     private String given(UnshareShell shell, int id) {
-        return shell.ask("cd " + shared + " && touch file && chown " + id + ":" + id
-                + " file");
+        return shell.ask("cd %s && rm -f file && touch file && chown %d:%d file"
+                .formatted(shared, id, id));
     }
 
     private static String owner(int id) {

@@ -10,6 +10,7 @@ import workbook.report.Grade;
 import workbook.report.Verdict;
 import workbook.sandbox.TestEvent.Kind;
 import workbook.sandbox.TestRunResult;
+import workbook.workspace.Stub;
 
 /**
  * Which verdict follows from what happened in the sandbox.
@@ -65,6 +66,9 @@ record VerdictRules(Assignment assignment, List<String> tests, long seed, long s
     }
 
     private Grade ended(TestRunResult result) {
+        if (result.has(Kind.FAILED) && isUnwritten(result)) {
+            return grade(Verdict.WRONG, Stub.sentence(assignment));
+        }
         if (result.has(Kind.FAILED)) {
             return grade(Verdict.WRONG, result.all(Kind.FAILED).stream()
                     .map(f -> new Complaint(f.test(), f.expected(), f.observed(),
@@ -80,6 +84,13 @@ record VerdictRules(Assignment assignment, List<String> tests, long seed, long s
                 ? grade(Verdict.PASS, List.of())
                 : grade(Verdict.GRADER, "of " + result.count(Kind.PLANNED)
                         + " tests only " + passed + " were run");
+    }
+
+    /** What an empty hole throws says all; in process 1 it is printed instead. */
+    private boolean isUnwritten(TestRunResult result) {
+        String sentence = Stub.sentence(assignment);
+        return result.output().contains(sentence) || result.all(Kind.FAILED).stream()
+                .anyMatch(f -> f.observed().contains(sentence));
     }
 
     private Grade grade(Verdict verdict, String sentence) {

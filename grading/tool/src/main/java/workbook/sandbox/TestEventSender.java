@@ -87,11 +87,12 @@ final class TestEventSender implements TestExecutionListener {
                 + (message == null ? "" : ": " + message);
     }
 
-    /** The first places that belong neither to the JDK nor to JUnit. */
+    /** The first places that belong neither to the JDK nor to the tests' tools. */
     private static String places(Throwable throwable) {
         return Arrays.stream(throwable.getStackTrace())
                 .filter(f -> !f.getClassName()
-                        .matches("(java|jdk|sun|org\\.junit|org\\.assertj|jnr)\\..*"))
+                        .matches(
+                                "(java|jdk|sun|org\\.junit|org\\.assertj|jnr|workbook)\\..*"))
                 .limit(3).map(f -> "\n  at " + f).collect(Collectors.joining());
     }
 }

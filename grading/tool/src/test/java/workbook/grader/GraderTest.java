@@ -56,10 +56,29 @@ final class GraderTest {
         }
 
         @Test
+        void that_is_not_written_yet_is_told_so_in_one_line() throws IOException {
+            assertThat(grade("throw new UnsupportedOperationException("
+                    + "\"exercise 1.1 is still to be written\");").complaints())
+                    .containsExactly(
+                            Complaint.of("exercise 1.1 is still to be written"));
+        }
+
+        @Test
+        void that_is_not_written_yet_and_runs_in_process_1_is_told_so()
+                throws IOException {
+            assertThat(grade("System.err.println("
+                    + "\"exercise 1.1 is still to be written\"); return 41;")
+                    .complaints()).containsExactly(
+                            Complaint.of("exercise 1.1 is still to be written"));
+        }
+
+        @Test
         void that_throws_is_told_what() throws IOException {
             Grade grade = grade("throw new IllegalStateException(\"no idea\");");
             assertThat(grade.verdict()).isEqualTo(Verdict.WRONG);
             assertThat(grade.mentions("IllegalStateException: no idea")).isTrue();
+            assertThat(grade.mentions("at toy.Answer")).isTrue();
+            assertThat(grade.mentions("at workbook.")).isFalse();
         }
     }
 
