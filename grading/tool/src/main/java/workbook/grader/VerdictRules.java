@@ -10,7 +10,6 @@ import workbook.report.Grade;
 import workbook.report.Verdict;
 import workbook.sandbox.TestEvent.Kind;
 import workbook.sandbox.TestRunResult;
-import workbook.workspace.Stub;
 
 /**
  * Which verdict follows from what happened in the sandbox.
@@ -67,7 +66,7 @@ record VerdictRules(Assignment assignment, List<String> tests, long seed, long s
 
     private Grade ended(TestRunResult result) {
         if (result.has(Kind.FAILED) && isUnwritten(result)) {
-            return grade(Verdict.WRONG, Stub.sentence(assignment));
+            return grade(Verdict.WRONG, assignment.unwritten());
         }
         if (result.has(Kind.FAILED)) {
             return grade(Verdict.WRONG, result.all(Kind.FAILED).stream()
@@ -88,7 +87,7 @@ record VerdictRules(Assignment assignment, List<String> tests, long seed, long s
 
     /** What an empty hole throws says all; in process 1 it is printed instead. */
     private boolean isUnwritten(TestRunResult result) {
-        String sentence = Stub.sentence(assignment);
+        String sentence = assignment.unwritten();
         return result.output().contains(sentence) || result.all(Kind.FAILED).stream()
                 .anyMatch(f -> f.observed().contains(sentence));
     }

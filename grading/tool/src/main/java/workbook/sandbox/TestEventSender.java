@@ -16,6 +16,9 @@ final class TestEventSender implements TestExecutionListener {
 
     private static final String AROUND = "what comes before and after the tests";
 
+    private static final String TOOLS =
+            "(java|jdk|sun|org\\.junit|org\\.assertj|jnr|workbook)\\..*";
+
     private final EventChannel channel;
     private TestPlan plan;
 
@@ -91,8 +94,7 @@ final class TestEventSender implements TestExecutionListener {
     private static String places(Throwable throwable) {
         return Arrays.stream(throwable.getStackTrace())
                 .filter(f -> !f.getClassName()
-                        .matches(
-                                "(java|jdk|sun|org\\.junit|org\\.assertj|jnr|workbook)\\..*"))
+                        .matches(TOOLS))
                 .limit(3).map(f -> "\n  at " + f).collect(Collectors.joining());
     }
 }

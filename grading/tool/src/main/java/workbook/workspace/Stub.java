@@ -24,16 +24,11 @@ public final class Stub {
         return lines;
     }
 
-    /** What it throws says so. */
-    public static String sentence(Assignment assignment) {
-        return "exercise " + assignment.number() + " is still to be written";
-    }
-
     /** Code that follows a bare throw would be unreachable, which is an error. */
     private static List<String> refusal(Assignment assignment, Hole hole) {
         String in = hole.indent();
         String refusal = "throw new UnsupportedOperationException(";
-        String words = "\"" + sentence(assignment) + "\");";
+        String words = "\"" + assignment.unwritten() + "\");";
         return hole.last()
                 ? List.of(in + refusal, in + "        " + words)
                 : List.of(in + "if (true) {", in + "    " + refusal,

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,19 +58,12 @@ final class GraderTest {
 
         @Test
         void that_is_not_written_yet_is_told_so_in_one_line() throws IOException {
-            assertThat(grade("throw new UnsupportedOperationException("
-                    + "\"exercise 1.1 is still to be written\");").complaints())
-                    .containsExactly(
-                            Complaint.of("exercise 1.1 is still to be written"));
-        }
-
-        @Test
-        void that_is_not_written_yet_and_runs_in_process_1_is_told_so()
-                throws IOException {
-            assertThat(grade("System.err.println("
-                    + "\"exercise 1.1 is still to be written\"); return 41;")
-                    .complaints()).containsExactly(
-                            Complaint.of("exercise 1.1 is still to be written"));
+            String unwritten = "exercise 1.1 is still to be written";
+            for (String body : List.of("throw new IllegalStateException(\"%s\");",
+                    "System.err.println(\"%s\"); return 41;")) {
+                assertThat(grade(body.formatted(unwritten)).complaints())
+                        .containsExactly(Complaint.of(unwritten));
+            }
         }
 
         @Test
