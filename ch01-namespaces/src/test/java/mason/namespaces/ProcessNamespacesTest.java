@@ -86,7 +86,7 @@ final class ProcessNamespacesTest {
 
     @Test
     @Covers(Question.FAILING_START)
-    void a_process_that_has_ended_is_an_IOException() throws Exception {
+    void a_process_that_has_ended_causes_an_IOException() throws Exception {
         Process process = new ProcessBuilder("sleep", "0").start();
         process.waitFor();
         String outcome;

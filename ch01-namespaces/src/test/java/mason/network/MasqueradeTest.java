@@ -50,7 +50,7 @@ final class MasqueradeTest {
 
     /** Both ends of the subnet, and what lies between. */
     @Test
-    void a_packet_from_the_subnet_leaves_with_the_hosts_address() {
+    void a_packet_from_the_subnet_leaves_with_the_address_of_the_host() {
         at.translate(at.bridge, at.subnet);
         Map<String, String> expected = new TreeMap<>();
         Map<String, String> seen = new TreeMap<>();
