@@ -43,10 +43,11 @@ final class GraderTest {
 
         @Test
         void that_is_wrong_is_told_why() throws IOException {
-            Grade grade = grade("return 41;");
+            Grade grade = grade("System.err.println(\"so far\"); return 41;");
             assertThat(grade.verdict()).isEqualTo(Verdict.WRONG);
             assertThat(grade.complaints()).containsExactly(new Complaint("it is 42",
-                    "the answer to be [42]", "[41]", "it always was"));
+                    "the answer to be [42]", "[41]", "it always was"),
+                    Complaint.of("printed while the tests ran:\n  so far"));
         }
 
         @Test
