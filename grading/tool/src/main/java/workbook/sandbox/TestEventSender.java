@@ -14,7 +14,7 @@ import workbook.testkit.Finding;
 /** Sends to the grader what happens to each test. */
 final class TestEventSender implements TestExecutionListener {
 
-    private static final String AROUND = "what comes before and after the tests";
+    private static final String AROUND = "before or after the tests";
 
     private static final String TOOLS =
             "(java|jdk|sun|org\\.junit|org\\.assertj|jnr|workbook)\\..*";
