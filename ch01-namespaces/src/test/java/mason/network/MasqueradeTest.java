@@ -61,10 +61,9 @@ final class MasqueradeTest {
         }
         expect("the source addresses of packets from " + at.subnet + ", as they arrive,",
                 expected).observe(seen)
-                .because(
-                        "the prefix says which bits of an address name the subnet; if one"
-                                + " of them is translated, look at the mask, and if none is, at"
-                                + " the comparisons, and at what follows the last of them");
+                .because("the prefix says which bits of an address name the subnet; if"
+                        + " one of them is translated, look at the mask, and if none"
+                        + " is, at the comparisons, and at what follows them");
     }
 
     @Test
