@@ -12,11 +12,13 @@ import mason.linux.Pid;
 import mason.linux.Spawn;
 
 /**
- * One more process in a container that runs already: {@code docker exec}.
+ * Starts one more process in a running container, as {@code docker exec} does.
  *
  * @param container any process of it
  */
+// tag::head[]
 public record Exec(Pid container) {
+    // end::head[]
 
     /** All that a thread of a JVM can join: setns(2). */
     public static final Set<Namespace> KINDS = Set.of(Namespace.MOUNT, Namespace.UTS,

@@ -68,7 +68,7 @@ public final class JvmExecutor {
     // end::thread[]
 
     // tag::owned[]
-    /** The child is born in its namespaces; the thread follows it. */
+    /** Clones the child into new namespaces, then joins them. */
     private static ChildProcess cloneWithUsers(Plan plan, Stdio stdio,
             Fd channel) {
         Spawn process1 = process1(stdio, channel);
@@ -85,9 +85,9 @@ public final class JvmExecutor {
     }
 
     /**
-     * Takes this thread into the namespaces of the child, but for
-     * two: no thread joins a PID namespace, and root of the host
-     * has all capabilities in a user namespace from outside.
+     * Joins the child's namespaces, except two: a thread that joins
+     * a PID namespace does not move, and root of the host has all
+     * capabilities in the user namespace already.
      */
     private static void follow(Pid child, Plan plan) {
         Set<Namespace> kinds = EnumSet.copyOf(plan.unshared());

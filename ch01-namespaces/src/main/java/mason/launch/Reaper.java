@@ -6,12 +6,14 @@ import mason.linux.Pid;
 import mason.linux.Waiting;
 
 /** The part of process 1 that waits for every child: {@code waitpid(2)}. */
+// tag::head[]
 record Reaper() {
+    // end::head[]
 
     // tag::reap[]
     /**
-     * Waits for every child that ends, adopted ones among them,
-     * until the command is one of them.
+     * Waits for each child that ends, adopted or not, until the
+     * command has ended.
      *
      * @return how the command ended
      */

@@ -10,10 +10,12 @@ import mason.linux.Unshare;
  * A view of the cgroups that starts at the container's own: {@code CLONE_NEWCGROUP},
  * cgroup_namespaces(7), Linux 4.6.
  */
+// tag::head[]
 public record CgroupNamespace() implements NewNamespace {
+    // end::head[]
 
     // tag::cgroup[]
-    /** The cgroup that process 1 is in by now is its root. */
+    /** Makes process 1's cgroup the root of a cgroup namespace. */
     @Override
     public Plan plan() {
         // tag::exercise-1.13[]

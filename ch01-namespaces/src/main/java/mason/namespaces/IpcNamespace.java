@@ -13,12 +13,14 @@ import mason.linux.Namespace;
  *
  * @param queues the directory in which POSIX message queues are seen, mq_overview(7)
  */
+// tag::head[]
 public record IpcNamespace(String queues) implements NewNamespace {
+    // end::head[]
 
     // tag::ipc[]
     /**
-     * The host's segments and queues can't be used, and aren't
-     * seen where queues are listed.
+     * Makes an IPC namespace, and mounts a message queue file
+     * system that belongs to it.
      */
     @Override
     public Plan plan() {

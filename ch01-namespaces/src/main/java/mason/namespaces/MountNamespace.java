@@ -9,10 +9,12 @@ import mason.linux.Namespace;
  * A tree of mounts of the container's own: {@code CLONE_NEWNS}, mount_namespaces(7),
  * Linux 2.4.19.
  */
+// tag::head[]
 public record MountNamespace() implements NewNamespace {
+    // end::head[]
 
     // tag::mount[]
-    /** What is mounted on one side never appears on the other. */
+    /** A mount made on one side never appears on the other. */
     @Override
     public Plan plan() {
         // tag::exercise-1.3[]

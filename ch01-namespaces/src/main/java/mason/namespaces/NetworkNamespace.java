@@ -10,10 +10,12 @@ import mason.netlink.Link;
  * Devices, addresses, routes and ports of the container's own: {@code CLONE_NEWNET},
  * network_namespaces(7), Linux 2.6.29.
  */
+// tag::head[]
 public record NetworkNamespace() implements NewNamespace {
+    // end::head[]
 
     // tag::network[]
-    /** An empty network, but for a loopback device that is up. */
+    /** Makes a network namespace in which loopback is up. */
     @Override
     public Plan plan() {
         // tag::exercise-1.7[]

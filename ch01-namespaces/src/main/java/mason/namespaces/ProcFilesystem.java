@@ -12,10 +12,12 @@ import mason.linux.MountFlag;
  *
  * @param path where it is mounted
  */
+// tag::head[]
 public record ProcFilesystem(String path) {
+    // end::head[]
 
     // tag::proc[]
-    /** Nothing in it is a device, or can be run. */
+    /** Mounts procfs; nothing in it can be a device or be executed. */
     public Plan plan() {
         // tag::exercise-1.4[]
         return Plan.inProcess1(Mount.of("proc", path,

@@ -17,10 +17,12 @@ import mason.linux.Pid;
  * @param ids such as {@code uts:[4026531838]}; two processes with the same id are in the
  *            same namespace
  */
+// tag::head[]
 public record ProcessNamespaces(Map<Namespace, String> ids) {
+    // end::head[]
 
     // tag::of[]
-    /** Reads where the link of each kind leads. */
+    /** Reads the target of each kind's link. */
     public static ProcessNamespaces of(Pid process) throws IOException {
         // tag::exercise-1.1[]
         Map<Namespace, String> ids = new EnumMap<>(Namespace.class);

@@ -14,7 +14,9 @@ import mason.linux.Unshare;
  *
  * @param ahead how much longer than the host the container has been up
  */
+// tag::head[]
 public record TimeNamespace(Duration ahead) implements NewNamespace {
+    // end::head[]
 
     // tag::time[]
     /**

@@ -17,7 +17,9 @@ import mason.linux.WriteFile;
  * @param first the host's id for user and group 0
  * @param count how many ids there are inside
  */
+// tag::head[]
 public record UserNamespace(int first, int count) implements NewNamespace, IdMapping {
+    // end::head[]
 
     /** Process 1 becomes root of the new user namespace, which owns the others. */
     @Override
@@ -26,7 +28,7 @@ public record UserNamespace(int first, int count) implements NewNamespace, IdMap
     }
 
     // tag::user[]
-    /** Says what the ids inside stand for; to be done once. */
+    /** Writes the maps of users and groups, once. */
     @Override
     public List<Step> mapIds(Pid process) {
         // tag::exercise-1.11[]

@@ -11,10 +11,12 @@ import mason.linux.SetHostname;
  *
  * @param hostname at most 64 bytes
  */
+// tag::head[]
 public record UtsNamespace(String hostname) implements NewNamespace {
+    // end::head[]
 
     // tag::uts[]
-    /** In this namespace the machine has the container's name. */
+    /** Makes a UTS namespace and sets the host name in it. */
     @Override
     public Plan plan() {
         // tag::exercise-1.2[]

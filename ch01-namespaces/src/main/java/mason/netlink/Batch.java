@@ -18,7 +18,6 @@ public record Batch(NetlinkProtocol protocol, List<Message> messages) implements
         messages = List.copyOf(messages);
     }
 
-    // tag::batch[]
     /** Changes of nftables: all of them, or none. */
     public static Batch atomic(Message... changes) {
         List<Message> messages = new ArrayList<>();
@@ -27,7 +26,6 @@ public record Batch(NetlinkProtocol protocol, List<Message> messages) implements
         messages.add(NftMessage.frame(NftMessage.BATCH_END));
         return new Batch(NetlinkProtocol.NETFILTER, messages);
     }
-    // end::batch[]
 
     @Override
     public void apply() {

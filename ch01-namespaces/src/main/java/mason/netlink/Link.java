@@ -10,23 +10,23 @@ import java.util.Set;
 import mason.linux.NetworkDevice;
 import mason.linux.Pid;
 
-/** Something done to a device that is there: rtnetlink(7). */
+/** Changes or deletes an existing device: rtnetlink(7). */
 public record Link(Message message) implements NetlinkStep {
 
     // tag::up[]
-    /** Switches it on. */
+    /** Brings the device up. */
     public static Link up(NetworkDevice device) {
         return change(LinkHeader.up(device));
     }
     // end::up[]
 
-    /** Plugs it into a bridge. */
+    /** Makes the device a port of a bridge. */
     public static Link plug(NetworkDevice device, NetworkDevice bridge) {
         return change(LinkHeader.of(device),
                 Attribute.of(MASTER, new DeviceIndex(bridge)));
     }
 
-    /** Moves it into the network namespace of a process. */
+    /** Moves the device into the network namespace of a process. */
     public static Link move(NetworkDevice device, Pid there) {
         return change(LinkHeader.of(device),
                 Attribute.number(NET_NS_PID, there.number()));
@@ -36,7 +36,7 @@ public record Link(Message message) implements NetlinkStep {
         return new Link(Message.of(NEWLINK, Set.of(), parts));
     }
 
-    /** Takes it away; of a pair of veths, both. */
+    /** Deletes the device; of a veth pair, both devices. */
     public static Link delete(NetworkDevice device) {
         return new Link(Message.of(DELLINK, Set.of(),
                 LinkHeader.of(device)));

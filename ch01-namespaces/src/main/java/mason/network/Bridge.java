@@ -15,10 +15,11 @@ import mason.netlink.Message;
 import mason.netlink.NetlinkStep;
 import mason.netlink.RouteMessage;
 
-/** A switch in software, and the socket of it that the host itself is plugged into. */
+/** A network bridge, which is also a device of the host: bridge(8). */
 public record Bridge(NetworkDevice device) implements NetlinkStep {
 
-    /** Makes it, unless it is there. */
+    // tag::message[]
+    /** Makes the bridge, unless it exists. */
     @Override
     public Message message() {
         return Message.of(RouteMessage.NEWLINK, Set.of(CREATE),
@@ -26,4 +27,5 @@ public record Bridge(NetworkDevice device) implements NetlinkStep {
                 string(IFNAME, device.name()),
                 nest(LINKINFO, string(KIND, "bridge")));
     }
+    // end::message[]
 }

@@ -9,16 +9,16 @@ import mason.linux.Step;
 import mason.netlink.Link;
 
 /**
- * Containers at one bridge of the host: they reach each other, the host, and, by the
- * host's address, what the host reaches. The host is machine number 1 of the subnet.
+ * Connects containers by a bridge: they reach each other, the host, and, under the
+ * host's address, what the host reaches. The bridge has the subnet's first address.
  */
 public record BridgeNetwork(NetworkDevice bridge, Cidr subnet) implements AutoCloseable {
 
-    /** What a container calls its end of the cable. */
+    /** The container's device. */
     public static final NetworkDevice INSIDE = new NetworkDevice("eth0");
 
     // tag::host[]
-    /** What must be there before a container starts; may be done twice. */
+    /** Prepares the host; may be repeated. */
     public List<Step> onTheHost() {
         return List.of(
                 new Bridge(bridge),
@@ -30,7 +30,7 @@ public record BridgeNetwork(NetworkDevice bridge, Cidr subnet) implements AutoCl
     // end::host[]
 
     // tag::attach[]
-    /** What a thread in the container's network namespace does. */
+    /** Connects the network namespace of the calling thread. */
     public List<Step> attach(Cidr address, NetworkDevice plug, Pid host) {
         List<Step> steps = new ArrayList<>();
         steps.add(new Veth(INSIDE, plug, host));
@@ -46,7 +46,7 @@ public record BridgeNetwork(NetworkDevice bridge, Cidr subnet) implements AutoCl
         return new IpConfiguration(INSIDE, address, gateway().address());
     }
 
-    /** What takes it away again. The cables go with their containers' namespaces. */
+    /** Removes all but the veth pairs, which go with their containers' namespaces. */
     public List<Step> removal() {
         return List.of(new Masquerade(bridge, subnet).removal(), Link.delete(bridge));
     }

@@ -10,12 +10,14 @@ import mason.netlink.RouteAttribute;
 import mason.netlink.RouteHeader;
 
 /**
- * What a device needs to reach the world: an address, and a route by a gateway.
+ * The address of a device, and its route to other networks.
  *
- * @param gateway a neighbour that forwards packets to all other networks
+ * @param gateway the router, which must be in the address's subnet
  */
+// tag::head[]
 public record IpConfiguration(NetworkDevice device, Cidr address,
         Ipv4Address gateway) implements Step {
+    // end::head[]
 
     /** The kernel would refuse a route by a gateway that can't be reached. */
     public IpConfiguration {
@@ -26,7 +28,7 @@ public record IpConfiguration(NetworkDevice device, Cidr address,
     }
 
     // tag::configuration[]
-    /** Its address, the device up, and the default route. */
+    /** Sets the address, brings the device up, adds the route. */
     public List<Step> steps() {
         // tag::exercise-1.9[]
         return List.of(

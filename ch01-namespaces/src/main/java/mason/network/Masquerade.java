@@ -32,24 +32,26 @@ import mason.netlink.PaddedText;
 import mason.network.Expression.Comparison;
 
 /**
- * Lends the host's address to what leaves the bridge for the world: source NAT. The
- * table that holds the rule is named after the bridge and its subnet.
+ * Source NAT: packets of the subnet leave the host with the host's address. The table
+ * of the rule is named after the bridge and the subnet, nft(8).
  *
- * @param subnet whose packets
+ * @param subnet the source addresses that are translated
  */
+// tag::head[]
 public record Masquerade(NetworkDevice bridge, Cidr subnet) implements Step {
+    // end::head[]
 
     private static final String CHAIN = "postrouting";
     private static final int NF_INET_POST_ROUTING = 4;
     private static final int NF_IP_PRI_NAT_SRC = 100;
 
-    /** The last place a packet comes by. */
+    /** The hook that a packet passes last. */
     private static final MessagePart[] POSTROUTING = {
             bigEndian(Hook.HOOKNUM, NF_INET_POST_ROUTING),
             bigEndian(Hook.PRIORITY, NF_IP_PRI_NAT_SRC)};
 
     // tag::batch[]
-    /** A table, in it a chain where packets leave, in it the rule. */
+    /** A table with one chain, at the postrouting hook, and a rule. */
     public Batch batch() {
         return Batch.atomic(
                 table(NftMessage.NEWTABLE),
@@ -66,7 +68,7 @@ public record Masquerade(NetworkDevice bridge, Cidr subnet) implements Step {
     // end::batch[]
 
     // tag::expressions[]
-    /** Who is ours and leaves by another device gets the host's address. */
+    /** Translates what leaves the subnet, but not by the bridge. */
     List<Expression> expressions() {
         // tag::exercise-1.10[]
         return List.of(
@@ -81,7 +83,7 @@ public record Masquerade(NetworkDevice bridge, Cidr subnet) implements Step {
     }
     // end::expressions[]
 
-    /** Takes the table away with all that is in it; it need not be there. */
+    /** Deletes the table and its contents, if it exists. */
     public Batch removal() {
         return Batch.atomic(table(NftMessage.NEWTABLE), table(NftMessage.DELTABLE));
     }
@@ -105,7 +107,7 @@ public record Masquerade(NetworkDevice bridge, Cidr subnet) implements Step {
                 .toArray(MessagePart[]::new);
     }
 
-    /** Unless it is there: where the table is, the rule is, as a batch is atomic. */
+    /** A batch is atomic: where the table is, the rule is too. */
     @Override
     public void apply() {
         if (!isThere()) {

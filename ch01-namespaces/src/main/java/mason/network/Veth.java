@@ -23,18 +23,20 @@ import mason.netlink.NetlinkStep;
 import mason.netlink.RouteMessage;
 
 /**
- * A cable with a plug at either end: what goes in here comes out there. Either end dies
- * with the other, and with the network namespace it is in: veth(4).
+ * Two connected network devices: a packet sent on one is received on the other. The
+ * kernel deletes both when one is deleted or its network namespace ends: veth(4).
  *
- * @param here the end in this thread's network namespace
- * @param peer the other end
- * @param there a process in the network namespace of the other end
+ * @param here the device in this thread's network namespace
+ * @param peer the other device
+ * @param there a process in whose network namespace the peer is made
  */
+// tag::head[]
 public record Veth(NetworkDevice here, NetworkDevice peer,
         Pid there) implements NetlinkStep {
+    // end::head[]
 
     // tag::veth[]
-    /** Makes both ends at once, each where it belongs. */
+    /** Makes both devices, each in its network namespace. */
     @Override
     public Message message() {
         // tag::exercise-1.8[]

@@ -43,6 +43,17 @@ class SlidesInBrowser extends InChromium {
                 .as("slides without notes").isEmpty();
     }
 
+    @ParameterizedTest(name = "the minutes in the notes of {0} add up to a lecture")
+    @MethodSource("slides")
+    void the_minutes_in_the_notes_add_up_to_a_lecture(Path name) {
+        open(name);
+        assertThat(browser
+                .ask("Reveal.getSlides().map(s => Number((/^\\s*(\\d+) minutes?\\./"
+                        + ".exec(s.querySelector('aside.notes').textContent) || [])[1]))"
+                        + ".reduce((sum, minutes) => sum + minutes, 0)"))
+                .isEqualTo(45L);
+    }
+
     @ParameterizedTest(
             name = "the speaker's window of {0} shows the notes and turns slides")
     @MethodSource("slides")
