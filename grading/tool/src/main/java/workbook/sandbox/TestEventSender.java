@@ -16,6 +16,7 @@ final class TestEventSender implements TestExecutionListener {
 
     private static final String AROUND = "before or after the tests";
 
+    private static final int LONGEST = 800;
     private static final String TOOLS =
             "(java|jdk|sun|org\\.junit|org\\.assertj|jnr|workbook)\\..*";
 
@@ -87,7 +88,13 @@ final class TestEventSender implements TestExecutionListener {
     private static String message(Throwable throwable) {
         String message = throwable.getMessage();
         return throwable.getClass().getSimpleName()
-                + (message == null ? "" : ": " + message);
+                + (message == null ? "" : ": " + shortened(message));
+    }
+
+    /** JUnit names each file that it could not remove: there may be thousands. */
+    private static String shortened(String message) {
+        return message.length() <= LONGEST ? message
+                : message.substring(0, LONGEST) + "…";
     }
 
     /** The first places that belong neither to the JDK nor to the tests' tools. */
