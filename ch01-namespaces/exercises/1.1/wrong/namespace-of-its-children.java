@@ -1,4 +1,4 @@
-// refused with: the ids of process
+// refused with: pid_for_children
         Map<Namespace, String> ids = new EnumMap<>(Namespace.class);
         for (Namespace kind : Namespace.values()) {
             String file = kind == Namespace.PID || kind == Namespace.TIME

@@ -1,4 +1,4 @@
-// refused with: process 1 could not be started
+// refused with: /bin/java", ["
         return Plan.inNamespaces(
                 new ChangeDirectory(path),
                 new PivotRoot(".", "."),

@@ -84,6 +84,8 @@ public sealed interface Argument {
     /** Strings, as {@code argv} of {@code execve(2)}. */
     record Texts(List<Text> values) implements Argument {
 
+        private static final int MOST_SHOWN = 8;
+
         static Texts of(List<String> values) {
             return new Texts(values.stream().map(Text::new).toList());
         }
@@ -97,10 +99,12 @@ public sealed interface Argument {
             return arena.texts(strings());
         }
 
+        /** The first ones, as strace(1) does it: a class path would fill a page. */
         @Override
         public String text() {
-            return values.stream().map(Text::text)
-                    .collect(Collectors.joining(", ", "[", "]"));
+            return values.stream().limit(MOST_SHOWN).map(Text::text)
+                    .collect(Collectors.joining(", ", "[",
+                            values.size() > MOST_SHOWN ? ", ...]" : "]"));
         }
     }
 

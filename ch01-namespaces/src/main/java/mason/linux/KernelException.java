@@ -18,7 +18,9 @@ public final class KernelException extends RuntimeException {
         super(step.text() + " failed: " + errno);
         this.step = step;
         this.errno = errno;
-        this.hint = hint.isEmpty() && errno.equals(Errno.EPERM) ? Privilege.hint() : hint;
+        this.hint = hint.isEmpty() && errno.equals(Errno.EPERM)
+                ? Privilege.ofThisThread().hint()
+                : hint;
     }
 
     @Override

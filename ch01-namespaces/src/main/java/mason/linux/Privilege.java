@@ -6,31 +6,25 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Why the kernel may refuse this thread a call with EPERM: capabilities(7). */
-final class Privilege {
+/**
+ * Why the kernel may refuse a thread a call with EPERM: capabilities(7).
+ *
+ * @param user the effective one: 0 is root
+ * @param users {@code /proc/PID/uid_map}, which tells whose root that is
+ * @param capabilities the effective ones, a bit for each
+ */
+record Privilege(int user, String users, long capabilities) {
 
     private static final int CAP_SYS_ADMIN = 21;
+    private static final String EFFECTIVE = "CapEff:";
     private static final String OF_THE_HOST = "0 0 4294967295";
 
-    private Privilege() {
-    }
-
-    /** What usually helps; nothing where root has all that a user can have. */
-    static String hint() {
-        if (CCall.of("geteuid").invoke(0) != 0) {
-            return "only root may do that: try sudo";
-        }
-        return isLimited()
-                ? "root of a container or of a user namespace may not do that"
-                : "";
-    }
-
-    private static boolean isLimited() {
-        String users = String.join(" ", lines("uid_map")).strip().replaceAll(" +", " ");
-        String capabilities = lines("status").stream()
-                .filter(l -> l.startsWith("CapEff:")).findFirst().orElse("CapEff: 0");
-        long effective = Long.parseUnsignedLong(capabilities.substring(7).strip(), 16);
-        return !users.equals(OF_THE_HOST) || (effective >> CAP_SYS_ADMIN & 1) == 0;
+    static Privilege ofThisThread() {
+        String effective = lines("status").stream().filter(l -> l.startsWith(EFFECTIVE))
+                .findFirst().orElse(EFFECTIVE + " 0");
+        return new Privilege(CCall.of("geteuid").invoke(0),
+                String.join(" ", lines("uid_map")), Long.parseUnsignedLong(
+                        effective.substring(EFFECTIVE.length()).strip(), 16));
     }
 
     private static List<String> lines(String file) {
@@ -39,5 +33,20 @@ final class Privilege {
         } catch (IOException noProc) {
             return List.of();
         }
+    }
+
+    /** What usually helps; nothing where root has all that a user can have. */
+    String hint() {
+        if (user != 0) {
+            return "only root may do that: try sudo";
+        }
+        return isLimited()
+                ? "root of a container or of a user namespace may not do that"
+                : "";
+    }
+
+    private boolean isLimited() {
+        return !users.strip().replaceAll(" +", " ").equals(OF_THE_HOST)
+                || (capabilities >> CAP_SYS_ADMIN & 1) == 0;
     }
 }

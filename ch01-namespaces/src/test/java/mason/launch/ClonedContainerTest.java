@@ -148,7 +148,7 @@ final class ClonedContainerTest {
 
     @Test
     @Covers(Question.FAILING_START)
-    void ids_that_can_not_be_mapped_leave_no_child() {
+    void ids_that_cannot_be_mapped_leave_no_child() {
         IdMapping refused = process -> List.of(new RefusedStep(Errno.EINVAL));
         FailedStart.of(plan(ALL, refused))
                 .expectRefusal("whose ids can not be mapped", Errno.EINVAL);

@@ -20,14 +20,19 @@ import workbook.testkit.HostChanges;
 public record FailedStart(Optional<RuntimeException> failure, List<String> left) {
 
     private static final Command MISSING = Command.of("/there/is/no/such/program");
+    private static final Command PRESENT = Command.of("true");
 
     /** With a command that does not exist. */
     public static FailedStart withoutCommand(Plan plan, Path... watched) {
-        return of(plan.and(MISSING.plan()), watched);
+        return attempt(plan.and(MISSING.plan()), watched);
     }
 
     /** With a plan of which a step is refused. */
     public static FailedStart of(Plan plan, Path... watched) {
+        return attempt(plan.and(PRESENT.plan()), watched);
+    }
+
+    private static FailedStart attempt(Plan plan, Path... watched) {
         HostChanges changes = HostChanges.since(watched);
         Optional<RuntimeException> failure = failure(plan);
         return new FailedStart(failure, changes.made());

@@ -16,6 +16,7 @@ import mason.linux.MountFlag;
 import mason.linux.Namespace;
 import mason.linux.NewSession;
 import mason.linux.SetHostname;
+import mason.linux.Pid;
 import mason.linux.Step;
 import mason.namespaces.UserNamespace;
 import mason.namespaces.UtsNamespace;
@@ -73,7 +74,9 @@ final class PlanTest {
                     """
                             new namespaces, owned by UserNamespace[first=1, count=2]:
                               unshare(CLONE_NEWUSER)
-                            """);
+                              write("/proc/%1$s/uid_map", "0 1 2")
+                              write("/proc/%1$s/gid_map", "0 1 2")
+                            """.formatted(Pid.own()));
         }
     }
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -81,6 +82,18 @@ final class KernelCallTest {
         void the_values_of_an_environment_are_kept_back() {
             assertThat(new Execute(List.of("sh"), List.of("PASSWORD=x", "A=b")).text())
                     .isEqualTo("execve(\"sh\", [\"sh\"], /* 2 vars */)");
+        }
+
+        @Test
+        void of_many_arguments_the_first_eight_are_shown() {
+            List<String> eight = List.of("ls", "1", "2", "3", "4", "5", "6", "7");
+            List<String> nine = new ArrayList<>(eight);
+            nine.add("/a.jar:/b.jar");
+            String shown = "execve(\"ls\", [\"ls\", \"1\", \"2\", \"3\", \"4\", \"5\","
+                    + " \"6\", \"7\"";
+            assertThat(new Execute(eight, List.of()).text()).startsWith(shown + "], ");
+            assertThat(new Execute(nine, List.of()).text())
+                    .startsWith(shown + ", ...], ");
         }
     }
 

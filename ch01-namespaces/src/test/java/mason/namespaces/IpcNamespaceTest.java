@@ -46,6 +46,14 @@ final class IpcNamespaceTest {
         mounts.close();
     }
 
+    /** The mounts of a container are a copy in which that list is, too. */
+    private IpcObjects listedAt(Path queues) throws Exception {
+        mounts.close();
+        IpcObjects host = IpcObjects.listedAt(queues);
+        mounts = new PrivateMounts();
+        return host;
+    }
+
     private Plan plan(Path queues) {
         return mounts.plan().and(new IpcNamespace(queues.toString()).plan());
     }
@@ -69,7 +77,7 @@ final class IpcNamespaceTest {
 
         @BeforeEach
         void start() throws Exception {
-            host = IpcObjects.listedAt(directory.resolve(Nonce.text()));
+            host = listedAt(directory.resolve(Nonce.text()));
             container = started(plan(host.queues()));
         }
 
@@ -147,7 +155,7 @@ final class IpcNamespaceTest {
     @Test
     @Covers(Question.SHAPES)
     void the_directory_may_have_any_name() throws Exception {
-        try (IpcObjects host = IpcObjects.listedAt(directory.resolve(Nonce.fileName()));
+        try (IpcObjects host = listedAt(directory.resolve(Nonce.fileName()));
                 ContainerShell container = started(plan(host.queues()))) {
             expect("the queues in the container, listed at " + host.queues(), "")
                     .observe(container.ask("ls " + word(host.queues())))

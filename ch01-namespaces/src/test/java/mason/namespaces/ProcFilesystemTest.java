@@ -138,7 +138,7 @@ final class ProcFilesystemTest {
     @Test
     @Covers(Question.FAILING_START)
     void a_path_that_does_not_exist_is_refused_and_not_made() {
-        Path missing = path.resolve(Nonce.text());
+        Path missing = path.resolveSibling(Nonce.text());
         FailedStart.of(plan(missing), missing)
                 .expectRefusal("with a path that does not exist", Errno.ENOENT);
     }
@@ -153,11 +153,11 @@ final class ProcFilesystemTest {
     @Test
     @Covers(Question.SIDE_EFFECTS)
     void a_plan_that_is_only_made_changes_nothing() {
-        Path missing = path.resolve(Nonce.text());
+        Path missing = path.resolveSibling(Nonce.text());
         HostChanges.expectNoneFrom("plan()", () -> {
             new ProcFilesystem(path.toString()).plan();
             new ProcFilesystem(missing.toString()).plan();
-        }, path);
+        }, directory);
     }
 
     private static void expectProc(ContainerShell shell, Path at) throws IOException {

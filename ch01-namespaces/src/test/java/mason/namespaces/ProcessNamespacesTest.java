@@ -41,8 +41,10 @@ final class ProcessNamespacesTest {
     @Test
     void the_ids_are_those_that_readlink_prints() throws Exception {
         try (UnshareShell shell = UnshareShell.with(options(EnumSet.allOf(
-                Namespace.class)))) {
-            for (Pid process : List.of(Pid.own(), shell.pid())) {
+                Namespace.class)));
+                UnshareShell apartFromItsChildren = UnshareShell.with("--pid")) {
+            for (Pid process : List.of(Pid.own(), shell.pid(),
+                    apartFromItsChildren.pid())) {
                 expectSameAsReadlink(process);
             }
         }
@@ -86,7 +88,7 @@ final class ProcessNamespacesTest {
 
     @Test
     @Covers(Question.FAILING_START)
-    void a_process_that_has_ended_is_an_IOException() throws Exception {
+    void a_process_that_has_ended_causes_an_IOException() throws Exception {
         Process process = new ProcessBuilder("sleep", "0").start();
         process.waitFor();
         String outcome;

@@ -140,7 +140,7 @@ final class UserNamespaceTest {
 
     @Test
     @Covers(Question.FAILING_START)
-    void a_process_that_has_ended_is_an_error() {
+    void ids_of_a_process_that_has_ended_are_refused() {
         Pid ended;
         try (UnshareShell shell = unmapped()) {
             ended = shell.pid();
@@ -150,7 +150,7 @@ final class UserNamespaceTest {
 
     @Test
     @Covers(Question.FAILING_START)
-    void a_range_without_ids_is_an_error() {
+    void a_range_without_ids_is_refused() {
         expectRefused("of no ids", new UserNamespace(user.first(), 0)
                 .mapIds(inside.pid()), Errno.EINVAL);
     }
@@ -179,8 +179,8 @@ final class UserNamespaceTest {
     }
 
     private String given(UnshareShell shell, int id) {
-        return shell.ask("cd " + shared + " && touch file && chown " + id + ":" + id
-                + " file");
+        return shell.ask("cd %s && rm -f file && touch file && chown %d:%d file"
+                .formatted(shared, id, id));
     }
 
     private static String owner(int id) {

@@ -50,7 +50,7 @@ final class MasqueradeTest {
 
     /** Both ends of the subnet, and what lies between. */
     @Test
-    void a_packet_from_the_subnet_leaves_with_the_hosts_address() {
+    void a_packet_from_the_subnet_leaves_with_the_address_of_the_host() {
         at.translate(at.bridge, at.subnet);
         Map<String, String> expected = new TreeMap<>();
         Map<String, String> seen = new TreeMap<>();
@@ -61,9 +61,9 @@ final class MasqueradeTest {
         }
         expect("the source addresses of packets from " + at.subnet + ", as they arrive,",
                 expected).observe(seen)
-                .because("the prefix says which bits of an address name the subnet; if no"
-                        + " address is translated, the comparison fails for all of them,"
-                        + " and if one is, look at the mask");
+                .because("the prefix says which bits of an address name the subnet; if"
+                        + " one of them is translated, look at the mask, and if none"
+                        + " is, at the comparisons, and at what follows them");
     }
 
     @Test

@@ -97,7 +97,7 @@ final class VethTest {
         for (List<String> names : List.of(List.of(Nonce.text(1), Nonce.text(LONGEST)),
                 List.of(Nonce.text(LONGEST), "x" + Nonce.text(1)),
                 List.of("eth0", "eth0"),
-                List.of("a.b-c_d@e", "ü漢"))) {
+                List.of("a.b-c_d@e", "~!+=#^"))) {
             NetworkDevice here = new NetworkDevice(names.get(0));
             NetworkDevice there = new NetworkDevice(names.get(1));
             make(here, there);

@@ -27,9 +27,9 @@ class HierarchiesTest {
         }
 
         @Test
-        void gives_a_container_a_directory_in_each_of_ours() {
+        void gives_a_container_a_directory_in_each_of_ours_in_the_order_of_mounting() {
             assertThat(host.used()).extracting(h -> h.mount().toString()).containsExactly(
-                    "/sys/fs/cgroup/memory", "/sys/fs/cgroup/cpu", "/sys/fs/cgroup/pids");
+                    "/sys/fs/cgroup/cpu", "/sys/fs/cgroup/memory", "/sys/fs/cgroup/pids");
         }
     }
 

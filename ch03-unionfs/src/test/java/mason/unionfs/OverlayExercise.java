@@ -127,7 +127,7 @@ class OverlayExercise {
     }
 
     @Test
-    void a_device_of_the_image_can_not_be_opened() throws IOException {
+    void a_device_of_the_image_cannot_be_opened() throws IOException {
         String done = device
                 ? attempt(() -> Files.readAllBytes(container.seen("null")))
                 : "not tried, since no device can be made here";

@@ -34,9 +34,10 @@ class OverlayTest {
         @Test
         void it_prints_the_call_with_the_top_layer_first() {
             assertThat(overlay.plan()).hasToString("""
-                    outside, behind the walls:
-                      mount(overlay → /merged, MS_NODEV, \
-                    lowerdir=/a\\:b\\,c\\\\d:/base,upperdir=/up\\,per,workdir=/work)
+                    in the new namespaces:
+                      mount("overlay", "/merged", "overlay", MS_NODEV, \
+                    "lowerdir=/a\\\\:b\\\\,c\\\\\\\\d:/base,\
+                    upperdir=/up\\\\,per,workdir=/work")
                     """);
         }
 

@@ -53,7 +53,19 @@ class RootFilesystemExercise {
     void start() throws IOException {
         image = new BusyboxRoot(directory);
         Files.createFile(image.root().resolve(file));
-        container = image.start(image.plan().and(SLEEP));
+        container = started(image.plan().and(SLEEP));
+    }
+
+    private Task started(Plan plan) {
+        try {
+            return image.start(plan);
+        } catch (KernelException e) {
+            expect("the container to start").observe(e.getMessage())
+                    .because("the kernel refuses a change of root that would leave a"
+                            + " process without a root, and a program that is started"
+                            + " afterwards is looked for in the new one");
+            throw e;
+        }
     }
 
     @AfterEach

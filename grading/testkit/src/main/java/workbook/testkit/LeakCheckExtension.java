@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package workbook.testkit;
 
+import static workbook.testkit.Finding.expect;
+
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.channels.ServerSocketChannel;
@@ -31,9 +33,9 @@ final class LeakCheckExtension implements BeforeAllCallback, AfterAllCallback {
         if (outermost(context)) {
             List<String> left =
                     settled(store(context).get(HostState.class, HostState.class));
-            if (!left.isEmpty()) {
-                throw new AssertionError("left behind:\n  " + String.join("\n  ", left));
-            }
+            expect("nothing to be left on this machine when all tests are over")
+                    .observe(String.join("; ", left), left.isEmpty())
+                    .because("what each start leaves adds up");
         }
     }
 

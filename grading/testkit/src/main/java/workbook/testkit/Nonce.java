@@ -9,7 +9,8 @@ import java.util.stream.Collectors;
 
 /**
  * Values that an answer can't know beforehand, and so can't contain. One seed
- * makes them all; it is printed, and {@code -Dworkbook.seed=N} sets it again.
+ * makes them all; it is printed, and {@code -Dworkbook.seed=N} sets it again. A seed
+ * that was set is known, and is not printed.
  */
 public final class Nonce {
 
@@ -68,7 +69,9 @@ public final class Nonce {
     }
 
     private static Random announced(long seed) {
-        System.out.println("seed " + seed + " (again with -Dworkbook.seed=" + seed + ")");
+        if (Long.getLong("workbook.seed") == null) {
+            System.out.printf("seed %d (again with -Dworkbook.seed=%d)%n", seed, seed);
+        }
         return new Random(seed);
     }
 }

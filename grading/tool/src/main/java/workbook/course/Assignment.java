@@ -66,6 +66,11 @@ public record Assignment(ExerciseNumber number, Chapter chapter, String title, i
                         + number));
     }
 
+    /** What is thrown, or printed by process 1, where the hole is empty still. */
+    public String unwritten() {
+        return "exercise " + number + " is still to be written";
+    }
+
     /** The n-th hint, from 1. */
     public String hint(int n) {
         Path hint = directory().resolve("hint-" + n + ".adoc");

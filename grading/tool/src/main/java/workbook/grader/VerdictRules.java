@@ -19,12 +19,14 @@ import workbook.sandbox.TestRunResult;
  */
 record VerdictRules(Assignment assignment, List<String> tests, long seed, long started) {
 
+    private static final int MOST_LINES = 12;
+
     Grade grade(TestRunResult everything) {
         TestRunResult result = everything.of(tests);
         if (!result.has(Kind.STARTED) && !result.timedOut()) {
             return notStarted(result.lastLineOfOutput());
         }
-        return result.complete() ? ended(result) : cutShort(result);
+        return result.complete() ? ended(result, printed(everything)) : cutShort(result);
     }
 
     /** The answer does not compile. */
@@ -64,12 +66,15 @@ record VerdictRules(Assignment assignment, List<String> tests, long seed, long s
                         + " before the tests were over: " + result.lastLineOfOutput());
     }
 
-    private Grade ended(TestRunResult result) {
+    private Grade ended(TestRunResult result, Stream<Complaint> printed) {
+        if (result.has(Kind.FAILED) && isUnwritten(result)) {
+            return grade(Verdict.WRONG, assignment.unwritten());
+        }
         if (result.has(Kind.FAILED)) {
-            return grade(Verdict.WRONG, result.all(Kind.FAILED).stream()
-                    .map(f -> new Complaint(f.test(), f.expected(), f.observed(),
-                            f.why()))
-                    .toList());
+            return grade(Verdict.WRONG, Stream.concat(
+                    result.all(Kind.FAILED).stream().map(f -> new Complaint(f.test(),
+                            f.expected(), f.observed(), f.why())),
+                    printed).toList());
         }
         if (result.has(Kind.SKIPPED)) {
             return grade(Verdict.ENV, result.all(Kind.SKIPPED).stream()
@@ -80,6 +85,23 @@ record VerdictRules(Assignment assignment, List<String> tests, long seed, long s
                 ? grade(Verdict.PASS, List.of())
                 : grade(Verdict.GRADER, "of " + result.count(Kind.PLANNED)
                         + " tests only " + passed + " were run");
+    }
+
+    /** Nothing where the tests of several exercises ran: it isn't known whose it is. */
+    private Stream<Complaint> printed(TestRunResult everything) {
+        String lines = everything.lastLinesOfOutput(MOST_LINES);
+        boolean shared =
+                everything.of(tests).events().size() < everything.events().size();
+        return lines.isEmpty() || shared
+                ? Stream.empty()
+                : Stream.of(Complaint.of("printed while the tests ran:\n" + lines));
+    }
+
+    /** What an empty hole throws says all; in process 1 it is printed instead. */
+    private boolean isUnwritten(TestRunResult result) {
+        String sentence = assignment.unwritten();
+        return result.output().contains(sentence) || result.all(Kind.FAILED).stream()
+                .anyMatch(f -> f.observed().contains(sentence));
     }
 
     private Grade grade(Verdict verdict, String sentence) {

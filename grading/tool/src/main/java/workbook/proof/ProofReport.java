@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.Map;
+import workbook.report.Complaint;
 import workbook.report.Json;
 import workbook.report.TerminalPage;
 import workbook.workspace.AtomicFile;
@@ -46,8 +47,14 @@ public record ProofReport(Path directory) {
         return Json.object("answer", row.candidate().name(), "verdict", row.verdict(),
                 "earned", row.earned(), "points", row.points(), "outcome", row.outcome(),
                 "objection", row.objection(), "caughtBy", row.caughtBy(), "refusedBy",
-                row.refusedBy(), "seeds",
+                row.refusedBy(), "complaints",
+                row.complaints().map(ProofReport::complaint).toList(), "seeds",
                 row.grades().stream().map(g -> g.seed()).toList(), "milliseconds",
                 row.milliseconds());
+    }
+
+    private static Map<String, Object> complaint(Complaint complaint) {
+        return Json.object("test", complaint.test(), "expected", complaint.expected(),
+                "observed", complaint.observed(), "why", complaint.why());
     }
 }

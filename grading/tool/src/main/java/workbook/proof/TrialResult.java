@@ -70,7 +70,8 @@ record TrialResult(Candidate candidate, List<Grade> grades, String objection) {
     List<String> caughtBy() {
         return candidate.mutant()
                 .map(m -> complaints().filter(c -> c.mentions(m.refusal()))
-                        .map(Complaint::test).distinct().toList())
+                        .map(Complaint::test).filter(t -> !t.isEmpty()).distinct()
+                        .toList())
                 .orElse(List.of());
     }
 }

@@ -26,12 +26,25 @@ public record Complaint(String test, String expected, String observed, String wh
         return new Complaint("", "", observed, "");
     }
 
-    /** Its parts, a line for each. */
+    /** Its parts but the name of the test, a line for each. */
     String text() {
-        return Stream.of(part("test: ", test), part("expected: ", expected),
+        return Stream.of(part("expected: ", expected),
                 test.isEmpty() ? observed : part("observed: ", observed),
                 part("why it matters: ", why)).filter(p -> !p.isEmpty())
                 .collect(Collectors.joining("\n"));
+    }
+
+    /** Whether it differs from {@code other} only in names and numbers made by chance. */
+    boolean saysTheSameAs(Complaint other) {
+        return !test.isEmpty() && !other.test.isEmpty()
+                && pattern().equals(other.pattern());
+    }
+
+    /** What is said, without what stands in quotes or brackets or has a digit in it. */
+    private String pattern() {
+        return String.join("\n", expected, observed)
+                .replaceAll("\"[^\"]*\"|\\[[^\\]]*\\]", "…")
+                .replaceAll("\\w*\\d\\w*", "…");
     }
 
     private static String part(String label, String text) {

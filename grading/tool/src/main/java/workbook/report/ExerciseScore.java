@@ -66,7 +66,7 @@ public record ExerciseScore(Assignment assignment, Optional<Grade> grade) {
     }
 
     private static String reasons(Grade grade) {
-        String complaints = grade.complaints().stream().map(Complaint::text)
+        String complaints = Lesson.of(grade.complaints()).stream().map(Lesson::text)
                 .collect(Collectors.joining("\n\n"));
         return switch (grade.verdict()) {
             case PASS -> "passed";

@@ -16,7 +16,7 @@ public record GradeDetails(TerminalPage page, Function<Assignment, String> where
                 + grade.assignment().title() + ": " + grade.verdict() + ", "
                 + grade.earned() + " of " + grade.assignment().points() + " points",
                 grade.verdict());
-        grade.complaints().forEach(this::tell);
+        Lesson.of(grade.complaints()).forEach(this::tell);
         if (!grade.passed() && grade.verdict().aboutTheAnswer()) {
             page.line("");
             page.labelled("  where to look   ",
@@ -27,13 +27,15 @@ public record GradeDetails(TerminalPage page, Function<Assignment, String> where
         }
     }
 
-    private void tell(Complaint complaint) {
+    private void tell(Lesson lesson) {
+        Complaint complaint = lesson.complaint();
         if (complaint.test().isEmpty()) {
             page.labelled("  ", complaint.observed());
             return;
         }
         page.line("");
         page.labelled("  test            ", complaint.test());
+        lesson.alsoSaidBy().forEach(t -> page.labelled("  and             ", t));
         tell("  expected        ", complaint.expected());
         tell("  observed        ", complaint.observed());
         tell("  why it matters  ", complaint.why());

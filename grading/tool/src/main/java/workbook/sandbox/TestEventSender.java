@@ -14,7 +14,11 @@ import workbook.testkit.Finding;
 /** Sends to the grader what happens to each test. */
 final class TestEventSender implements TestExecutionListener {
 
-    private static final String AROUND = "what comes before and after the tests";
+    private static final String AROUND = "before or after the tests";
+
+    private static final int LONGEST = 800;
+    private static final String TOOLS =
+            "(java|jdk|sun|org\\.junit|org\\.assertj|jnr|workbook)\\..*";
 
     private final EventChannel channel;
     private TestPlan plan;
@@ -84,14 +88,20 @@ final class TestEventSender implements TestExecutionListener {
     private static String message(Throwable throwable) {
         String message = throwable.getMessage();
         return throwable.getClass().getSimpleName()
-                + (message == null ? "" : ": " + message);
+                + (message == null ? "" : ": " + shortened(message));
     }
 
-    /** The first places that belong neither to the JDK nor to JUnit. */
+    /** JUnit names each file that it could not remove: there may be thousands. */
+    private static String shortened(String message) {
+        return message.length() <= LONGEST ? message
+                : message.substring(0, LONGEST) + "…";
+    }
+
+    /** The first places that belong neither to the JDK nor to the tests' tools. */
     private static String places(Throwable throwable) {
         return Arrays.stream(throwable.getStackTrace())
                 .filter(f -> !f.getClassName()
-                        .matches("(java|jdk|sun|org\\.junit|org\\.assertj|jnr)\\..*"))
+                        .matches(TOOLS))
                 .limit(3).map(f -> "\n  at " + f).collect(Collectors.joining());
     }
 }

@@ -2,6 +2,7 @@
 package workbook.sandbox;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * What came of one run of tests in a sandbox.
@@ -31,6 +32,13 @@ public record TestRunResult(List<TestEvent> events, boolean forged, boolean time
     public String lastLineOfOutput() {
         return output.lines().filter(l -> !l.isBlank()).reduce((a, b) -> b)
                 .orElse("it wrote nothing");
+    }
+
+    /** The last ones that aren't blank, indented; nothing if there are none. */
+    public String lastLinesOfOutput(int most) {
+        List<String> lines = output.lines().filter(l -> !l.isBlank()).toList();
+        return lines.stream().skip(Math.max(0, lines.size() - most)).map("  "::concat)
+                .collect(Collectors.joining("\n"));
     }
 
     /** The events of these test classes, and those of the run as a whole. */

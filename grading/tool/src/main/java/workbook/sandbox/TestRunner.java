@@ -9,6 +9,8 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
@@ -25,10 +27,14 @@ import workbook.testkit.SentenceNames;
  */
 final class TestRunner {
 
+    /** JUnit logs what it finds on the class path, which is none of the answer's. */
+    private static final Logger JUNIT = Logger.getLogger("org.junit");
+
     private TestRunner() {
     }
 
     public static void main(String[] none) throws IOException {
+        JUNIT.setLevel(Level.OFF);
         try (InputStream in = new FileInputStream(FileDescriptor.in)) {
             EventChannel channel = EventChannel.to(Path.of(read(in)), read(in));
             List<String> tests = List.of(read(in).split(" "));

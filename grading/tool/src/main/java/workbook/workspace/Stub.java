@@ -28,8 +28,7 @@ public final class Stub {
     private static List<String> refusal(Assignment assignment, Hole hole) {
         String in = hole.indent();
         String refusal = "throw new UnsupportedOperationException(";
-        String words = "\"exercise " + assignment.number()
-                + " is still to be written\");";
+        String words = "\"" + assignment.unwritten() + "\");";
         return hole.last()
                 ? List.of(in + refusal, in + "        " + words)
                 : List.of(in + "if (true) {", in + "    " + refusal,

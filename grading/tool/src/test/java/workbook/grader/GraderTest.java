@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,10 +43,11 @@ final class GraderTest {
 
         @Test
         void that_is_wrong_is_told_why() throws IOException {
-            Grade grade = grade("return 41;");
+            Grade grade = grade("System.err.println(\"so far\"); return 41;");
             assertThat(grade.verdict()).isEqualTo(Verdict.WRONG);
             assertThat(grade.complaints()).containsExactly(new Complaint("it is 42",
-                    "the answer to be [42]", "[41]", "it always was"));
+                    "the answer to be [42]", "[41]", "it always was"),
+                    Complaint.of("printed while the tests ran:\n  so far"));
         }
 
         @Test
@@ -56,10 +58,22 @@ final class GraderTest {
         }
 
         @Test
+        void that_is_not_written_yet_is_told_so_in_one_line() throws IOException {
+            String unwritten = "exercise 1.1 is still to be written";
+            for (String body : List.of("throw new IllegalStateException(\"%s\");",
+                    "System.err.println(\"%s\"); return 41;")) {
+                assertThat(grade(body.formatted(unwritten)).complaints())
+                        .containsExactly(Complaint.of(unwritten));
+            }
+        }
+
+        @Test
         void that_throws_is_told_what() throws IOException {
             Grade grade = grade("throw new IllegalStateException(\"no idea\");");
             assertThat(grade.verdict()).isEqualTo(Verdict.WRONG);
             assertThat(grade.mentions("IllegalStateException: no idea")).isTrue();
+            assertThat(grade.mentions("at toy.Answer")).isTrue();
+            assertThat(grade.mentions("at workbook.")).isFalse();
         }
     }
 

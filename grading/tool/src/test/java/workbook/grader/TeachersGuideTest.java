@@ -7,12 +7,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import workbook.course.Course;
 
-/** The guide names every hostile submission and what comes of it, and no other. */
+/** The tables of the guide are those of the submissions and of the graded tests. */
 final class TeachersGuideTest {
 
-    private static final Path TABLE = Hostile.ALL
-            .resolve("../../../../../chapters/hostile-table.adoc").normalize();
+    private static final Path ROOT = Hostile.ALL.resolve("../../../../..").normalize();
+    private static final Path TABLE = ROOT.resolve("chapters/hostile-table.adoc");
+    private static final Path QUESTIONS = ROOT.resolve("chapters/questions-table.adoc");
 
     @Test
     void the_table_of_hostile_submissions_is_that_of_the_submissions()
@@ -24,6 +26,19 @@ final class TeachersGuideTest {
         assertThat(Files.readString(TABLE))
                 .as("make it again: ./mvnw -pl grading/tool verify"
                         + " -Dtest=TeachersGuideTest -Dhostile.write=true")
+                .isEqualTo(table);
+    }
+
+    @Test
+    void the_table_of_questions_names_a_test_or_a_reason_for_every_exercise()
+            throws IOException {
+        String table = new QuestionsTable(new Course(ROOT)).text();
+        if (Boolean.getBoolean("questions.write")) {
+            Files.writeString(QUESTIONS, table);
+        }
+        assertThat(Files.readString(QUESTIONS))
+                .as("make it again: ./mvnw -pl grading/tool verify"
+                        + " -Dtest=TeachersGuideTest -Dquestions.write=true")
                 .isEqualTo(table);
     }
 

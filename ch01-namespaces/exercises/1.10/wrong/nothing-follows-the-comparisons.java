@@ -1,0 +1,8 @@
+// refused with: the source addresses of packets from
+        return List.of(
+                payload(Expression.SOURCE_ADDRESS, Integer.BYTES),
+                bitwise(subnet.mask()),
+                cmp(Comparison.EQUAL, subnet.network()),
+                metaOutgoingDevice(),
+                cmp(Comparison.DIFFERENT,
+                        new PaddedText(bridge.name(), NetworkDevice.NAME_SIZE)));
