@@ -98,6 +98,7 @@ final class CheckCommand implements Callable<Integer> {
         int exitCode = 0;
         boolean allPassed = true;
         for (Assignment assignment : assignments) {
+            new GivenFileNews(workspace, page).warn(assignment.chapter(), ownBelow);
             Grade grade = grade(assignment, workspace);
             new GradeDetails(page, workspace::whereToLook).tell(grade);
             note(grade, workspace);

@@ -54,7 +54,7 @@ final class ShowCommand implements Runnable {
 
     static void code(TerminalPage page, List<String> lines) {
         page.line("");
-        lines.forEach(page::line);
+        lines.forEach(page::code);
     }
 
     /** Both methods, the one in the workspace and the reference's. */

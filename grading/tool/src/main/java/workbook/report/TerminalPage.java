@@ -34,6 +34,13 @@ public record TerminalPage(PrintWriter out, boolean coloured) {
         labelled(indented.group(1), indented.group(2));
     }
 
+    /** A line of code, which stays one line. */
+    public void code(String text) {
+        out.println(disarmed(PrintableText.in(text).replace("\t", "    "))
+                .stripTrailing());
+        out.flush();
+    }
+
     /** A line that names a verdict, in the verdict's colour. */
     public void line(String text, Verdict verdict) {
         labelled("", text, verdict);

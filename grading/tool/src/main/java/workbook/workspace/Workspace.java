@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -13,7 +12,6 @@ import workbook.course.Assignment;
 import workbook.course.Chapter;
 import workbook.course.Course;
 import workbook.course.Hole;
-import workbook.course.Resource;
 import workbook.course.WorkbookException;
 
 /** The reader's folder: an ordinary Maven project, with a module for each chapter. */
@@ -27,20 +25,11 @@ public record Workspace(Path directory, Course course) {
     /**
      * What a start has done to a workspace.
      *
-     * @param written the files written
-     * @param kept the files left as they were
+     * @param kept where files of the reader are kept that something was done to
      * @param exercises those the workspace has not had before; none when it is new itself
      */
-    public record Start(List<Path> written, List<Path> kept, List<Assignment> exercises) {
-
-        private void add(Path file, String text) throws IOException {
-            if (Files.exists(file)) {
-                kept.add(file);
-            } else {
-                new AtomicFile(file).write(text);
-                written.add(file);
-            }
-        }
+    public record Start(WorkspaceUpdate update, Optional<Path> kept,
+            List<Assignment> exercises) {
     }
 
     public boolean exists() {
@@ -79,39 +68,42 @@ public record Workspace(Path directory, Course course) {
         return CatchUp.holds(file(assignment), assignment.source().filled(Hole::answer));
     }
 
-    /** Writes what isn't there yet; what is there is the reader's and stays. */
+    /** Writes what is missing or out of date; what is the reader's stays. */
     public Start start() {
         try {
-            Start start = new Start(new ArrayList<>(), new ArrayList<>(), newExercises());
-            for (Chapter chapter : course.chapters()) {
-                start(chapter, start);
-            }
-            start.add(directory.resolve("pom.xml"), new Pom(course.root()
-                    .resolve("pom.xml")).ofWorkspace(
-                            course.chapters().stream()
-                                    .map(c -> " " + c.name())
-                                    .collect(Collectors.joining()) + " "));
-            start.add(directory.resolve("README.md"), Resource.text(Workspace.class,
-                    "README.md").replace("EXERCISES", StudentSources.table(course)));
-            for (String name : List.of("gitignore", "editorconfig")) {
-                start.add(directory.resolve("." + name),
-                        Resource.text(Workspace.class, name));
-            }
+            List<Assignment> exercises = newExercises();
+            WorkspaceUpdate update = update();
+            Optional<Path> kept = update.apply();
             new AtomicFile(marker()).write("A workspace of the workbook.\n"
                     + course.assignments().stream().map(a -> LABEL + a.number() + "\n")
                             .collect(Collectors.joining()));
-            return start;
+            return new Start(update, kept, exercises);
         } catch (IOException e) {
             throw FileFailure.of("cannot write the workspace", e);
         }
     }
 
-    private void start(Chapter chapter, Start start) throws IOException {
-        for (var source : StudentSources.of(chapter).entrySet()) {
-            start.add(directory(chapter).resolve(source.getKey()), source.getValue());
+    /** What it lacks of what the project gives now. */
+    public WorkspaceUpdate update() {
+        return WorkspaceUpdate.of(this);
+    }
+
+    /** Whether it is a student's repository. */
+    boolean isItsCourse() {
+        return directory.equals(course.root());
+    }
+
+    /** The text of a file below it, whatever ends its lines; empty if it is not there. */
+    Optional<String> text(Path path) {
+        Path file = directory.resolve(path);
+        try {
+            return Files.exists(file)
+                    ? Optional.of(new String(Files.readAllBytes(file),
+                            StandardCharsets.UTF_8).replace("\r\n", "\n"))
+                    : Optional.empty();
+        } catch (IOException e) {
+            throw FileFailure.of("cannot read the workspace", e);
         }
-        start.add(directory(chapter).resolve("pom.xml"),
-                new Pom(chapter.directory().resolve("pom.xml")).ofWorkspace(""));
     }
 
     /** A marker that names no exercise knows nothing. */

@@ -3,17 +3,10 @@ package workbook.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -42,22 +35,10 @@ final class ReaderTest {
     }
 
     private int run(String... arguments) {
-        List<String> all = new ArrayList<>(List.of(arguments));
-        all.addAll(List.of("--root", toy.root().toString(), "--workspace",
-                workspace.directory().toString()));
-        PrintStream before = System.out;
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        StringWriter err = new StringWriter();
-        System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
-        try {
-            CommandLine line = Workbook.commandLine();
-            line.setErr(new PrintWriter(err, true));
-            return line.execute(all.toArray(String[]::new));
-        } finally {
-            System.setOut(before);
-            said = out.toString(StandardCharsets.UTF_8);
-            complained = err.toString();
-        }
+        ToolRun run = ToolRun.of(toy, workspace, arguments);
+        said = run.said();
+        complained = run.complained();
+        return run.exitCode();
     }
 
     @Test
