@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import workbook.course.Chapter;
 import workbook.course.Course;
+import workbook.course.FolderListing;
 import workbook.course.Resource;
 
 /** All files that a workspace is given, by their paths below it. */
@@ -27,6 +28,9 @@ record GivenFiles(Map<Path, GivenFile> files) {
     private static final TypeToken<TreeMap<String, String>> TEXTS = new TypeToken<>() {
     };
 
+    private static final String TESTKIT = "testkit";
+    private static final String POM = "pom.xml";
+
     private static GivenFiles of(Stream<GivenFile> files) {
         return new GivenFiles(files.collect(Collectors.toMap(GivenFile::path,
                 Function.identity(), (a, b) -> b, TreeMap::new)));
@@ -35,7 +39,7 @@ record GivenFiles(Map<Path, GivenFile> files) {
     /** What a workspace gets that is a Maven project of its own. */
     static GivenFiles of(Course course) {
         return of(Stream.concat(course.chapters().stream().flatMap(GivenFiles::ofChapter),
-                around(course)));
+                Stream.concat(testkit(course), around(course))));
     }
 
     /** What a student's repository has, which is its own workspace. */
@@ -44,9 +48,46 @@ record GivenFiles(Map<Path, GivenFile> files) {
     }
 
     private static Stream<GivenFile> ofChapter(Chapter chapter) {
-        return Stream.concat(sources(chapter),
-                Stream.of(file(chapter, "pom.xml", new Pom(chapter.directory()
-                        .resolve("pom.xml")).ofWorkspace(""))));
+        return Stream.of(sources(chapter), tests(chapter),
+                Stream.of(file(chapter, POM, pom(chapter.directory(), "",
+                        chapter.directory().getParent()))))
+                .flatMap(Function.identity());
+    }
+
+    /** The graded tests that a reader may see, and what they need. */
+    private static Stream<GivenFile> tests(Chapter chapter) {
+        try {
+            return VisibleTests.of(chapter).stream().map(f -> file(chapter,
+                    chapter.directory().relativize(f).toString(), text(f)));
+        } catch (IOException e) {
+            throw FileFailure.of("cannot read the tests of " + chapter.name(), e);
+        }
+    }
+
+    /** What the tests are written with: a module of its own. */
+    private static Stream<GivenFile> testkit(Course course) {
+        Path testkit = testkitOf(course);
+        if (!Files.exists(testkit.resolve(POM))) {
+            return Stream.of();
+        }
+        return Stream.concat(
+                FolderListing.javaFiles(Chapter.sourcesIn(testkit)).stream()
+                        .map(f -> new GivenFile(Path.of(TESTKIT)
+                                .resolve(testkit.relativize(f)), text(f))),
+                Stream.of(new GivenFile(Path.of(TESTKIT, POM),
+                        pom(testkit, "", course.root()))));
+    }
+
+    private static Path testkitOf(Course course) {
+        return course.root().resolve("grading").resolve(TESTKIT);
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw FileFailure.of("cannot read what you are to be given", e);
+        }
     }
 
     private static Stream<GivenFile> sources(Chapter chapter) {
@@ -58,12 +99,22 @@ record GivenFiles(Map<Path, GivenFile> files) {
         return new GivenFile(Path.of(chapter.name(), name), text);
     }
 
+    /** The names of the modules, with a space around each. */
+    private static String modules(Course course) {
+        String testkit =
+                Files.exists(testkitOf(course).resolve(POM)) ? " " + TESTKIT : "";
+        return course.chapters().stream().map(c -> " " + c.name())
+                .collect(Collectors.joining("", testkit, " "));
+    }
+
+    private static String pom(Path folder, String modules, Path project) {
+        return new Pom(folder.resolve(POM)).ofWorkspace(modules, project.resolve(POM));
+    }
+
     private static Stream<GivenFile> around(Course course) {
-        String modules = course.chapters().stream().map(c -> " " + c.name())
-                .collect(Collectors.joining()) + " ";
         return Stream.of(
-                new GivenFile(Path.of("pom.xml"), new Pom(course.root()
-                        .resolve("pom.xml")).ofWorkspace(modules)),
+                new GivenFile(Path.of(POM),
+                        pom(course.root(), modules(course), course.root())),
                 new GivenFile(Path.of("README.md"), Resource.text(Workspace.class,
                         "README.md").replace("EXERCISES", StudentSources.table(course))),
                 new GivenFile(Path.of(".gitignore"),

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 import workbook.course.ExerciseNumber;
 import workbook.grader.ToyCourse;
+import workbook.testkit.Requires;
 import workbook.workspace.Progress;
 import workbook.workspace.Workspace;
 
@@ -99,6 +100,20 @@ final class ReaderTest {
         }
 
         @Test
+        @Requires("root")
+        void a_caught_up_chapter_earns_no_points() throws IOException {
+            toy.tested();
+            run("catch-up", "1");
+            assertThat(run("grade")).isZero();
+            assertThat(said).containsPattern("1\\.1 +caught up +0/10 ")
+                    .contains("0 of 10 points");
+            Files.writeString(workspace.file(toy.assignment()), Files.readString(workspace
+                    .file(toy.assignment())).replace("return 42;", "return 6 * 7;"));
+            run("grade");
+            assertThat(said).contains("10 of 10 points");
+        }
+
+        @Test
         void catching_up_wants_a_chapter_there_is() {
             assertThat(run("catch-up", "ch07")).isEqualTo(2);
             assertThat(complained).contains("there is no chapter [ch07]", "ch01-toy");
@@ -124,6 +139,7 @@ final class ReaderTest {
         }
 
         @Test
+        @Requires("root")
         void a_missing_file_is_not_graded() throws IOException {
             Files.delete(workspace.file(toy.assignment()));
             assertThat(run("check", "--seed", "7", "--own-below")).isEqualTo(2);
