@@ -117,10 +117,17 @@ record GivenFiles(Map<Path, GivenFile> files) {
                         pom(course.root(), modules(course), course.root())),
                 new GivenFile(Path.of("README.md"), Resource.text(Workspace.class,
                         "README.md").replace("EXERCISES", StudentSources.table(course))),
+                new GivenFile(Path.of("mason"), Resource.text(Workspace.class, "mason")
+                        .replace("BOOK", quoted(course.root()))),
                 new GivenFile(Path.of(".gitignore"),
                         Resource.text(Workspace.class, "gitignore")),
                 new GivenFile(Path.of(".editorconfig"),
                         Resource.text(Workspace.class, "editorconfig")));
+    }
+
+    /** As a shell reads a word: no character in it has a meaning. */
+    private static String quoted(Path path) {
+        return "'" + path.toString().replace("'", "'\\''") + "'";
     }
 
     /** What was given last; nothing where that was not noted. */
