@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package workbook.teaching;
+package workbook.workspace;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,7 +16,7 @@ import workbook.course.Chapter;
 import workbook.course.FolderListing;
 
 /** The graded tests of a chapter that everybody may see, and the classes they need. */
-final class VisibleTests {
+public final class VisibleTests {
 
     private final Path tests;
     private final List<Path> all;
@@ -27,7 +27,7 @@ final class VisibleTests {
         this.all = FolderListing.javaFiles(tests);
     }
 
-    static Set<Path> of(Chapter chapter) throws IOException {
+    public static Set<Path> of(Chapter chapter) throws IOException {
         VisibleTests visible = new VisibleTests(
                 chapter.directory().resolve("src/test/java"));
         for (Assignment assignment : chapter.assignments()) {
