@@ -22,7 +22,7 @@ public record GradeDetails(TerminalPage page, Function<Assignment, String> where
             page.labelled("  where to look   ",
                     whereToLook.apply(grade.assignment()));
             page.labelled("                  ",
-                    "section " + grade.assignment().book() + " of the book");
+                    "the book, exercise " + grade.assignment().number());
             page.labelled("  the same again  ", grade.repeat());
         }
     }
