@@ -30,7 +30,7 @@ final class ShowCommand implements Runnable {
         page.line("exercise " + assignment.number() + ", " + assignment.title() + ", "
                 + assignment.points() + " points");
         page.labelled("  to do  ", assignment.todo());
-        page.labelled("  book   ", "section " + assignment.book());
+        page.labelled("  book   ", "exercise " + assignment.number());
         if (workspace.exists()) {
             mine(workspace, assignment);
         } else {
