@@ -7,6 +7,9 @@
   const dialog = one('book-search'), query = one('book-query');
   const hits = one('book-hits'), count = one('book-count');
   const MOST = 24;
+  // Words of a question that stand in every section.
+  const COMMON = new Set(('a an and are as at be by can do does for from has have how i if in is it its my not of '
+    + 'on or that the then there this to what when where which who why will with you your').split(' '));
   let index = null;
 
   function load(src) {
@@ -24,10 +27,11 @@
     await Promise.all([load('assets/minisearch.js'), load('assets/passages.js')]);
     index = new MiniSearch({
       idField: 'href',
-      fields: ['title', 'chapter', 'text'],
+      fields: ['title', 'chapter', 'defines', 'text'],
+      processTerm: (term) => (COMMON.has(term.toLowerCase()) ? null : term.toLowerCase()),
       storeFields: ['title', 'chapter', 'text'],
       searchOptions: {
-        boost: { title: 5, chapter: 1.5 },
+        boost: { title: 5, defines: 8, chapter: 1.5 },
         combineWith: 'AND',
         prefix: true,
         fuzzy: (term) => (term.length > 4 ? 0.2 : false),
@@ -81,9 +85,11 @@
     const wanted = query.value.trim();
     hits.replaceChildren();
     if (!wanted) { count.textContent = ''; return; }
-    const found = index.search(wanted);
+    const all = index.search(wanted);
+    const found = all.length ? all : index.search(wanted, { combineWith: 'OR' });
+    const sections = found.length === 1 ? '1 section' : `${found.length} sections`;
     count.textContent = found.length === 0 ? `Nothing has “${wanted}”.`
-      : found.length === 1 ? '1 section' : `${found.length} sections`;
+      : all.length ? sections : `No section has all these words; ${sections} with some of them`;
     found.slice(0, MOST).forEach(show);
   }
 

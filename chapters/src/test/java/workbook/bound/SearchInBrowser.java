@@ -41,6 +41,25 @@ class SearchInBrowser extends InChromium {
     }
 
     @Test
+    void a_question_is_answered_by_the_section_that_defines_the_word() {
+        search("what is a peer group");
+        assertThat(hits().get(0).getDomAttribute("href"))
+                .isEqualTo("the-walls.html#mounts-of-its-own");
+        browser.press(Keys.ESCAPE);
+        search("why is my process a zombie");
+        assertThat(hits().get(0).getDomAttribute("href"))
+                .isEqualTo("the-walls.html#process-1");
+    }
+
+    @Test
+    void where_no_section_has_all_words_those_with_some_are_shown() {
+        search("masquerading xyzzy");
+        assertThat(hits()).isNotEmpty();
+        assertThat(browser.find("#book-count").getText())
+                .startsWith("No section has all these words");
+    }
+
+    @Test
     void what_is_nowhere_is_said_to_be_nowhere() {
         search("xyzzy");
         assertThat(hits()).isEmpty();

@@ -4,8 +4,13 @@ package workbook.book;
 import java.util.List;
 import org.jsoup.nodes.Element;
 
-/** What a search can find: a section without the sections in it. */
-record SearchEntry(String href, String chapter, String title, String text) {
+/**
+ * What a search can find: a section without the sections in it.
+ *
+ * @param defines the terms that it defines, which are bold and lead to the glossary
+ */
+record SearchEntry(String href, String chapter, String title, String defines,
+        String text) {
 
     static List<SearchEntry> in(List<Page> pages) {
         return pages.stream().flatMap(p -> p.text()
@@ -21,6 +26,9 @@ record SearchEntry(String href, String chapter, String title, String text) {
             section.select(".sect2").remove();
         }
         return new SearchEntry(page.file() + (top ? "" : "#" + heading.id()),
-                page.fullTitle(), top ? page.title() : heading.text(), section.text());
+                page.fullTitle(), top ? page.title() : heading.text(),
+                String.join(" ",
+                        section.select("strong > a[href*=#term-]").eachText()),
+                section.text());
     }
 }

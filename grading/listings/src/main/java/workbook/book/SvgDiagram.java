@@ -35,6 +35,9 @@ final class SvgDiagram {
                     "0" + svg.attr("width").replaceAll("[^0-9.].*", "")) > WIDE) {
                 svg.addClass("broad");
             }
+            // Two diagrams on a page may name things alike.
+            svg.select("[id]").stream().filter(e -> !file.contains("#" + e.id()))
+                    .forEach(e -> e.removeAttr("id"));
             joinTexts(svg);
             image.replaceWith(svg);
         }

@@ -81,6 +81,14 @@ class BookPagesTest {
         }
     }
 
+    @Test
+    void a_search_entry_knows_the_terms_that_its_section_defines() {
+        assertThat(SearchEntry.in(bound(section("a", "A", "<p>A <strong><a"
+                + " href='#term-b' id='term-b'>mount</a></strong> is not a <a"
+                + " href='#term-b'>bind</a>.</p>")).pages()))
+                .extracting(SearchEntry::defines).containsExactly("mount");
+    }
+
     private static BookPages bound(String sections) {
         return BookPages.of(Jsoup.parse("<title>T</title><div id='content'>" + sections
                 + "</div>" + NOTES));
