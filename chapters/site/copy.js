@@ -1,18 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-// Copy buttons: of a console block the commands without their prompts and without what
-// they print, of a listing the whole.
+// Copy buttons: of a console block what may be pasted as a whole, which the book's build
+// wrote into data-copy and tried in a shell; of a listing the whole.
 (function () {
   'use strict';
   function textOf(code) {
     const copy = code.cloneNode(true);
     for (const mark of copy.querySelectorAll('.conum')) mark.remove();
     return copy.textContent.trimEnd() + '\n';
-  }
-
-  // A command that goes on in the next line is one line after the other here, too.
-  function commandsIn(code) {
-    const lines = [...code.querySelectorAll('.command')].map((line) => textOf(line).trimEnd());
-    return lines.map((line, n) => (n > 0 && /\\$/.test(lines[n - 1]) ? line.replace(/^> /, '') : line) + '\n').join('');
   }
 
   async function put(text) {
@@ -33,8 +27,8 @@
     const code = block.querySelector('pre code') || block.querySelector('pre');
     if (!code) return;
     const isConsole = code.dataset.lang === 'console';
-    const text = isConsole ? commandsIn(code) : textOf(code);
-    if (!text.trim()) return;
+    const text = isConsole ? code.dataset.copy : textOf(code);
+    if (!text || !text.trim()) return;
     const button = document.createElement('button');
     button.type = 'button';
     button.className = 'copy';

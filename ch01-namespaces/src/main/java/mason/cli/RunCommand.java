@@ -45,10 +45,10 @@ final class RunCommand {
         try {
             return run(RunOptions.parse(words));
         } catch (ParseException e) {
-            return failed(e.getMessage() + "; see ./workbook run ch01 --help",
+            return ChapterRun.failed(e.getMessage() + "; see ./workbook run ch01 --help",
                     ExitCode.ENGINE);
         } catch (RuntimeException e) {
-            return failed(e.getMessage() == null ? "" + e : e.getMessage(),
+            return ChapterRun.failed(e.getMessage() == null ? "" + e : e.getMessage(),
                     ExitCode.of(e));
         }
     }
@@ -84,10 +84,5 @@ final class RunCommand {
         } catch (RuntimeException e) {
             System.err.println("workbook: " + e.getMessage());
         }
-    }
-
-    private static int failed(String sentence, int code) {
-        System.err.println("workbook: " + sentence);
-        return code;
     }
 }

@@ -3,11 +3,8 @@ package mason.cli;
 
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import mason.launch.Command;
-import mason.launch.Foreground;
 import mason.launch.Plan;
 import mason.namespaces.ContainerNamespaces;
 import mason.namespaces.NewNamespace;
@@ -17,11 +14,8 @@ import mason.namespaces.UserNamespace;
 import mason.network.Cidr;
 import mason.network.PrivateBridge;
 import org.apache.commons.cli.CommandLine;
-import org.apache.commons.cli.DefaultParser;
-import org.apache.commons.cli.MissingArgumentException;
 import org.apache.commons.cli.Options;
 import org.apache.commons.cli.ParseException;
-import org.apache.commons.cli.UnrecognizedOptionException;
 
 /** The command line of {@link RunCommand}. */
 record RunOptions(CommandLine line) {
@@ -29,16 +23,9 @@ record RunOptions(CommandLine line) {
     /** Of ids above those of people and services: subuid(5) begins there, too. */
     private static final UserNamespace UNPRIVILEGED = new UserNamespace(100_000, 65_536);
 
-    /** Variables about the person at the terminal; a shell reads the file ENV. */
-    private static final List<String> OF_THE_TERMINAL = List.of("TERM", "ENV");
-
     /** Options up to the first word that is none; the rest is the command. */
     static RunOptions parse(List<String> words) throws ParseException {
-        CommandLine line = DefaultParser.builder().setAllowPartialMatching(false).get()
-                .parse(options(), words.toArray(String[]::new), true);
-        RunOptions request = new RunOptions(line);
-        request.check(words);
-        return request;
+        return new RunOptions(ChapterRun.parse(options(), words));
     }
 
     private static Options options() {
@@ -49,20 +36,6 @@ record RunOptions(CommandLine line) {
                 .addOption(null, "namespaces", false, "")
                 .addOption(null, "exec", true, "")
                 .addOption(null, "help", false, "");
-    }
-
-    /** A word that looks like an option is one, unless it stands behind {@code --}. */
-    private void check(List<String> words) throws ParseException {
-        List<String> command = line.getArgList();
-        int before = words.size() - command.size() - 1;
-        boolean meant = before >= 0 && words.get(before).equals("--");
-        if (!command.isEmpty() && command.get(0).startsWith("-") && !meant) {
-            throw new UnrecognizedOptionException(
-                    "there is no option [" + command.get(0) + "]");
-        }
-        if (command.isEmpty() && !help()) {
-            throw new MissingArgumentException("a command is missing");
-        }
     }
 
     boolean help() {
@@ -88,7 +61,7 @@ record RunOptions(CommandLine line) {
             plan = plan.and(written.of(each::plan));
         }
         plan = plan.and(written.of(new ProcFilesystem("/proc")::plan))
-                .and(command().plan());
+                .and(ChapterRun.command(line).plan());
         return line.hasOption("init") ? plan.withInit() : plan;
     }
 
@@ -110,16 +83,6 @@ record RunOptions(CommandLine line) {
                 Optional.of(UNPRIVILEGED).filter(u -> line.hasOption("user")),
                 Optional.ofNullable(line.getOptionValue("uptime"))
                         .map(RunOptions::duration).map(TimeNamespace::new));
-    }
-
-    private Command command() {
-        boolean terminal = Foreground.isInteractive();
-        List<String> environment = new ArrayList<>(Command.USUAL_ENVIRONMENT);
-        if (terminal) {
-            OF_THE_TERMINAL.stream().filter(v -> System.getenv(v) != null)
-                    .forEach(v -> environment.add(v + "=" + System.getenv(v)));
-        }
-        return new Command(line.getArgList(), environment, "/", terminal);
     }
 
     /** Days alone, or hours, minutes and seconds: {@code 3d}, {@code 2h30m}. */

@@ -13,14 +13,14 @@ import mason.launch.Plan;
  * Plans as far as they are written. In a workspace each exercise begins as code that
  * throws; a part of the container that does so is left out, and its exercise is named.
  */
-final class WrittenParts {
+public final class WrittenParts {
 
     private static final Pattern EXERCISE = Pattern.compile("exercise (\\d+)\\.(\\d+)");
 
     private final Set<Integer> open = new TreeSet<>();
 
     /** The plan up to the first step in each place that is not written yet. */
-    Plan of(Supplier<Plan> part) {
+    public Plan of(Supplier<Plan> part) {
         try {
             return part.get().takeWhile(step -> isWritten(step::text));
         } catch (UnsupportedOperationException unwritten) {
@@ -39,7 +39,8 @@ final class WrittenParts {
         }
     }
 
-    private void note(UnsupportedOperationException unwritten) {
+    /** Notes the exercise that a part waits for. */
+    public void note(UnsupportedOperationException unwritten) {
         Matcher number = EXERCISE.matcher(unwritten.getMessage());
         if (!number.find()) {
             throw unwritten;
@@ -49,7 +50,7 @@ final class WrittenParts {
     }
 
     /** One line on standard error, if anything was left out. */
-    void report() {
+    public void report() {
         if (!open.isEmpty()) {
             System.err.println("workbook: left out, as not written yet: exercise "
                     + open.stream().map(n -> n / 100 + "." + n % 100)

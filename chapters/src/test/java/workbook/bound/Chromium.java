@@ -58,6 +58,10 @@ final class Chromium implements AutoCloseable {
         size(1280, 720);
     }
 
+    void wide(int width) {
+        size(width, 900);
+    }
+
     private void size(int width, int height) {
         devtools("Emulation.setDeviceMetricsOverride", Map.of("width", width, "height",
                 height, "deviceScaleFactor", 1, "mobile", false));
@@ -93,6 +97,10 @@ final class Chromium implements AutoCloseable {
 
     Object ask(String script, Object... arguments) {
         return driver.executeScript("return " + script, arguments);
+    }
+
+    void run(String script) {
+        driver.executeScript(script);
     }
 
     /** What the promise is kept with. */

@@ -1,3 +1,3 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Binds the book: one document of Asciidoctor's becomes pages that link and search. */
+/** The book's site: Asciidoctor's one document as pages with links and a search. */
 package workbook.book;

@@ -1,3 +1,3 @@
 // SPDX-License-Identifier: Apache-2.0
-/** A live demo made of the transcripts of a chapter: it types, the presenter speaks. */
+/** The scenes of a chapter: shown live to an audience, or rehearsed without one. */
 package workbook.demo;

@@ -2,6 +2,8 @@
 package workbook.lint;
 
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import workbook.course.Course;
 import workbook.course.Problem;
 import workbook.report.TerminalPage;
@@ -12,45 +14,43 @@ import workbook.report.TerminalPage;
  * @param problems sorted by file and line
  * @param tally what the course consists of
  */
-public record DevCheck(List<Problem> problems, String tally) {
+record DevCheck(List<Problem> problems, String tally) {
 
-    public static DevCheck of(Course course) {
-        CourseDraft draft = CourseDraft.of(course);
-        List<Problem> problems = Rule.ALL.stream().flatMap(r -> r.brokenIn(draft))
+    private static final List<Function<CourseFiles, Stream<Problem>>> RULES = List.of(
+            SourceRules::problems, ExerciseRules::problems, AnswerRules::problems,
+            BookRules::problems, ConsoleRules::problems);
+
+    static DevCheck of(Course course) {
+        CourseFiles files = CourseFiles.of(course);
+        List<Problem> problems = RULES.stream().flatMap(r -> r.apply(files))
                 .map(p -> p.within(course.root())).distinct().sorted().toList();
-        return new DevCheck(problems, tally(draft));
+        return new DevCheck(problems, tally(files));
     }
 
-    /** Writes down, for the book, what the tests of each exercise demand. */
-    public static void writeDemands(Course course) {
-        CourseDraft.of(course).demands().filter(d -> !d.areTold())
-                .forEach(DemandsPage::write);
-    }
-
-    private static String tally(CourseDraft course) {
-        return counted(course.chapters().size(), "chapter") + ", "
-                + counted(course.exercises().count(), "exercise") + ", "
-                + counted(course.exercises()
+    private static String tally(CourseFiles files) {
+        List<ExerciseFiles> exercises = files.exercises();
+        return String.join(", ", counted(files.chapters().size(), "chapter"),
+                counted(exercises.size(), "exercise"),
+                counted(exercises.stream()
                         .mapToInt(e -> e.fields().count("points").orElse(0)).sum(),
-                        "point")
-                + ", "
-                + counted(course.exercises().mapToInt(e -> e.wrongAnswers().size()).sum(),
-                        "wrong answer");
+                        "point"),
+                counted(exercises.stream().mapToInt(e -> e.wrongAnswers().size()).sum(),
+                        "wrong answer"));
     }
 
-    private static String counted(long number, String noun) {
+    private static String counted(int number, String noun) {
         return number + " " + noun + (number == 1 ? "" : "s");
     }
 
-    /** One problem a line, as editors know how to jump to. */
-    public void tell(TerminalPage page) {
+    /** Prints one problem a line, in the form that editors can jump to. */
+    void print(TerminalPage page) {
         problems.forEach(p -> page.line(p.toString()));
         page.line(tally + ": " + (problems.isEmpty()
                 ? "nothing to say"
                 : counted(problems.size(), "problem")));
     }
 
-    public int exitCode() {
+    int exitCode() {
         return problems.isEmpty() ? 0 : 1;
     }
 }

@@ -2,7 +2,6 @@
 package workbook.lint;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 import workbook.cli.PluginCommand;
 import workbook.cli.Workbook;
@@ -14,16 +13,10 @@ public final class DevCheckCommand implements PluginCommand {
     @ParentCommand
     private Workbook workbook;
 
-    @Option(names = "--write-demands")
-    private boolean writeDemands;
-
     @Override
     public Integer call() {
-        if (writeDemands) {
-            DevCheck.writeDemands(workbook.course());
-        }
         DevCheck check = DevCheck.of(workbook.course());
-        check.tell(workbook.page());
+        check.print(workbook.page());
         return check.exitCode();
     }
 }

@@ -1,3 +1,3 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Looks for everything that is wrong with the course itself, before a reader does. */
+/** The rules of a course: what its authors must mend before a reader sees it. */
 package workbook.lint;

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * Which value of this run each sample of the book stands for: one for one, so that what
  * is equal in the book is equal in the run, and what differs differs.
  */
-record Bindings(Map<String, String> actual, Map<String, String> sample) {
+public record Bindings(Map<String, String> actual, Map<String, String> sample) {
 
     /** A shorter sample is never looked for outside masked places. */
     private static final int SHORTEST = 3;

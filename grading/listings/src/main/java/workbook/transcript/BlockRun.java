@@ -2,107 +2,87 @@
 package workbook.transcript;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import workbook.console.Command;
+import workbook.transcript.ShellSession.Step;
 
-/** One block, command by command, in its session. */
+/** Runs one block, command by command, in its session. */
 final class BlockRun {
 
     private final ConsoleBlock block;
     private final String file;
-    private final Session session;
+    private final ShellSession session;
     private final List<Command> commands;
-    private final List<String> told = new ArrayList<>();
-    private final List<Outcome.Mended> mended = new ArrayList<>();
+    private final List<String> messages = new ArrayList<>();
+    private final List<Step> mended = new ArrayList<>();
 
-    /** @param file as differences name it */
-    BlockRun(ConsoleBlock block, String file, Session session) {
+    BlockRun(ConsoleBlock block, Path root, ShellSession session) {
         this.block = block;
-        this.file = file;
+        this.file = root.relativize(block.listing().file()).toString();
         this.session = session;
         this.commands = block.commands();
     }
 
-    Outcome outcome() throws IOException, InterruptedException {
+    BlockResult result() throws IOException, InterruptedException {
         for (int i = 0; i < commands.size(); i++) {
-            Answer answer = session.run(commands.get(i), block.timeout(), text -> {
+            Step step = session.run(block, commands.get(i), text -> {
             });
-            compare(i, answer);
-            if (answer.end() == Answer.End.TIMED_OUT
-                    || answer.end() == Answer.End.SHELL_GONE && used(i + 1)) {
-                giveUp(commands.get(i));
+            judge(i, step);
+            CommandResult.End end = step.result().end();
+            if (end == CommandResult.End.TIMED_OUT
+                    || end == CommandResult.End.SHELL_GONE && isUsedAfter(i)) {
+                messages.add("  the commands after " + file + ":"
+                        + commands.get(i).line() + " were not run: its shell is gone");
+                session.errors().lines().forEach(l -> messages.add("  " + l));
                 break;
             }
         }
-        return Outcome.of(block, told, mended);
+        return BlockResult.of(block, messages, mended);
     }
 
-    private void giveUp(Command last) throws IOException {
-        told.add("  the commands after " + file + ":" + last.line()
-                + " were not run: its shell is gone");
-        session.complaint().lines().forEach(l -> told.add("  " + l));
+    private boolean isUsedAfter(int index) {
+        String terminal = commands.get(index).prompt().terminal();
+        return commands.subList(index + 1, commands.size()).stream()
+                .anyMatch(c -> c.prompt().terminal().equals(terminal));
     }
 
-    /** Whether the terminal of the command before is asked again. */
-    private boolean used(int from) {
-        return commands.subList(from, commands.size()).stream()
-                .anyMatch(c -> c.prompt().terminal()
-                        .equals(commands.get(from - 1).prompt().terminal()));
-    }
-
-    private void compare(int index, Answer answer) {
-        Command command = commands.get(index);
-        List<String> seen = Listing.of(answer.output());
-        List<String> normal = Listing.of(String.join("\n", command.expected()));
-        Optional<Bindings> bound = Expectation.of(normal, block.masks()).match(seen,
-                session.bound());
-        Alignment alignment = Alignment.of(normal, seen, block.masks(), session.bound());
-        boolean rightStatus = rightStatus(index, answer);
-        if (bound.isEmpty() || !rightStatus) {
-            tell(command, alignment, ending(index, answer));
+    private void judge(int index, Step step) {
+        boolean fits = step.comparison().fits();
+        if (!fits || !hasRightStatus(index, step.result())) {
+            Command command = step.command();
+            messages.add("--- " + file + ":" + command.outputLine() + " expected");
+            messages.add("+++ observed");
+            messages.add(" " + command.prompt() + String.join("\n > ", command.typed()));
+            messages.addAll(step.comparison().diff());
+            messages.add("  " + ending(index, step.result()));
         }
-        if (bound.isEmpty() && answer.end() == Answer.End.DONE) {
-            mended.add(new Outcome.Mended(command, alignment.mended()));
+        if (!fits && step.result().end() == CommandResult.End.DONE) {
+            mended.add(step);
         }
-        session.bind(bound.orElse(alignment.bound()));
     }
 
-    private boolean rightStatus(int index, Answer answer) {
-        return answer.end() == Answer.End.SHELL_GONE && isExit(commands.get(index))
-                || answer.end() == Answer.End.DONE
-                        && (answer.status() == expectedStatus(index)
-                                || askedFor(index));
+    private boolean hasRightStatus(int index, CommandResult result) {
+        return switch (result.end()) {
+            case DONE -> result.status() == block.expectedStatus(index)
+                    || isAskedFor(index);
+            case TIMED_OUT -> false;
+            case SHELL_GONE -> commands.get(index).isExit();
+        };
     }
 
-    private static boolean isExit(Command command) {
-        return command.text().strip().matches("exit( \\d+)?|logout");
-    }
-
-    private boolean askedFor(int index) {
+    private boolean isAskedFor(int index) {
         return index + 1 < commands.size() && commands.get(index + 1).asksForStatus();
     }
 
-    private int expectedStatus(int index) {
-        return block.statuses().of(index, commands.size());
-    }
-
-    private String ending(int index, Answer answer) {
-        String expected = askedFor(index) ? "any" : Integer.toString(
-                expectedStatus(index));
-        return switch (answer.end()) {
-            case DONE -> "exit status " + answer.status() + ", expected " + expected;
+    private String ending(int index, CommandResult result) {
+        return switch (result.end()) {
+            case DONE -> "exit status " + result.status() + ", expected "
+                    + (isAskedFor(index) ? "any" : block.expectedStatus(index));
             case TIMED_OUT -> "no end after " + block.timeout().toSeconds()
                     + " seconds (times the pace of this machine)";
             case SHELL_GONE -> "the shell of this terminal ended";
         };
-    }
-
-    private void tell(Command command, Alignment alignment, String ending) {
-        told.add("--- " + file + ":" + command.outputLine() + " expected");
-        told.add("+++ observed");
-        told.add(" " + command.prompt() + String.join("\n > ", command.typed()));
-        told.addAll(alignment.diff());
-        told.add("  " + ending);
     }
 }

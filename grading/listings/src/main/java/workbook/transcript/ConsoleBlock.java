@@ -3,105 +3,87 @@ package workbook.transcript;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import workbook.asciidoc.BookIndex;
+import workbook.console.Command;
+import workbook.console.ConsoleLines;
+import workbook.course.ExerciseNumber;
+import workbook.testkit.Need;
 
-/**
- * A listing of the language console.
- *
- * @param line of its attributes in the file, from 1
- * @param first of its lines in the file, from 1
- */
-public record ConsoleBlock(Path file, int line, String title, Settings settings,
-        int first,
-        List<String> lines) {
+/** A console listing of the book, and what its attributes say about running it. */
+public record ConsoleBlock(BookIndex.Listing listing) {
+
+    /** An exit status, or one for each command. */
+    public static final String STATUS = "\\d{1,3}(\\s*,\\s*\\d{1,3})*";
+
+    private static final String CALLOUTS = "(\\s+<(\\d+|\\.)>)+\\s*$";
 
     private static final Duration USUAL = Duration.ofSeconds(20);
-    private static final Pattern CALLOUTS = Pattern.compile("(\\s+<(\\d+|\\.)>)+\\s*$");
+
+    public static List<ConsoleBlock> in(BookIndex book, Path file) {
+        return book.consolesOf(file).map(ConsoleBlock::new).toList();
+    }
+
+    public Optional<String> value(String attribute) {
+        return Optional.ofNullable(listing.attributes().get(attribute));
+    }
+
+    public ConsoleLines lines() {
+        return ConsoleLines.of(listing.lines().stream()
+                .map(l -> l.replaceFirst(CALLOUTS, "")).toList());
+    }
 
     public List<Command> commands() {
-        List<Command> commands = new ArrayList<>();
-        int at = 0;
-        while (at < lines.size()) {
-            Optional<Prompt.Typed> typed = Prompt.in(plain(at));
-            if (typed.isPresent()) {
-                commands.add(command(typed.get(), at));
-                Command last = commands.get(commands.size() - 1);
-                at += last.typed().size() + last.expected().size();
-            } else {
-                at++;
-            }
-        }
-        return commands;
+        return lines().commands(listing.line() + 1);
     }
 
-    private Command command(Prompt.Typed typed, int at) {
-        List<String> text = new ArrayList<>(List.of(typed.text()));
-        int next = at + 1;
-        while (next < lines.size() && continues(text, plain(next))) {
-            text.add(plain(next).replaceFirst("^> ?", ""));
-            next++;
-        }
-        List<String> expected = new ArrayList<>();
-        while (next < lines.size() && Prompt.in(plain(next)).isEmpty()) {
-            expected.add(plain(next));
-            next++;
-        }
-        return new Command(first + at, typed.prompt(), List.copyOf(text),
-                List.copyOf(expected));
-    }
-
-    /** After a backslash anything that is indented; a line with {@code > } always. */
-    private static boolean continues(List<String> text, String line) {
-        return line.equals(">") || line.startsWith("> ")
-                || text.get(text.size() - 1).endsWith("\\") && line.matches("\\s+\\S.*");
-    }
-
-    /** Without the numbers of the book's remarks. */
-    private String plain(int index) {
-        return CALLOUTS.matcher(lines.get(index)).replaceFirst("");
-    }
-
-    /** What stands before the first prompt, which is nobody's output. */
-    boolean beginsWithPrompt() {
-        return !lines.isEmpty() && Prompt.in(plain(0)).isPresent();
-    }
-
-    /** Blocks of the same name go on with each other's shells. */
+    /** Blocks of the same name share their shells. */
     public Optional<String> session() {
-        return settings.value("session");
+        return value("session");
     }
 
-    public boolean toBeRun() {
-        return !settings.value("run").equals(Optional.of("no"));
+    /** The workspace it is run beside has the exercises up to this one solved. */
+    public Optional<ExerciseNumber> solved() {
+        return value("solved").map(ExerciseNumber::of);
     }
 
-    String because() {
-        return settings.value("because").orElse("no reason is given");
+    public boolean isRun() {
+        return !value("run").equals(Optional.of("no"));
+    }
+
+    /** Why it can't be run here, if it can't. */
+    Optional<String> obstacle() {
+        if (!isRun()) {
+            return Optional.of(value("because").orElse("no reason is given"));
+        }
+        return value("needs").stream().flatMap(n -> Stream.of(n.split("\\s*,\\s*")))
+                .flatMap(n -> new Need(n).missing().stream()).findFirst();
     }
 
     Duration timeout() {
-        return settings.value("timeout").map(Long::parseLong).map(Duration::ofSeconds)
+        return value("timeout").map(Long::parseLong).map(Duration::ofSeconds)
                 .orElse(USUAL);
     }
 
-    Statuses statuses() {
-        return Statuses.of(settings.value("status").orElse("0"));
+    /** @param index of the command, from 0; a single status is that of the last one */
+    int expectedStatus(int index) {
+        String[] values = value("status").orElse("0").split("\\s*,\\s*");
+        int count = commands().size();
+        if (values.length == count) {
+            return Integer.parseInt(values[index]);
+        }
+        return index == count - 1 ? Integer.parseInt(values[0]) : 0;
     }
 
     Masks masks() {
-        return Masks.usual().and(settings.value("mask"), settings.value("vary"));
-    }
-
-    List<String> needs() {
-        return settings.value("needs").map(n -> List.of(n.split("\\s*,\\s*")))
-                .orElse(List.of());
+        return Masks.usual().and(value("mask"), value("vary"));
     }
 
     /** Such as {@code chapters/ch01.adoc:12 A name of its own}. */
     String name(Path root) {
-        return (root.relativize(file) + ":" + line + " " + title).strip();
+        return (root.relativize(listing.file()) + ":" + listing.line() + " "
+                + listing.title()).strip();
     }
 }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -16,12 +15,12 @@ import java.util.stream.Stream;
  * @param names values that stand for the same thing wherever they stand
  * @param measures values that stand for nothing, such as a time taken
  */
-record Masks(List<Pattern> names, List<Pattern> measures) {
+public record Masks(List<Pattern> names, List<Pattern> measures) {
 
-    /** A masked part of a line, from {@code from} to before {@code to}. */
-    record Span(int from, int to, boolean isName) {
+    /** A part of a line, from {@code from} to before {@code to}. */
+    record MaskedPart(int from, int to, String text, boolean isName) {
 
-        boolean overlaps(Span other) {
+        private boolean overlaps(MaskedPart other) {
             return from < other.to && other.from < to;
         }
     }
@@ -50,23 +49,23 @@ record Masks(List<Pattern> names, List<Pattern> measures) {
     }
 
     /** From left to right; where two overlap, the first that was declared. */
-    List<Span> in(String line) {
-        List<Span> spans = new ArrayList<>();
-        names.forEach(p -> find(p, line, true, spans));
-        measures.forEach(p -> find(p, line, false, spans));
-        spans.sort(Comparator.comparingInt(Span::from));
-        return spans;
+    List<MaskedPart> in(String line) {
+        List<MaskedPart> parts = new ArrayList<>();
+        names.forEach(p -> find(p, line, true, parts));
+        measures.forEach(p -> find(p, line, false, parts));
+        parts.sort(Comparator.comparingInt(MaskedPart::from));
+        return parts;
     }
 
     private static void find(Pattern pattern, String line, boolean name,
-            List<Span> spans) {
-        Matcher matcher = pattern.matcher(line);
-        while (matcher.find()) {
-            int group = matcher.groupCount() > 0 && matcher.group(1) != null ? 1 : 0;
-            Span span = new Span(matcher.start(group), matcher.end(group), name);
-            if (span.from() < span.to() && spans.stream().noneMatch(span::overlaps)) {
-                spans.add(span);
+            List<MaskedPart> parts) {
+        pattern.matcher(line).results().forEach(found -> {
+            int group = found.groupCount() > 0 && found.group(1) != null ? 1 : 0;
+            MaskedPart part = new MaskedPart(found.start(group), found.end(group),
+                    found.group(group), name);
+            if (!part.text().isEmpty() && parts.stream().noneMatch(part::overlaps)) {
+                parts.add(part);
             }
-        }
+        });
     }
 }

@@ -11,6 +11,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import workbook.cli.PluginCommand;
 import workbook.cli.Workbook;
+import workbook.course.Course;
 import workbook.course.FolderListing;
 import workbook.course.WorkbookException;
 import workbook.testkit.Need;
@@ -33,21 +34,19 @@ public final class TranscriptsCommand implements PluginCommand {
         new Need("root").missing().ifPresent(reason -> {
             throw WorkbookException.machine(reason);
         });
-        Path root = workbook.course().root();
-        Transcripts transcripts = new Transcripts(root, workbook.page().out());
-        for (Path file : chosen(root)) {
-            transcripts.run(file.toAbsolutePath().normalize(), overwrite);
+        Course course = workbook.course();
+        try (Transcripts transcripts = new Transcripts(course, workbook.page().out())) {
+            for (Path file : files.isEmpty() ? all(course.root()) : files) {
+                transcripts.run(file.toAbsolutePath().normalize(), overwrite);
+            }
+            transcripts.printCounts();
+            return transcripts.count(BlockResult.Kind.FAILED) > 0 ? 1 : 0;
         }
-        transcripts.sumUp();
-        return transcripts.has(Outcome.Kind.FAILED) ? 1 : 0;
     }
 
-    private List<Path> chosen(Path root) {
-        return files.isEmpty()
-                ? Stream.concat(
-                        FolderListing.files(root.resolve("chapters"), 1, ".adoc")
-                                .stream(),
-                        Stream.of(root.resolve("README.adoc"))).toList()
-                : files;
+    private static List<Path> all(Path root) {
+        return Stream.concat(
+                FolderListing.files(root.resolve("chapters"), 1, ".adoc").stream(),
+                Stream.of(root.resolve("README.adoc"))).toList();
     }
 }

@@ -11,19 +11,18 @@ import java.util.List;
 import workbook.course.Course;
 import workbook.course.Problem;
 
-/** A course of one chapter that nothing is wrong with, until somebody changes it. */
-record SmallCourse(Path root) {
+/** A course of one chapter that nothing is wrong with, until a test changes it. */
+public record SmallCourse(Path root) {
 
     static final String SOURCE = "ch01-toy/src/main/java/toy/Answer.java";
     static final String EXERCISE = "ch01-toy/exercises/1.1/";
     static final String DESCRIPTION = EXERCISE + "exercise.properties";
     static final String PROMISE = "ch01-toy/exercises/chapter.properties";
     static final String TEST = "ch01-toy/src/test/java/toy/AnswerTest.java";
-    static final String DEMANDS = EXERCISE + "demands.adoc";
     static final String CHAPTER = "chapters/ch01.adoc";
-    static final String SOLUTIONS = "chapters/solutions.adoc";
+    static final String BOOK = "chapters/book.adoc";
 
-    SmallCourse {
+    public SmallCourse {
         write(root, SOURCE, """
                 package toy;
 
@@ -47,7 +46,8 @@ record SmallCourse(Path root) {
                 book=the-answer
                 todo=answer.
                 """);
-        write(root, PROMISE, "title=The toy\npoints=10\n");
+        write(root, PROMISE, "title=The toy\npoints=10\n"
+                + "transcripts=each exercise\n");
         write(root, EXERCISE + "hint-1.adoc", "Think.\n");
         write(root, EXERCISE + "hint-2.adoc", "Read.\n");
         write(root, EXERCISE + "hint-3.adoc", "Two lines.\n");
@@ -55,16 +55,25 @@ record SmallCourse(Path root) {
         write(root, EXERCISE + "wrong/one.java", "// refused with: the\nreturn 1;\n");
         write(root, TEST, "package toy;\n\n@Exercise(\"1.1\")\nclass AnswerTest {\n"
                 + "    @Test\n    void it_is_right() {\n    }\n}\n");
-        write(root, DEMANDS, "* it is right\n");
         write(root, CHAPTER, """
                 :java01: {ch01}/src/main/java
                 [#the-answer]
-                == Exercise 1.1: answer
-                include::{java01}/toy/Answer.java[tags=all;!exercise-1.1]
-                :exercise: {ch01}/exercises/1.1
+                == Exercise 1.1: Answer
+
+                [source,java]
+                ----
+                include::{java01}/toy/Answer.java[tags=all]
+                ----
+
+                :number: 1.1
+                include::exercise.adoc[]
+
+                [source,console,solved=1.1]
+                ----
+                # true
+                ----
                 """);
-        write(root, SOLUTIONS,
-                "include::{java01}/toy/Answer.java[tag=exercise-1.1]\n");
+        write(root, BOOK, "= The book\n\ninclude::ch01.adoc[]\n");
     }
 
     /** With {@code there} in place of {@code here}, wherever that stands in the file. */

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import workbook.course.Course;
 import workbook.testkit.LeakCheck;
 import workbook.testkit.Requires;
 
@@ -26,9 +27,11 @@ class TranscriptsTest {
 
     private String told(Path file, boolean overwrite) throws Exception {
         StringWriter text = new StringWriter();
-        Transcripts transcripts = new Transcripts(ROOT, new PrintWriter(text));
-        transcripts.run(file, overwrite);
-        transcripts.sumUp();
+        try (Transcripts transcripts = new Transcripts(new Course(ROOT),
+                new PrintWriter(text))) {
+            transcripts.run(file, overwrite);
+            transcripts.printCounts();
+        }
         return text.toString();
     }
 
@@ -84,6 +87,38 @@ class TranscriptsTest {
     }
 
     @Test
+    void a_command_may_print_more_than_is_kept() throws Exception {
+        assertThat(told(file("", "# seq 500000", "…", "499999", "500000", "# echo end",
+                "end"), false)).contains("1 blocks passed");
+    }
+
+    @Test
+    void a_block_is_run_beside_a_workspace_with_its_exercises_solved() throws Exception {
+        String written = "# ! grep -rl --include=Uts* 'TODO 1.2' workspace/ch01*";
+        String open = "# grep -rl --include=Mount* 'TODO 1.3' workspace/ch01*";
+        assertThat(told(file(",solved=1.2", written, open, "[..]/MountNamespace.java"),
+                false)).contains("1 blocks passed");
+    }
+
+    @Test
+    void a_block_that_is_pasted_as_a_whole_must_leave_the_machine_as_it_was()
+            throws Exception {
+        assertThat(told(file("", "# hostname box; hostname", "box", "# hostname host"),
+                false)).contains("1 blocks passed");
+        assertThat(told(file("", "# hostname box; hostname", "box"), false))
+                .contains("not ok", "+hostname box");
+        assertThat(told(file("", "# sleep 77 >/dev/null &"), false))
+                .contains("not ok", "+process sleep 77");
+    }
+
+    @Test
+    void what_a_shell_reads_that_the_first_command_starts_is_not_pasted()
+            throws Exception {
+        assertThat(told(file("", "# unshare --uts sh", "# hostname box", "# exit"),
+                false)).contains("1 blocks passed");
+    }
+
+    @Test
     void what_a_transcript_does_to_the_machine_goes_with_it() throws Exception {
         Path etc = Path.of("/etc/made-by-a-transcript");
         String before = Files.readString(Path.of("/proc/sys/kernel/hostname"));
@@ -92,7 +127,9 @@ class TranscriptsTest {
                 "# ip link add dummy0 type bridge",
                 "# mkdir $(awk '/cgroup/ && $2 != \"/sys/fs/cgroup\" || /cgroup2/ "
                         + "{ print $2; exit }' /proc/mounts)/x"),
-                false)).contains("1 blocks passed");
+                false)).contains("it leaves:", "+file " + etc, "-hostname host",
+                        "+hostname gone", "+mount /mnt/x tmpfs", "+network device dummy0",
+                        "+cgroup ");
         assertThat(etc).doesNotExist();
         assertThat(Files.readString(Path.of("/proc/sys/kernel/hostname")))
                 .isEqualTo(before);

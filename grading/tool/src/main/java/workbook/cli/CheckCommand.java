@@ -48,6 +48,7 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         Workspace workspace = workbook.workspace().required();
+        workbook.needRoot(number == null ? "check" : "check " + number);
         if (watch) {
             watch(workspace);
         }
@@ -98,6 +99,7 @@ final class CheckCommand implements Callable<Integer> {
         int exitCode = 0;
         boolean allPassed = true;
         for (Assignment assignment : assignments) {
+            new GivenFileNews(workspace, page).warn(assignment.chapter(), ownBelow);
             Grade grade = grade(assignment, workspace);
             new GradeDetails(page, workspace::whereToLook).tell(grade);
             note(grade, workspace);
@@ -123,8 +125,7 @@ final class CheckCommand implements Callable<Integer> {
         Assignment assignment = grade.assignment();
         Progress progress = workspace.progress();
         if (grade.passed()
-                && progress.state(assignment.number()) == Progress.State.CAUGHT_UP
-                && workspace.holdsReference(assignment)) {
+                && workspace.caughtUp().contains(assignment.number())) {
             workbook.page().line("This is the reference's answer: it stays caught up,"
                     + " not passed.");
         } else if (grade.passed()) {

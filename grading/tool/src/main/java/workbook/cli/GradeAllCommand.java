@@ -45,6 +45,7 @@ final class GradeAllCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        workbook.needRoot("grade-all " + submissions);
         if (jobs < 1) {
             throw WorkbookException.usage("--jobs must be 1 or more: [" + jobs + "]");
         }

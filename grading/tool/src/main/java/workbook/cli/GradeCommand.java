@@ -4,6 +4,7 @@ package workbook.cli;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -11,6 +12,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.TypeConversionException;
 import workbook.course.Assignment;
+import workbook.course.ExerciseNumber;
 import workbook.course.WorkbookException;
 import workbook.grader.Grader;
 import workbook.grader.Submission;
@@ -41,12 +43,17 @@ final class GradeCommand implements Callable<Integer> {
     public Integer call() {
         Workspace workspace = workbook.workspace().required();
         List<Assignment> assignments = workspace.course().assignments();
-        know(Scoreboard.of(workspace.directory().getFileName().toString(), assignments));
+        workbook.needRoot("grade");
+        Set<ExerciseNumber> caughtUp = workspace.caughtUp();
+        know(Scoreboard.of(workspace.directory().getFileName().toString(), assignments)
+                .withCaughtUp(caughtUp));
         try {
             Grader grader = new Grader(GradingOptions.official(seed, false));
             for (Assignment assignment : assignments) {
-                know(board.with(grader.grade(assignment,
-                        Submission.in(workspace.directory()))));
+                if (!caughtUp.contains(assignment.number())) {
+                    know(board.with(grader.grade(assignment,
+                            Submission.in(workspace.directory()))));
+                }
             }
         } finally {
             tellGithub();

@@ -51,7 +51,7 @@ record NextStep(Workspace workspace, Optional<Assignment> open) {
         Assignment next = open.get();
         page.line("Next: exercise " + next.number() + ", " + next.title());
         page.labelled("  to do  ", next.todo());
-        page.line("  where  " + workspace.whereToLook(next));
+        page.labelled("  where  ", workspace.whereToLook(next));
         page.labelled("  then   ", "sudo ./workbook check");
     }
 }

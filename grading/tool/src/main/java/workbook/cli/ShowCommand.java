@@ -48,18 +48,18 @@ final class ShowCommand implements Runnable {
         page.labelled("  state  ", progress.state(assignment.number()) + ", "
                 + progress.hints(assignment.number()) + " of " + Assignment.HINTS
                 + " hints shown");
-        page.line("  where  " + workspace.whereToLook(assignment));
+        page.labelled("  where  ", workspace.whereToLook(assignment));
         workspace.place(assignment).ifPresent(p -> code(page, p.method()));
     }
 
     static void code(TerminalPage page, List<String> lines) {
         page.line("");
-        lines.forEach(page::line);
+        lines.forEach(page::code);
     }
 
     /** Both methods, the one in the workspace and the reference's. */
     static void compare(TerminalPage page, Workspace workspace, Assignment assignment) {
-        page.line("  in place of  " + workspace.whereToLook(assignment));
+        page.labelled("  in place of  ", workspace.whereToLook(assignment));
         workspace.place(assignment).ifPresent(p -> code(page, p.method()));
         page.line("");
         page.labelled("  the answer   ",

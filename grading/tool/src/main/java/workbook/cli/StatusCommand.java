@@ -25,7 +25,7 @@ final class StatusCommand implements Runnable {
         page.line("Your workspace: " + workspace.directory());
         page.line("");
         page.line("exercise  state      points  hints  title");
-        all.forEach(a -> page.line(row(a, progress)));
+        all.forEach(a -> row(a, progress, page));
         page.line("");
         page.line(all.stream().mapToInt(a -> earned(a, progress)).sum() + " of "
                 + all.stream().mapToInt(Assignment::points).sum()
@@ -37,11 +37,13 @@ final class StatusCommand implements Runnable {
         return progress.passed(assignment.number()) ? assignment.points() : 0;
     }
 
-    private static String row(Assignment assignment, Progress progress) {
-        return "%-10s%-10s%4d/%-4d%4d   %s%s".formatted(assignment.number(),
+    private static void row(Assignment assignment, Progress progress,
+            TerminalPage page) {
+        page.labelled("%-10s%-10s%4d/%-4d%4d   ".formatted(assignment.number(),
                 progress.state(assignment.number()), earned(assignment, progress),
-                assignment.points(), progress.hints(assignment.number()),
-                assignment.title(),
-                progress.answerShown(assignment.number()) ? " (answer shown)" : "");
+                assignment.points(), progress.hints(assignment.number())),
+                assignment.title() + (progress.answerShown(assignment.number())
+                        ? " (answer shown)"
+                        : ""));
     }
 }

@@ -16,6 +16,7 @@ import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
 import workbook.course.Course;
 import workbook.course.WorkbookException;
+import workbook.grader.Grader;
 import workbook.report.PrintableText;
 import workbook.report.TerminalPage;
 import workbook.workspace.Workspace;
@@ -25,24 +26,37 @@ import workbook.workspace.Workspace;
 public final class Workbook implements Runnable {
 
     @Option(names = "--root", scope = ScopeType.INHERIT, paramLabel = "DIR")
-    private Path root = Path.of(System.getProperty("workbook.root", "."));
+    private Path project = Path.of(System.getProperty("workbook.root", "."));
 
     @Option(names = "--workspace", scope = ScopeType.INHERIT, paramLabel = "DIR")
     private Path chosen;
+
+    private final boolean root;
+
+    /** @param root whether it is run by root */
+    Workbook(boolean root) {
+        this.root = root;
+    }
 
     public static void main(String[] arguments) {
         System.exit(commandLine().execute(arguments));
     }
 
     static CommandLine commandLine() {
-        CommandLine line = new CommandLine(new Workbook())
+        return commandLine(Grader.hasRoot());
+    }
+
+    static CommandLine commandLine(boolean root) {
+        CommandLine line = new CommandLine(new Workbook(root))
                 .addSubcommand(new StartCommand())
                 .addSubcommand(new CheckCommand()).addSubcommand(new GradeCommand())
                 .addSubcommand(new HintCommand()).addSubcommand(new ShowCommand())
                 .addSubcommand(new SolutionCommand()).addSubcommand(new CatchUpCommand())
-                .addSubcommand(new StatusCommand()).addSubcommand(new ProofCommand())
+                .addSubcommand(new StatusCommand()).addSubcommand(new GivenCommand())
+                .addSubcommand(new ProofCommand())
                 .addSubcommand(new GradeAllCommand())
-                .addSubcommand(new ExportCommand()).addSubcommand(new SweepCommand())
+                .addSubcommand(new ExportCommand()).addSubcommand(new OwnCommand())
+                .addSubcommand(new SweepCommand())
                 .setResourceBundle(ResourceBundle.getBundle("workbook.usage"))
                 .setUsageHelpWidth(80).setExecutionExceptionHandler(Workbook::tell);
         ServiceLoader.load(PluginCommand.class).forEach(line::addSubcommand);
@@ -55,8 +69,17 @@ public final class Workbook implements Runnable {
         commandLine().usage(System.out);
     }
 
+    /** @param call how the command was called */
+    void needRoot(String call) {
+        if (!root) {
+            throw WorkbookException.machine("this needs root, for the tests run what you"
+                    + " wrote in namespaces and cgroups of their own, which only root may"
+                    + " make: sudo ./workbook " + call);
+        }
+    }
+
     public Course course() {
-        return new Course(root.toAbsolutePath().normalize());
+        return new Course(project.toAbsolutePath().normalize());
     }
 
     Course courseWithAnswers() {

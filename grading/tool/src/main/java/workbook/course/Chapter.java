@@ -22,10 +22,14 @@ public record Chapter(Path directory) {
         return name().substring(0, name().indexOf('-'));
     }
 
+    /** From 1. */
+    public int number() {
+        return Integer.parseInt(shortName().substring(2));
+    }
+
     boolean isCalled(String name) {
         return name.equals(name()) || name.matches("(ch)?\\d{1,2}") && Integer
-                .parseInt(name.replace("ch", "")) == Integer
-                        .parseInt(shortName().substring(2));
+                .parseInt(name.replace("ch", "")) == number();
     }
 
     /** Where a chapter's sources lie, in the reference as in a workspace. */

@@ -18,6 +18,10 @@ public record Hole(ExerciseNumber number, int opened, int closed, List<String> a
     /** The most lines a hole may have. */
     public static final int MOST = 15;
 
+    boolean isMark(int line) {
+        return line == opened || line == closed;
+    }
+
     boolean contains(int line) {
         return opened <= line && line <= closed;
     }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -44,16 +45,29 @@ public record Source(Path file, List<String> lines, List<Hole> holes) {
 
     /** The text without any mark, every hole filled. */
     public String filled(Function<Hole, List<String>> filling) {
+        return text(filling, d -> false);
+    }
+
+    /** The same with the marks of the holes, by which they are found again. */
+    public String marked(Function<Hole, List<String>> filling) {
+        return text(filling, d -> ExerciseNumber.isTag(d.tag()));
+    }
+
+    private String text(Function<Hole, List<String>> filling,
+            Predicate<SourceTags.Directive> kept) {
         List<String> text = new ArrayList<>();
         for (int line = 1; line <= lines.size(); line++) {
             Optional<Hole> hole = holeAt(line);
-            if (hole.isEmpty()) {
+            if (hole.isEmpty() || hole.get().isMark(line)) {
                 text.add(lines.get(line - 1));
-            } else if (hole.get().opened() == line) {
+            }
+            if (hole.isPresent() && hole.get().opened() == line) {
                 text.addAll(filling.apply(hole.get()));
             }
         }
-        return text.stream().filter(l -> SourceTags.Directive.in(l, 0).isEmpty())
+        return text.stream()
+                .filter(l -> SourceTags.Directive.in(l, 0).filter(kept.negate())
+                        .isEmpty())
                 .map(l -> l + "\n")
                 .collect(Collectors.joining());
     }

@@ -69,6 +69,11 @@ public final class SourceTags {
         return marks;
     }
 
+    /** Whether a line opens or closes a region. */
+    public static boolean isDirective(String line) {
+        return Directive.in(line, 0).isPresent();
+    }
+
     /** In the order in which they are closed. */
     public List<Region> regions() {
         return List.copyOf(regions);

@@ -61,7 +61,7 @@ record ChapterClassPath(Submission submission, GradingOptions options, Path dire
         return path;
     }
 
-    private List<Path> libraries(Chapter chapter) {
+    List<Path> libraries(Chapter chapter) {
         List<Chapter> below = below(chapter);
         List<Path> path = new ArrayList<>();
         for (Path library : chapter.libraries()) {

@@ -29,7 +29,7 @@ public record Grader(GradingOptions options) {
      * @return in the order of the assignments
      */
     public List<Grade> grade(List<Assignment> assignments, Submission submission) {
-        if (!root()) {
+        if (!hasRoot()) {
             return assignments.stream().map(a -> new VerdictRules(a, a.tests(),
                     options.seed().orElse(0), System.nanoTime()).withoutRoot()).toList();
         }
@@ -48,7 +48,7 @@ public record Grader(GradingOptions options) {
     }
 
     /** The directory of a process in /proc belongs to its effective user: proc(5). */
-    private static boolean root() {
+    public static boolean hasRoot() {
         try {
             return Files.getAttribute(Path.of("/proc/self"), "unix:uid").equals(0);
         } catch (IOException | UnsupportedOperationException notLinux) {

@@ -28,7 +28,7 @@ import workbook.report.PrintableText;
  *
  * @param classes where the compiled classes go
  */
-record Javac(List<Path> libraries, Path classes) {
+public record Javac(List<Path> libraries, Path classes) {
 
     static final String GAVE_UP =
             "the compiler gave up: the program is too much for it";
@@ -41,7 +41,7 @@ record Javac(List<Path> libraries, Path classes) {
      * @param sources texts by file name, relative to the root of the sources
      * @return the first errors, each as {@code file:line: message}
      */
-    List<String> errors(Map<String, String> sources) throws IOException {
+    public List<String> errors(Map<String, String> sources) throws IOException {
         JavaCompiler compiler = compiler();
         DiagnosticCollector<JavaFileObject> said = new DiagnosticCollector<>();
         boolean done;

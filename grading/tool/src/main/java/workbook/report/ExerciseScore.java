@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package workbook.report;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import workbook.course.Assignment;
@@ -9,8 +10,10 @@ import workbook.course.Assignment;
  * What a report says about an exercise.
  *
  * @param grade empty as long as there is none
+ * @param caughtUp whether the answer is the reference's, which earns nothing
  */
-public record ExerciseScore(Assignment assignment, Optional<Grade> grade) {
+public record ExerciseScore(Assignment assignment, Optional<Grade> grade,
+        boolean caughtUp) {
 
     private static final int LONGEST = 4000;
 
@@ -30,21 +33,30 @@ public record ExerciseScore(Assignment assignment, Optional<Grade> grade) {
 
     /** The points, as far as something is known about the answer: a zero was earned. */
     public Optional<Integer> score() {
-        return grade.filter(g -> counts()).map(Grade::earned);
+        return caughtUp
+                ? Optional.of(0)
+                : grade.filter(g -> counts()).map(Grade::earned);
     }
 
-    /** Whether the answer was judged: it was not if the machine or the grader failed. */
+    /** Whether the score is known: it is not if the machine or the grader failed. */
     public boolean counts() {
-        return grade.isPresent() && grade.get().verdict().aboutTheAnswer();
+        return caughtUp || grade.isPresent() && grade.get().verdict().aboutTheAnswer();
     }
 
     public boolean passed() {
         return grade.isPresent() && grade.get().passed();
     }
 
-    /** The verdict's name, or {@code NOT_GRADED}. */
+    /** The verdict's name, {@code CAUGHT_UP}, or {@code NOT_GRADED}. */
     public String state() {
-        return grade.map(g -> g.verdict().name()).orElse("NOT_GRADED");
+        return grade.map(g -> g.verdict().name())
+                .orElse(caughtUp ? "CAUGHT_UP" : "NOT_GRADED");
+    }
+
+    /** The same, for people. */
+    String inWords() {
+        return grade.isPresent() ? state() : state().toLowerCase(Locale.ROOT)
+                .replace('_', ' ');
     }
 
     /** Wall time; nothing before it is graded. */
@@ -54,7 +66,9 @@ public record ExerciseScore(Assignment assignment, Optional<Grade> grade) {
 
     /** The state and its reasons, for people; of bounded length, and safe to show. */
     public String story() {
-        String reasons = grade.map(ExerciseScore::reasons).orElse("not graded yet");
+        String reasons = grade.map(ExerciseScore::reasons).orElse(caughtUp
+                ? "caught up: the answer is the reference's, and earns no points"
+                : "not graded yet");
         return PrintableText.in(reasons.length() > LONGEST
                 ? reasons.substring(0, LONGEST) + "…"
                 : reasons);

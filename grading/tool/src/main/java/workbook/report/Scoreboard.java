@@ -3,7 +3,9 @@ package workbook.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import workbook.course.Assignment;
+import workbook.course.ExerciseNumber;
 
 /**
  * The grades of one submission, as far as they are known.
@@ -11,20 +13,26 @@ import workbook.course.Assignment;
  * @param submission whose it is, such as the name of a student
  * @param assignments all there are, in order
  * @param grades of those that have been graded yet, in order
+ * @param caughtUp those whose answer is the reference's: they are not graded
  */
 public record Scoreboard(String submission, List<Assignment> assignments,
-        List<Grade> grades) {
+        List<Grade> grades, Set<ExerciseNumber> caughtUp) {
 
     /** One without any grade. */
     public static Scoreboard of(String submission, List<Assignment> assignments) {
-        return new Scoreboard(submission, assignments, List.of());
+        return new Scoreboard(submission, assignments, List.of(), Set.of());
+    }
+
+    /** This, where these answers are known to be the reference's. */
+    public Scoreboard withCaughtUp(Set<ExerciseNumber> numbers) {
+        return new Scoreboard(submission, assignments, grades, Set.copyOf(numbers));
     }
 
     /** This, and one more grade. */
     public Scoreboard with(Grade grade) {
         List<Grade> all = new ArrayList<>(grades);
         all.add(grade);
-        return new Scoreboard(submission, assignments, List.copyOf(all));
+        return new Scoreboard(submission, assignments, List.copyOf(all), caughtUp);
     }
 
     public int earned() {
@@ -39,7 +47,8 @@ public record Scoreboard(String submission, List<Assignment> assignments,
     /** One for each assignment, graded or not. */
     public List<ExerciseScore> entries() {
         return assignments.stream().map(a -> new ExerciseScore(a, grades.stream()
-                .filter(g -> g.assignment().number().equals(a.number())).findFirst()))
+                .filter(g -> g.assignment().number().equals(a.number())).findFirst(),
+                caughtUp.contains(a.number())))
                 .toList();
     }
 
@@ -83,7 +92,7 @@ public record Scoreboard(String submission, List<Assignment> assignments,
     private static void tell(ExerciseScore entry, TerminalPage page) {
         String score = entry.score().map(String::valueOf).orElse("?");
         String row = "%-10s%-12s%3s/%-4d  ".formatted(entry.assignment().number(),
-                entry.grade().isPresent() ? entry.state() : "not graded", score,
+                entry.inWords(), score,
                 entry.points());
         entry.grade().ifPresentOrElse(
                 g -> page.labelled(row, entry.assignment().title(), g.verdict()),

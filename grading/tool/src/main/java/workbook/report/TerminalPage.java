@@ -9,22 +9,32 @@ import java.util.regex.Pattern;
 import workbook.workspace.WordWrap;
 
 /**
- * Text for a terminal of 80 columns; no line is wider, and none of it steers the
- * terminal. Colour is an ornament: what it says is said in words too.
+ * Text for a terminal of 80 columns or fewer; no line but code is wider, and none of it
+ * steers the terminal. Colour is an ornament: what it says is said in words too.
  */
-public record TerminalPage(PrintWriter out, boolean coloured) {
+public record TerminalPage(PrintWriter out, boolean coloured, int columns) {
 
-    // One of the 80 is kept for a backslash.
-    private static final int COLUMNS = 79;
+    private static final int MOST_COLUMNS = 80;
+    private static final int FEWEST_COLUMNS = 40;
     private static final Pattern WORKFLOW_COMMAND = Pattern.compile("^ *(::|##\\[)");
     private static final Pattern INDENTED = Pattern.compile("^( *)(.*)$", Pattern.DOTALL);
+
+    public TerminalPage {
+        columns = Math.max(FEWEST_COLUMNS, Math.min(columns, MOST_COLUMNS));
+    }
+
+    /** For a terminal of the usual width. */
+    public TerminalPage(PrintWriter out, boolean coloured) {
+        this(out, coloured, MOST_COLUMNS);
+    }
 
     /** Coloured on a terminal, unless {@code NO_COLOR} is set: no-color.org. */
     public static TerminalPage onStandardOutput() {
         String noColor = System.getenv().getOrDefault("NO_COLOR", "");
         boolean coloured = System.console() != null && noColor.isEmpty()
                 && !"dumb".equals(System.getenv("TERM"));
-        return new TerminalPage(new PrintWriter(System.out, true), coloured);
+        return new TerminalPage(new PrintWriter(System.out, true), coloured,
+                Integer.getInteger("workbook.columns", MOST_COLUMNS));
     }
 
     /** What is too long is continued below, as far indented as it began. */
@@ -32,6 +42,13 @@ public record TerminalPage(PrintWriter out, boolean coloured) {
         Matcher indented = INDENTED.matcher(text);
         indented.matches();
         labelled(indented.group(1), indented.group(2));
+    }
+
+    /** A line of code, which stays one line. */
+    public void code(String text) {
+        out.println(disarmed(PrintableText.in(text).replace("\t", "    "))
+                .stripTrailing());
+        out.flush();
     }
 
     /** A line that names a verdict, in the verdict's colour. */
@@ -55,8 +72,9 @@ public record TerminalPage(PrintWriter out, boolean coloured) {
         out.flush();
     }
 
-    private static List<String> lines(String label, String text) {
-        int width = COLUMNS - label.length();
+    private List<String> lines(String label, String text) {
+        // One column is kept for a backslash.
+        int width = Math.max(FEWEST_COLUMNS / 2, columns - 1 - label.length());
         String lead = label;
         List<String> lines = new ArrayList<>();
         for (String line : WordWrap.wrapped(PrintableText.in(text).replace("\t", "    "),

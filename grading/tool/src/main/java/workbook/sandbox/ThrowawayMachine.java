@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import workbook.course.WorkbookException;
 
@@ -36,7 +37,7 @@ public final class ThrowawayMachine implements AutoCloseable {
     private static final Map<String, String> ENVIRONMENT = Map.of("PATH",
             "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin", "LC_ALL",
             "C.UTF-8", "HOME", "/root", "PS1", "", "PS2", "",
-            "ENV", "/etc/no-prompt", "NO_COLOR", "1", "TZ",
+            "ENV", "/etc/no-prompt", "HISTFILE", "", "NO_COLOR", "1", "TZ",
             "UTC", "JAVA_HOME", System.getProperty("java.home"));
 
     private final LockedDirectory locked;
@@ -58,16 +59,22 @@ public final class ThrowawayMachine implements AutoCloseable {
         }
     }
 
-    /** @param here the folder that its shells are in, which it has too */
-    public static ThrowawayMachine at(Path here, List<Terminal> terminals, Screen screen)
-            throws IOException {
+    /**
+     * Starts a machine.
+     *
+     * @param here the folder that its shells are in, of which it has a copy
+     * @param beside a folder with {@code workspace} and {@code run}, which are shown in
+     *            that copy as its workspace and as what is compiled from it
+     */
+    public static ThrowawayMachine at(Path here, Optional<Path> beside,
+            List<Terminal> terminals, Screen screen) throws IOException {
         LockedDirectory locked = LockedDirectory.create();
         try {
             Files.createDirectory(locked.directory().resolve("root"));
             makeFifos(locked.directory(), terminals.size());
             RunCgroups cgroups = RunCgroups.create(locked.name(), IdRange.HOST);
             return new ThrowawayMachine(locked, start(locked.directory(),
-                    words(locked.directory(), cgroups, here, terminals), screen));
+                    words(locked.directory(), cgroups, here, beside, terminals), screen));
         } catch (IOException | WorkbookException e) {
             locked.close();
             throw e;
@@ -89,14 +96,15 @@ public final class ThrowawayMachine implements AutoCloseable {
     }
 
     private static List<String> words(Path directory, RunCgroups cgroups, Path here,
-            List<Terminal> terminals) {
+            Optional<Path> beside, List<Terminal> terminals) {
         List<String> words = new ArrayList<>(cgroups.session());
         words.addAll(List.of("unshare", "--mount", "--propagation", "private",
                 "--cgroup"));
         words.addAll(cgroups.joinLeaves());
         words.addAll(List.of("unshare", "--uts", "--ipc", "--net", "--pid", "--fork",
                 "--kill-child=KILL", "sh", "-c", SandboxCommand.rootBuilder("machine.sh"),
-                "machine", directory.toString(), here.toString()));
+                "machine", directory.toString(), here.toString(),
+                beside.map(Path::toString).orElse("")));
         terminals.forEach(t -> words.add(t.word()));
         return words;
     }
@@ -124,7 +132,7 @@ public final class ThrowawayMachine implements AutoCloseable {
     }
 
     /** What the scripts had to say that build it; nothing, if all went well. */
-    public String complaint() throws IOException {
+    public String errors() throws IOException {
         return Files.readString(locked.directory().resolve(ERRORS)).strip();
     }
 
@@ -132,7 +140,7 @@ public final class ThrowawayMachine implements AutoCloseable {
      * A command that starts a shell on it. It has a terminal of its own: a shell
      * in another PID namespace can't give ours back.
      */
-    public List<String> visit() {
+    public List<String> shellCommand() {
         long first = process.children().findFirst().map(ProcessHandle::pid).orElseThrow(
                 () -> WorkbookException.ours("the machine of this scene is gone"));
         return List.of("script", "--quiet", "--command", "nsenter --target " + first

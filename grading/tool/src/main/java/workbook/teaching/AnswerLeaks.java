@@ -15,6 +15,7 @@ import workbook.course.Chapter;
 import workbook.course.Course;
 import workbook.course.FolderListing;
 import workbook.course.Source;
+import workbook.workspace.VisibleTests;
 
 /**
  * What a student must not be given.

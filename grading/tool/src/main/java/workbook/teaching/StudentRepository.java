@@ -14,6 +14,7 @@ import workbook.course.Resource;
 import workbook.course.WorkbookException;
 import workbook.workspace.Pom;
 import workbook.workspace.StudentSources;
+import workbook.workspace.VisibleTests;
 import workbook.workspace.Workspace;
 
 /**

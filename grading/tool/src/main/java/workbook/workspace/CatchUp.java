@@ -3,16 +3,12 @@ package workbook.workspace;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 import workbook.course.Assignment;
 import workbook.course.Chapter;
 import workbook.course.Hole;
@@ -25,9 +21,6 @@ import workbook.course.Source;
  * @param texts the reference's, by the file of the workspace that differs
  */
 public record CatchUp(Workspace workspace, Chapter chapter, Map<Path, String> texts) {
-
-    private static final DateTimeFormatter TIME = DateTimeFormatter
-            .ofPattern("yyyyMMdd-HHmmss");
 
     /** Looks, and changes nothing. */
     public static CatchUp of(Workspace workspace, Chapter chapter) {
@@ -66,35 +59,9 @@ public record CatchUp(Workspace workspace, Chapter chapter, Map<Path, String> te
 
     /** Keeps all that will be replaced in a new folder, which it returns. */
     public Path keep() {
-        Path kept = folder(LocalDateTime.now());
-        try {
-            for (Path file : replaced()) {
-                keep(file, kept.resolve(workspace.directory().relativize(file)));
-            }
-            return kept;
-        } catch (IOException e) {
-            throw FileFailure.of("nothing is replaced, for your files could not be kept",
-                    e);
-        }
-    }
-
-    private Path folder(LocalDateTime now) {
-        String name = chapter.shortName() + "-" + TIME.format(now);
-        return IntStream.iterate(1, n -> n + 1).mapToObj(n -> n == 1 ? "" : "-" + n)
-                .map(n -> workspace.directory().resolve("kept").resolve(name + n))
-                .filter(f -> !Files.exists(f)).findFirst().orElseThrow();
-    }
-
-    /** A link also keeps what is saved between now and the moment of replacing. */
-    private static void keep(Path file, Path kept) throws IOException {
-        FileOwner owner = FileOwner.ofNewFiles();
-        owner.makeDirectory(kept.getParent());
-        try {
-            Files.createLink(kept, file.toRealPath());
-        } catch (UnsupportedOperationException | FileSystemException noLinksHere) {
-            Files.copy(file, kept);
-            owner.own(kept);
-        }
+        KeptFolder kept = KeptFolder.next(workspace.directory(), chapter.shortName());
+        kept.keep(replaced());
+        return kept.folder();
     }
 
     /** Takes the reference's files and notes it. */

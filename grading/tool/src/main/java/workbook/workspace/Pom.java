@@ -31,8 +31,13 @@ public record Pom(Path reference) {
         }
     }
 
-    /** That of a module of a workspace, or of the workspace itself. */
-    String ofWorkspace(String modules) {
-        return by(Pom.class, "workspace-pom.xsl", Map.of("modules", modules));
+    /**
+     * That of a module of a workspace, or of the workspace itself.
+     *
+     * @param project where the project's own is
+     */
+    String ofWorkspace(String modules, Path project) {
+        return by(Pom.class, "workspace-pom.xsl", Map.of("modules", modules,
+                "project-pom", project.toUri().toString()));
     }
 }

@@ -3,6 +3,9 @@ package workbook.workspace;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import workbook.course.Assignment;
 import workbook.course.Hole;
 
@@ -10,6 +13,12 @@ import workbook.course.Hole;
 public final class Stub {
 
     private static final int COLUMNS = 78;
+    private static final String THROW = "throw new UnsupportedOperationException(";
+    private static final String REFUSAL = " *" + Pattern.quote(THROW)
+            + "\\n.* is still to be written\"\\);\\n";
+    private static final Pattern WRITTEN = Pattern.compile("(?m)^( *)// TODO"
+            + " (\\d+\\.\\d+): .*\\n(?: *//.*\\n)*"
+            + "(?:" + REFUSAL + "| *if \\(true\\) \\{\\n" + REFUSAL + " *}\\n)");
 
     private Stub() {
     }
@@ -27,11 +36,20 @@ public final class Stub {
     /** Code that follows a bare throw would be unreachable, which is an error. */
     private static List<String> refusal(Assignment assignment, Hole hole) {
         String in = hole.indent();
-        String refusal = "throw new UnsupportedOperationException(";
         String words = "\"" + assignment.unwritten() + "\");";
         return hole.last()
-                ? List.of(in + refusal, in + "        " + words)
-                : List.of(in + "if (true) {", in + "    " + refusal,
+                ? List.of(in + THROW, in + "        " + words)
+                : List.of(in + "if (true) {", in + "    " + THROW,
                         in + "            " + words, in + "}");
+    }
+
+    /** A text that has such stubs, with the marks of a hole around each. */
+    static String marked(String text) {
+        return WRITTEN.matcher(text).replaceAll(stub -> Matcher.quoteReplacement(
+                mark(stub, "tag") + stub.group() + mark(stub, "end")));
+    }
+
+    private static String mark(MatchResult stub, String kind) {
+        return "%s// %s::exercise-%s[]\n".formatted(stub.group(1), kind, stub.group(2));
     }
 }

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package workbook.workspace;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import workbook.course.Assignment;
 import workbook.course.Chapter;
 import workbook.course.Course;
+import workbook.course.FolderListing;
 import workbook.course.Hole;
 import workbook.course.Source;
 import workbook.course.WorkbookException;
@@ -20,13 +23,43 @@ public final class StudentSources {
 
     /** Texts by their path below the chapter's folder. */
     public static Map<Path, String> of(Chapter chapter) {
+        return of(chapter, hole -> false);
+    }
+
+    /** The same, with the answer where a hole is solved. */
+    public static Map<Path, String> of(Chapter chapter, Predicate<Hole> solved) {
         Map<Path, String> texts = new TreeMap<>();
         for (Source source : chapter.sources()) {
             texts.put(chapter.directory().relativize(source.file()),
-                    source.filled(
-                            hole -> Stub.of(assignment(chapter, source, hole), hole)));
+                    source.filled(hole -> solved.test(hole)
+                            ? hole.answer()
+                            : Stub.of(assignment(chapter, source, hole), hole)));
         }
         return texts;
+    }
+
+    /**
+     * The same texts with the marks of the holes around each stub, from what a student's
+     * repository was handed out with if it is one.
+     */
+    static Map<Path, String> marked(Chapter chapter) {
+        Path skeleton = chapter.directory().resolve("skeleton");
+        Path sources = Files.isDirectory(skeleton)
+                ? skeleton
+                : Chapter.sourcesIn(chapter.directory());
+        Map<Path, String> texts = new TreeMap<>();
+        for (Path file : FolderListing.javaFiles(sources)) {
+            texts.put(Chapter.sourcesIn(Path.of("")).resolve(sources.relativize(file)),
+                    marked(chapter, Source.read(file)));
+        }
+        return texts;
+    }
+
+    private static String marked(Chapter chapter, Source source) {
+        return source.holes().isEmpty()
+                ? Stub.marked(source.filled(Hole::answer))
+                : source.marked(
+                        hole -> Stub.of(assignment(chapter, source, hole), hole));
     }
 
     private static Assignment assignment(Chapter chapter, Source source, Hole hole) {

@@ -5,15 +5,15 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import workbook.course.Assignment;
 import workbook.course.Chapter;
 import workbook.course.Course;
-import workbook.course.Hole;
-import workbook.course.Resource;
+import workbook.course.ExerciseNumber;
 import workbook.course.WorkbookException;
 
 /** The reader's folder: an ordinary Maven project, with a module for each chapter. */
@@ -27,20 +27,11 @@ public record Workspace(Path directory, Course course) {
     /**
      * What a start has done to a workspace.
      *
-     * @param written the files written
-     * @param kept the files left as they were
+     * @param kept where files of the reader are kept that something was done to
      * @param exercises those the workspace has not had before; none when it is new itself
      */
-    public record Start(List<Path> written, List<Path> kept, List<Assignment> exercises) {
-
-        private void add(Path file, String text) throws IOException {
-            if (Files.exists(file)) {
-                kept.add(file);
-            } else {
-                new AtomicFile(file).write(text);
-                written.add(file);
-            }
-        }
+    public record Start(WorkspaceUpdate update, Optional<Path> kept,
+            List<Assignment> exercises) {
     }
 
     public boolean exists() {
@@ -74,44 +65,66 @@ public record Workspace(Path directory, Course course) {
         return directory(assignment.chapter()).resolve(assignment.file());
     }
 
-    /** Whether that is, to the letter, what the reference has. */
+    /** Whether the lines of the reference's answer stand there, one after the other. */
     public boolean holdsReference(Assignment assignment) {
-        return CatchUp.holds(file(assignment), assignment.source().filled(Hole::answer));
+        return course.hasAnswers()
+                && text(Path.of(assignment.chapter().name()).resolve(assignment.file()))
+                        .filter(t -> code(t.lines()).contains(
+                                code(assignment.hole().answer().stream())))
+                        .isPresent();
     }
 
-    /** Writes what isn't there yet; what is there is the reader's and stays. */
+    /** Without what doesn't matter to the compiler, but with each line's end. */
+    private static String code(Stream<String> lines) {
+        return lines.map(l -> l.replaceAll("\\s+", "")).filter(l -> !l.isEmpty())
+                .map(l -> l + "\n").collect(Collectors.joining("", "\n", ""));
+    }
+
+    /** Those the reader caught up with, and whose answer is still the reference's. */
+    public Set<ExerciseNumber> caughtUp() {
+        Progress progress = progress();
+        return course.assignments().stream()
+                .filter(a -> progress.state(a.number()) == Progress.State.CAUGHT_UP)
+                .filter(this::holdsReference).map(Assignment::number)
+                .collect(Collectors.toSet());
+    }
+
+    /** Writes what is missing or out of date; what is the reader's stays. */
     public Start start() {
         try {
-            Start start = new Start(new ArrayList<>(), new ArrayList<>(), newExercises());
-            for (Chapter chapter : course.chapters()) {
-                start(chapter, start);
-            }
-            start.add(directory.resolve("pom.xml"), new Pom(course.root()
-                    .resolve("pom.xml")).ofWorkspace(
-                            course.chapters().stream()
-                                    .map(c -> " " + c.name())
-                                    .collect(Collectors.joining()) + " "));
-            start.add(directory.resolve("README.md"), Resource.text(Workspace.class,
-                    "README.md").replace("EXERCISES", StudentSources.table(course)));
-            for (String name : List.of("gitignore", "editorconfig")) {
-                start.add(directory.resolve("." + name),
-                        Resource.text(Workspace.class, name));
-            }
+            List<Assignment> exercises = newExercises();
+            WorkspaceUpdate update = update();
+            Optional<Path> kept = update.apply();
             new AtomicFile(marker()).write("A workspace of the workbook.\n"
                     + course.assignments().stream().map(a -> LABEL + a.number() + "\n")
                             .collect(Collectors.joining()));
-            return start;
+            return new Start(update, kept, exercises);
         } catch (IOException e) {
             throw FileFailure.of("cannot write the workspace", e);
         }
     }
 
-    private void start(Chapter chapter, Start start) throws IOException {
-        for (var source : StudentSources.of(chapter).entrySet()) {
-            start.add(directory(chapter).resolve(source.getKey()), source.getValue());
+    /** What it lacks of what the project gives now. */
+    public WorkspaceUpdate update() {
+        return WorkspaceUpdate.of(this);
+    }
+
+    /** Whether it is a student's repository. */
+    boolean isItsCourse() {
+        return directory.equals(course.root());
+    }
+
+    /** The text of a file below it, whatever ends its lines; empty if it is not there. */
+    Optional<String> text(Path path) {
+        Path file = directory.resolve(path);
+        try {
+            return Files.exists(file)
+                    ? Optional.of(new String(Files.readAllBytes(file),
+                            StandardCharsets.UTF_8).replace("\r\n", "\n"))
+                    : Optional.empty();
+        } catch (IOException e) {
+            throw FileFailure.of("cannot read the workspace", e);
         }
-        start.add(directory(chapter).resolve("pom.xml"),
-                new Pom(chapter.directory().resolve("pom.xml")).ofWorkspace(""));
     }
 
     /** A marker that names no exercise knows nothing. */

@@ -2,11 +2,13 @@
 # Process 1 of a machine for a transcript: the host as it is, but every file that is
 # written, every mount, name, address and process belongs to its namespaces and goes with
 # them. Its terminals read from DIR/N.in and write to DIR/N.out.
-# machine DIR HERE TERMINAL...: HERE is the folder to be in, a TERMINAL is root, reader,
-# root-tty or reader-tty.
+# machine DIR HERE BESIDE TERMINAL...: HERE is the folder to be in, BESIDE has what shall be
+# its workspace and its target/run, or is empty; a TERMINAL is root, reader, root-tty or
+# reader-tty.
 directory=$1
 here=$2
-shift 2
+beside=$3
+shift 3
 
 mount -t tmpfs -o mode=755,size=1g tmpfs "$directory/root"
 cd "$directory/root"
@@ -28,6 +30,10 @@ mount -t tmpfs -o mode=1777 tmpfs tmp
 mount -t tmpfs -o mode=755 tmpfs run
 mkdir run/line run/lock
 mount --bind "$directory" run/line
+# What differs from the host, to be looked through: see the paste check.
+mkdir run/changed run/changed-here ../upper-here ../work-here
+mount -o bind,ro ../upper run/changed
+mount -o bind,ro ../upper-here run/changed-here
 if [ -S /run/docker.sock ]; then
   : >run/docker.sock
   mount --bind /run/docker.sock run/docker.sock
@@ -40,9 +46,20 @@ while read -r _ place _; do
     *) mount --bind "$place" ".$place" ;;
   esac
 done </proc/self/mounts 2>/dev/null
-if ! [ -e ".$here/workbook" ]; then
-  mkdir -p ".$here"
-  mount --bind "$here" ".$here"
+
+# The folder to be in is copied, wherever it lies, but the reader's own workspace.
+mkdir -p ".$here"
+(
+  cd "$here"
+  mount -t overlay -o "lowerdir=.,upperdir=$root/../upper-here,workdir=$root/../work-here" \
+    overlay "$root$here"
+)
+if [ -n "$beside" ]; then
+  mkdir -p ".$here/workspace" ".$here/target/run"
+  mount --bind "$beside/workspace" ".$here/workspace"
+  mount --bind "$beside/run" ".$here/target/run"
+elif [ -d ".$here/workspace" ]; then
+  mount -t tmpfs -o mode=755 tmpfs ".$here/workspace"
 fi
 
 # Containers and images, copied: an overlay can't have its upper layer in an overlay.

@@ -12,6 +12,9 @@
   <!-- The names of the modules, with a space around each; empty for one of them. -->
   <xsl:param name="modules"/>
 
+  <!-- The address of the project's Maven file. -->
+  <xsl:param name="project-pom"/>
+
   <xsl:template match="/*">
     <project>
       <modelVersion>4.0.0</modelVersion>
@@ -31,7 +34,20 @@
     <properties>
       <maven.compiler.release>17</maven.compiler.release>
       <project.build.sourceEncoding>UTF-8</project.build.sourceEncoding>
+      <xsl:apply-templates select="m:properties/m:native.access" mode="copied"/>
     </properties>
+    <dependencyManagement>
+      <dependencies>
+        <dependency>
+          <groupId>org.junit</groupId>
+          <artifactId>junit-bom</artifactId>
+          <version><xsl:value-of select="m:properties/m:junit.version"/></version>
+          <type>pom</type>
+          <scope>import</scope>
+        </dependency>
+      </dependencies>
+    </dependencyManagement>
+    <xsl:apply-templates select="m:profiles[m:profile/m:id = 'newer-jdk']" mode="profile"/>
     <build>
       <pluginManagement>
         <plugins>
@@ -42,11 +58,33 @@
             <plugin>
               <artifactId><xsl:value-of select="m:artifactId"/></artifactId>
               <version><xsl:value-of select="m:version"/></version>
+              <xsl:if test="m:artifactId = 'maven-surefire-plugin'">
+                <configuration>
+                  <includes>
+                    <include>**/*Test.java</include>
+                    <include>**/*Exercise.java</include>
+                  </includes>
+                  <argLine>${native.access}</argLine>
+                </configuration>
+              </xsl:if>
             </plugin>
           </xsl:for-each>
         </plugins>
       </pluginManagement>
     </build>
+  </xsl:template>
+
+  <xsl:template match="m:profiles" mode="profile">
+    <profiles>
+      <xsl:apply-templates select="m:profile[m:id = 'newer-jdk']" mode="copied"/>
+    </profiles>
+  </xsl:template>
+
+  <!-- As it is, without white space and comments of its own. -->
+  <xsl:template match="*" mode="copied">
+    <xsl:element name="{local-name()}">
+      <xsl:apply-templates select="*|text()" mode="copied"/>
+    </xsl:element>
   </xsl:template>
 
   <xsl:template name="each-module">
@@ -66,7 +104,7 @@
     </parent>
     <artifactId><xsl:value-of select="m:artifactId"/></artifactId>
     <dependencies>
-      <xsl:for-each select="m:dependencies/m:dependency[not(m:scope = 'test')]">
+      <xsl:for-each select="m:dependencies/m:dependency">
         <dependency>
           <xsl:choose>
             <xsl:when test="m:groupId = 'walls-sky-ground'">
@@ -77,9 +115,13 @@
             <xsl:otherwise>
               <groupId><xsl:value-of select="m:groupId"/></groupId>
               <artifactId><xsl:value-of select="m:artifactId"/></artifactId>
-              <version><xsl:call-template name="version"/></version>
+              <xsl:if test="m:groupId != 'org.junit.jupiter'">
+                <version><xsl:call-template name="version"/></version>
+              </xsl:if>
+              <xsl:apply-templates select="m:classifier" mode="copied"/>
             </xsl:otherwise>
           </xsl:choose>
+          <xsl:apply-templates select="m:scope" mode="copied"/>
         </dependency>
       </xsl:for-each>
     </dependencies>
@@ -88,7 +130,7 @@
   <!-- The version that the project sets for a library, by way of a property. -->
   <xsl:template name="version">
     <xsl:variable name="artifact" select="m:artifactId"/>
-    <xsl:variable name="project" select="document('../pom.xml', /)/m:project"/>
+    <xsl:variable name="project" select="document($project-pom)/m:project"/>
     <xsl:variable name="version" select="$project/m:dependencyManagement/m:dependencies/m:dependency[m:artifactId = $artifact]/m:version"/>
     <xsl:value-of select="$project/m:properties/*[local-name() = substring-before(substring-after($version, '${'), '}')]"/>
   </xsl:template>

@@ -3,17 +3,10 @@ package workbook.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -21,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 import workbook.course.ExerciseNumber;
 import workbook.grader.ToyCourse;
+import workbook.testkit.Requires;
 import workbook.workspace.Progress;
 import workbook.workspace.Workspace;
 
@@ -42,22 +36,10 @@ final class ReaderTest {
     }
 
     private int run(String... arguments) {
-        List<String> all = new ArrayList<>(List.of(arguments));
-        all.addAll(List.of("--root", toy.root().toString(), "--workspace",
-                workspace.directory().toString()));
-        PrintStream before = System.out;
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        StringWriter err = new StringWriter();
-        System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
-        try {
-            CommandLine line = Workbook.commandLine();
-            line.setErr(new PrintWriter(err, true));
-            return line.execute(all.toArray(String[]::new));
-        } finally {
-            System.setOut(before);
-            said = out.toString(StandardCharsets.UTF_8);
-            complained = err.toString();
-        }
+        ToolRun run = ToolRun.of(toy, workspace, arguments);
+        said = run.said();
+        complained = run.complained();
+        return run.exitCode();
     }
 
     @Test
@@ -118,6 +100,20 @@ final class ReaderTest {
         }
 
         @Test
+        @Requires("root")
+        void a_caught_up_chapter_earns_no_points() throws IOException {
+            toy.tested();
+            run("catch-up", "1");
+            assertThat(run("grade")).isZero();
+            assertThat(said).containsPattern("1\\.1 +caught up +0/10 ")
+                    .contains("0 of 10 points");
+            Files.writeString(workspace.file(toy.assignment()), Files.readString(workspace
+                    .file(toy.assignment())).replace("return 42;", "return 6 * 7;"));
+            run("grade");
+            assertThat(said).contains("10 of 10 points");
+        }
+
+        @Test
         void catching_up_wants_a_chapter_there_is() {
             assertThat(run("catch-up", "ch07")).isEqualTo(2);
             assertThat(complained).contains("there is no chapter [ch07]", "ch01-toy");
@@ -143,6 +139,7 @@ final class ReaderTest {
         }
 
         @Test
+        @Requires("root")
         void a_missing_file_is_not_graded() throws IOException {
             Files.delete(workspace.file(toy.assignment()));
             assertThat(run("check", "--seed", "7", "--own-below")).isEqualTo(2);

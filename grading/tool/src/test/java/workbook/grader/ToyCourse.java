@@ -98,7 +98,7 @@ public record ToyCourse(Path root) {
     }
 
     /** The usual test. */
-    ToyCourse tested() throws IOException {
+    public ToyCourse tested() throws IOException {
         return testedBy(TEST);
     }
 

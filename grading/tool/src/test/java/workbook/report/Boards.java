@@ -4,6 +4,7 @@ package workbook.report;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import workbook.course.Assignment;
 import workbook.course.ExerciseNumber;
@@ -36,6 +37,12 @@ record Boards(Path directory) {
     Scoreboard judged() {
         Scoreboard one = untouched().with(grade(untouched(), Verdict.PASS));
         return one.with(grade(one, Verdict.WRONG));
+    }
+
+    /** The first one is the reference's, the second wrong: none of 20 points. */
+    Scoreboard caughtUp() {
+        Grade wrong = judged().grades().get(1);
+        return untouched().with(wrong).withCaughtUp(Set.of(new ExerciseNumber(1, 1)));
     }
 
     private static Grade grade(Scoreboard board, Verdict verdict) {

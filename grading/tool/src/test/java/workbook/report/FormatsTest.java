@@ -48,7 +48,8 @@ final class FormatsTest {
     @EnumSource(names = {"JSON", "GRADESCOPE", "GITHUB", "CLASSROOM50"})
     void json_fits_its_schema_whatever_is_graded(Format format) {
         Boards boards = new Boards(directory);
-        assertThat(Stream.of(boards.nasty(), boards.untouched(), boards.judged()))
+        assertThat(Stream.of(boards.nasty(), boards.untouched(), boards.judged(),
+                boards.caughtUp()))
                 .allSatisfy(board -> assertThat(JsonSchemaFactory
                         .getInstance(VersionFlag.V202012)
                         .getSchema(FormatsTest.class
@@ -61,6 +62,17 @@ final class FormatsTest {
     void nothing_hostile_is_handed_on(Format format) {
         assertThat(text(format, new Boards(directory).nasty())).doesNotContain("\u001b",
                 "\u009b", "\u202e", "\u0000", "\ud800 ", "\uffff");
+    }
+
+    @Test
+    void a_caught_up_exercise_has_a_final_zero_and_is_not_said_to_be_wrong() {
+        JsonObject report = json(Format.JSON, Boards::caughtUp);
+        assertThat(report.get("complete").getAsBoolean()).isTrue();
+        JsonObject first = list(report, "exercises").findFirst().orElseThrow();
+        assertThat(first.get("verdict").getAsString()).isEqualTo("CAUGHT_UP");
+        assertThat(first.get("earned").getAsInt()).isZero();
+        assertThat(text(Format.JUNIT, new Boards(directory).caughtUp()))
+                .contains("<skipped message=\"caught up: ");
     }
 
     @Nested

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import workbook.course.WorkbookException;
 import workbook.grader.ToyCourse;
+import workbook.workspace.FileUpdate.Kind;
 
 final class WorkspaceTest {
 
@@ -45,14 +46,15 @@ final class WorkspaceTest {
         Files.writeString(answer(), "mine");
         Workspace.Start again = workspace.start();
         assertThat(answer()).hasContent("mine");
-        assertThat(again.written()).isEmpty();
+        assertThat(again.update().files(Kind.MISSING)).isEmpty();
     }
 
     @Test
     void it_brings_back_what_was_deleted() throws IOException {
         workspace.start();
         Files.delete(answer());
-        assertThat(workspace.start().written()).containsExactly(answer());
+        assertThat(workspace.start().update().files(Kind.MISSING)).singleElement()
+                .matches(f -> answer().endsWith(f.path()));
         assertThat(answer()).exists();
     }
 

@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: Apache-2.0
+/** Java sources as javac parses them: answers, and the sentences of tests. */
+package workbook.syntax;

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+package workbook.workspace;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import workbook.course.Assignment;
+import workbook.course.Chapter;
+import workbook.course.FolderListing;
+
+/** The graded tests of a chapter that everybody may see, and the classes they need. */
+public final class VisibleTests {
+
+    private final Path tests;
+    private final List<Path> all;
+    private final Set<Path> needed = new TreeSet<>();
+
+    private VisibleTests(Path tests) {
+        this.tests = tests;
+        this.all = FolderListing.javaFiles(tests);
+    }
+
+    public static Set<Path> of(Chapter chapter) throws IOException {
+        VisibleTests visible = new VisibleTests(
+                chapter.directory().resolve("src/test/java"));
+        for (Assignment assignment : chapter.assignments()) {
+            visible.need(visible.tests
+                    .resolve(assignment.test().replace('.', '/') + ".java"));
+        }
+        return visible.needed;
+    }
+
+    private void need(Path test) throws IOException {
+        Deque<Path> open = new ArrayDeque<>(Set.of(test));
+        while (!open.isEmpty()) {
+            Path file = open.pop();
+            if (all.contains(file) && needed.add(file)) {
+                String text = Files.readString(file);
+                Set<String> words = new HashSet<>(Arrays.asList(text.split("\\W+")));
+                all.stream().filter(f -> mentions(file, text, words, f))
+                        .forEach(open::push);
+            }
+        }
+    }
+
+    /** A class of the same package is named as it is, any other by an import. */
+    private boolean mentions(Path file, String text, Set<String> words, Path other) {
+        String name = tests.relativize(other).toString().replace('/', '.')
+                .replaceFirst("\\.java$", "");
+        return file.getParent().equals(other.getParent())
+                ? words.contains(name.substring(name.lastIndexOf('.') + 1))
+                : text.matches("(?s).*\\bimport (static )?" + name.replace(".", "\\.")
+                        + "\\b.*");
+    }
+}
