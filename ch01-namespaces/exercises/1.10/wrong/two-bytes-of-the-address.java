@@ -1,4 +1,4 @@
-// refused with: the kernel to take the rule
+// refused with: the source addresses of packets from
         return List.of(
                 payload(Expression.SOURCE_ADDRESS, 2),
                 bitwise(subnet.mask()),

@@ -1,4 +1,4 @@
-// refused with: the kernel to take both maps
+// refused with: the ids of a command that has become user 0
         String map = first + " 0 " + count;
         return List.of(
                 new WriteFile(process.proc() + "/uid_map", map),

@@ -59,8 +59,10 @@ final class MasqueradeTest {
             expected.put(from.text(), at.ofOtherUplink.address().text());
             seen.put(from.text(), at.seen(from, at.behindOtherUplink));
         }
-        expect("the source addresses of packets from " + at.subnet + ", as they arrive,",
-                expected).observe(seen)
+        expect("the source addresses of packets from " + at.subnet + ", as they arrive, ["
+                + expected + "]")
+                .observe("[" + seen + "], by this rule:" + at.rule(),
+                        seen.equals(expected))
                 .because("the prefix says which bits of an address name the subnet; if"
                         + " one of them is translated, look at the mask, and if none"
                         + " is, at the comparisons, and at what follows them");

@@ -4,8 +4,10 @@ package mason.network;
 import static workbook.testkit.Finding.expect;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import mason.linux.KernelException;
 import mason.linux.NetworkDevice;
+import mason.netlink.MessagePart;
 import workbook.testkit.Nonce;
 
 /**
@@ -56,6 +58,14 @@ final class TranslatingHost implements AutoCloseable {
                     .because("a batch with an expression that it refuses changes"
                             + " nothing");
         }
+    }
+
+    /** The expressions as they were sent, a line for each. */
+    String rule() {
+        return new Masquerade(bridge, subnet).expressions().stream()
+                .map(e -> "\n  " + e.name() + " " + e.settings().stream()
+                        .map(MessagePart::text).collect(Collectors.joining(", ")))
+                .collect(Collectors.joining());
     }
 
     /** The source address that the remote machine sees on a datagram of the host. */
