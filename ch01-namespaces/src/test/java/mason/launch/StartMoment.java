@@ -5,8 +5,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.stream.Collectors;
 import mason.linux.Namespace;
 import mason.linux.Pid;
 
@@ -49,13 +50,14 @@ record StartMoment(boolean waits, Map<Namespace, String> ofThread,
     }
 
     private static Map<Namespace, String> namespaces(Path process) {
-        Map<Namespace, String> ids = new EnumMap<>(Namespace.class);
+        return EnumSet.allOf(Namespace.class).stream().collect(Collectors.toMap(
+                kind -> kind, kind -> inode(process + "/ns/" + kind.file())));
+    }
+
+    /** A namespace is a file of its own in the kernel: namespaces(7). */
+    private static String inode(String namespace) {
         try {
-            for (Namespace kind : Namespace.values()) {
-                ids.put(kind, Files.readSymbolicLink(
-                        process.resolve("ns").resolve(kind.file())).toString());
-            }
-            return ids;
+            return "" + Files.getAttribute(Path.of(namespace), "unix:ino");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

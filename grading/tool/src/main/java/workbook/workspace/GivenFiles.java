@@ -118,7 +118,7 @@ record GivenFiles(Map<Path, GivenFile> files) {
                 new GivenFile(Path.of("README.md"), Resource.text(Workspace.class,
                         "README.md").replace("EXERCISES", StudentSources.table(course))),
                 new GivenFile(Path.of("mason"), Resource.text(Workspace.class, "mason")
-                        .replace("BOOK", quoted(course.root()))),
+                        .replace("@PROJECT@", quoted(course.root()))),
                 new GivenFile(Path.of(".gitignore"),
                         Resource.text(Workspace.class, "gitignore")),
                 new GivenFile(Path.of(".editorconfig"),

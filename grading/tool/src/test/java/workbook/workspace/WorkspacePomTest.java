@@ -19,12 +19,15 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import workbook.course.Assignment;
 import workbook.course.Chapter;
 import workbook.course.Course;
+import workbook.course.FolderListing;
 
 /** The workspace that this very project makes, as an IDE reads it. */
 final class WorkspacePomTest {
 
     private static final Course COURSE = new Course(
             Path.of(System.getProperty("workbook.root")));
+
+    private static final int TELLING = 18;
 
     @TempDir
     private Path directory;
@@ -96,5 +99,21 @@ final class WorkspacePomTest {
                         assertThat(files).noneMatch(f -> f.endsWith(name + ".java"));
                     }
                 });
+    }
+
+    /** One line may be in both by chance, such as the head of a loop. */
+    @Test
+    void no_test_holds_two_lines_of_an_answer() {
+        assertThat(COURSE.assignments()).allSatisfy(a -> {
+            List<String> answer = a.hole().answer().stream().map(String::strip)
+                    .filter(l -> l.length() >= TELLING).distinct().toList();
+            assertThat(FolderListing.javaFiles(workspace.directory(a.chapter())
+                    .resolve("src/test/java"))).allSatisfy(test -> {
+                        String text = Files.readString(test);
+                        assertThat(answer.stream().filter(text::contains)).as(
+                                "answer to " + a.number() + " in " + test)
+                                .hasSizeLessThan(2);
+                    });
+        });
     }
 }
