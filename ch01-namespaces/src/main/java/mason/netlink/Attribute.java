@@ -33,7 +33,7 @@ public record Attribute(Symbol name, List<MessagePart> value) implements Message
 
     /** Text, with a zero behind it. */
     public static Attribute string(Symbol name, String text) {
-        return of(name, new PaddedText(text, text.length() + 1));
+        return of(name, PaddedText.terminated(text));
     }
 
     /** 32 bits as this machine stores them, which is what rtnetlink wants. */

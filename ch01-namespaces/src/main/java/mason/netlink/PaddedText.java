@@ -8,21 +8,30 @@ import java.util.Arrays;
 /**
  * Text that fills a field of a certain size, with zeros behind it.
  *
- * @param text ASCII
+ * @param text without a zero; its UTF-8 bytes are stored
  * @param size in bytes
  */
 public record PaddedText(String text, int size) implements MessagePart {
 
     public PaddedText {
-        if (text.length() > size || !text.matches("\\p{ASCII}*")) {
+        if (bytes(text).length > size || text.indexOf(0) >= 0) {
             throw new IllegalArgumentException(
-                    "not " + size + " bytes of ASCII: [" + text + "]");
+                    "not a text of " + size + " bytes: [" + text + "]");
         }
+    }
+
+    /** With one zero behind it. */
+    public static PaddedText terminated(String text) {
+        return new PaddedText(text, bytes(text).length + 1);
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     @Override
     public void writeTo(ByteBuffer message) {
-        message.put(Arrays.copyOf(text.getBytes(StandardCharsets.US_ASCII), size));
+        message.put(Arrays.copyOf(bytes(text), size));
     }
 
     @Override

@@ -46,8 +46,16 @@ final class AttributeTest {
     }
 
     @Test
-    void refuses_text_that_is_not_ASCII_or_does_not_fit() {
-        assertThatThrownBy(() -> Attribute.string(NAME, "ä")).hasMessageContaining("[ä]");
+    void text_is_stored_as_utf8() {
+        assertThat(bytes(Attribute.string(NAME, "ä漢")))
+                .isEqualTo("0a 00 03 00 c3 a4 e6 bc a2 00 00 00");
+    }
+
+    @Test
+    void refuses_text_that_does_not_fit_or_has_a_zero() {
+        assertThatThrownBy(() -> Attribute.string(NAME, "a\0b"))
+                .hasMessageContaining("not a text of");
+        assertThatThrownBy(() -> new PaddedText("漢", 2)).hasMessageContaining("[漢]");
         assertThatThrownBy(() -> new PaddedText("abcd", 3))
                 .hasMessageContaining("[abcd]");
     }
