@@ -2,6 +2,6 @@
         try (BuilderThread builder = new BuilderThread()) {
             return builder.call(() -> {
                 new JoinNamespaces(container, KINDS).apply();
-                return new Spawn(program.program(), List.of()).start();
+                return new PosixSpawn(program.program(), List.of()).start();
             });
         }

@@ -2,7 +2,7 @@
         try (BuilderThread builder = new BuilderThread()) {
             return builder.call(() -> {
                 new JoinNamespaces(container, KINDS).apply();
-                return new Spawn(new Execute(
+                return new PosixSpawn(new Execve(
                         List.of(String.join(" ", argv).split(" ")),
                         Command.USUAL_ENVIRONMENT), descriptors).start();
             });

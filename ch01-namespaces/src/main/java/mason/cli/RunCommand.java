@@ -62,7 +62,7 @@ final class RunCommand {
             return Foreground.exec(options.joined().get(), options.argv()).code();
         }
         Optional<PrivateBridge> bridge = options.subnet().map(PrivateBridge::new);
-        WrittenParts written = new WrittenParts();
+        SolvedExercises written = new SolvedExercises();
         Plan plan = options.plan(bridge, written);
         written.report();
         if (options.onlyThePlan()) {

@@ -54,7 +54,7 @@ record RunOptions(CommandLine line) {
      * What {@link mason.namespaces.NamespaceContainer} plans, and a bridge, as far as
      * the exercises are written.
      */
-    Plan plan(Optional<PrivateBridge> bridge, WrittenParts written) {
+    Plan plan(Optional<PrivateBridge> bridge, SolvedExercises written) {
         Plan plan =
                 written.of(() -> bridge.map(PrivateBridge::plan).orElse(Plan.NOTHING));
         for (NewNamespace each : namespaces().inOrder()) {

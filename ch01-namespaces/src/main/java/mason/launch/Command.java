@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import mason.linux.ChangeDirectory;
 import mason.linux.CloseOnExec;
-import mason.linux.Execute;
+import mason.linux.Execve;
 import mason.linux.KernelCall;
 import mason.linux.MakeDirectory;
 import mason.linux.NewSession;
@@ -46,7 +46,7 @@ public record Command(List<String> argv, List<String> environment, String direct
         calls.add(SetUmask.USUAL);
         calls.add(new UnblockSignals());
         calls.add(new CloseOnExec());
-        calls.add(new Execute(argv, environment));
+        calls.add(new Execve(argv, environment));
         return Plan.inProcess1(calls);
     }
 

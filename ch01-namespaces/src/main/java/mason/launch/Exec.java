@@ -4,12 +4,12 @@ package mason.launch;
 import java.util.List;
 import java.util.Set;
 import mason.linux.ChildProcess;
-import mason.linux.Execute;
+import mason.linux.Execve;
 import mason.linux.Fd;
 import mason.linux.JoinNamespaces;
 import mason.linux.Namespace;
 import mason.linux.Pid;
-import mason.linux.Spawn;
+import mason.linux.PosixSpawn;
 
 /**
  * Starts one more process in a running container, as {@code docker exec} does.
@@ -27,8 +27,8 @@ public record Exec(Pid container) {
     // tag::exec[]
     /** Starts the program in the container's namespaces. */
     public ChildProcess start(List<String> argv, List<Fd> descriptors) {
-        Spawn program = new Spawn(
-                new Execute(argv, Command.USUAL_ENVIRONMENT), descriptors);
+        PosixSpawn program = new PosixSpawn(
+                new Execve(argv, Command.USUAL_ENVIRONMENT), descriptors);
         // tag::exercise-1.15[]
         try (BuilderThread builder = new BuilderThread()) {
             return builder.call(() -> {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package mason.launch;
 
-import mason.linux.Execute;
+import mason.linux.Execve;
 import mason.linux.KernelException;
 
 /** Exit codes of {@code docker run} that are not the command's own: docker-run(1). */
@@ -18,8 +18,8 @@ public final class ExitCode {
     /** Which one tells of a start that failed. */
     public static int of(Exception failure) {
         if (failure instanceof KernelException refused
-                && refused.step() instanceof Execute) {
-            return Execute.isMissing(refused.errno()) ? NOT_FOUND : NOT_EXECUTABLE;
+                && refused.step() instanceof Execve) {
+            return Execve.isMissing(refused.errno()) ? NOT_FOUND : NOT_EXECUTABLE;
         }
         return ENGINE;
     }

@@ -8,7 +8,7 @@ import mason.linux.ExitStatus;
 import mason.linux.Fd;
 import mason.linux.Pid;
 import mason.linux.PseudoTerminal;
-import mason.linux.Spawn;
+import mason.linux.PosixSpawn;
 import mason.linux.Terminal;
 
 /**
@@ -41,7 +41,7 @@ public final class Foreground {
 
     /** Runs one more command in the container of a process. */
     public static ExitStatus exec(int process, List<String> argv) {
-        return new Exec(new Pid(process)).start(argv, Spawn.STANDARD).await();
+        return new Exec(new Pid(process)).start(argv, PosixSpawn.STANDARD).await();
     }
 
     private static ExitStatus atTerminal(Plan plan, Consumer<Pid> started) {

@@ -10,7 +10,7 @@ import mason.linux.Fd;
 import mason.linux.JoinNamespaces;
 import mason.linux.Namespace;
 import mason.linux.Pid;
-import mason.linux.Spawn;
+import mason.linux.PosixSpawn;
 import mason.linux.Step;
 import mason.linux.Unshare;
 import mason.linux.UserNamespaceChild;
@@ -71,7 +71,7 @@ public final class JvmExecutor {
     /** Clones the child into new namespaces, then joins them. */
     private static ChildProcess cloneWithUsers(Plan plan, Stdio stdio,
             Fd channel) {
-        Spawn process1 = process1(stdio, channel);
+        PosixSpawn process1 = process1(stdio, channel);
         IdMapping mapping = plan.idMapping().get();
         // tag::exercise-1.12[]
         try (var child = UserNamespaceChild.start(process1,
@@ -98,9 +98,9 @@ public final class JvmExecutor {
     }
     // end::owned[]
 
-    private static Spawn process1(Stdio stdio, Fd channel) {
+    private static PosixSpawn process1(Stdio stdio, Fd channel) {
         List<Fd> all = new ArrayList<>(stdio.open());
         all.add(Process1.CHANNEL.number(), channel);
-        return new Spawn(Process1Command.program(), all);
+        return new PosixSpawn(Process1Command.program(), all);
     }
 }

@@ -5,14 +5,14 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import mason.linux.Attempt;
+import mason.linux.CallAttempt;
 import mason.linux.CCall;
 import mason.linux.CallEncoding;
 import mason.linux.DieWithParent;
 import mason.linux.Errno;
 import mason.linux.Fd;
-import mason.linux.LoadedCalls;
-import mason.linux.Spawn;
+import mason.linux.CallPreloading;
+import mason.linux.PosixSpawn;
 
 /**
  * The program that is process 1 of a container until it becomes the command, or starts
@@ -70,17 +70,17 @@ final class Process1 {
      */
     private static void prepare(List<List<CCall>> steps, boolean stay) {
         ClassLoader.getSystemResource("opens/every/jar");
-        steps.forEach(LoadedCalls::load);
+        steps.forEach(CallPreloading::load);
         if (stay) {
-            Spawn.attempt(LoadedCalls.NO_PROGRAM, Spawn.STANDARD);
-            Init.load();
+            PosixSpawn.attempt(CallPreloading.NO_PROGRAM, PosixSpawn.STANDARD);
+            SupervisingInit.load();
         }
     }
 
     private void perform(List<List<CCall>> steps, boolean stay) throws IOException {
         int last = steps.size() - 1;
         for (int i = 0; i < last; i++) {
-            Attempt attempt = Attempt.at(steps.get(i));
+            CallAttempt attempt = CallAttempt.at(steps.get(i));
             if (attempt.failed()) {
                 report(i, attempt.refusals());
                 return;
@@ -91,17 +91,17 @@ final class Process1 {
         if (stay) {
             startCommand(last, steps.get(last));
         } else {
-            report(last, Attempt.at(steps.get(last)).refusals());
+            report(last, CallAttempt.at(steps.get(last)).refusals());
         }
     }
 
     private void startCommand(int step, List<CCall> executions) throws IOException {
-        Spawn.Outcome outcome = Spawn.attempt(executions, Spawn.STANDARD);
+        PosixSpawn.Outcome outcome = PosixSpawn.attempt(executions, PosixSpawn.STANDARD);
         if (outcome.pid().isEmpty()) {
             report(step, outcome.refusals());
             return;
         }
-        Init init = new Init(outcome.pid().get());
+        SupervisingInit init = new SupervisingInit(outcome.pid().get());
         init.passOnRequestsToEnd();
         CHANNEL.close();
         init.live();

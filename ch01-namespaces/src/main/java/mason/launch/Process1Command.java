@@ -4,7 +4,7 @@ package mason.launch;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import mason.linux.Execute;
+import mason.linux.Execve;
 
 /** The command line of the second JVM: same Java, same class path, small and quick. */
 final class Process1Command {
@@ -20,7 +20,7 @@ final class Process1Command {
     private Process1Command() {
     }
 
-    static Execute program() {
+    static Execve program() {
         List<String> argv = new ArrayList<>();
         argv.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         argv.addAll(SMALL_AND_QUICK);
@@ -29,7 +29,7 @@ final class Process1Command {
         }
         argv.addAll(extraOptions());
         argv.addAll(List.of("-cp", classPath(), Process1.class.getName()));
-        return new Execute(argv, List.of(PATHS_ARE_UTF8));
+        return new Execve(argv, List.of(PATHS_ARE_UTF8));
     }
 
     /** What the launcher script adds, one option a line: the class-data archive … */

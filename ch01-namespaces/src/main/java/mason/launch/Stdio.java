@@ -4,7 +4,7 @@ package mason.launch;
 import java.util.List;
 import mason.linux.Fd;
 import mason.linux.OpenFlag;
-import mason.linux.Spawn;
+import mason.linux.PosixSpawn;
 
 /** What a container's standard input, output and error are connected to. */
 public interface Stdio extends AutoCloseable {
@@ -22,7 +22,7 @@ public interface Stdio extends AutoCloseable {
 
     /** Those of this process. */
     static Stdio inherited() {
-        return () -> Spawn.STANDARD;
+        return () -> PosixSpawn.STANDARD;
     }
 
     /** Those of this process, but nothing to read. */

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 /**
  * A call of a C function that has not been made yet. It prints as strace(1) would print
  * it, is made by {@link #invoke}, is sent to process 1 by a {@link CallEncoding}, and
- * becomes a link of a {@link ContextChain}: every call of this project is one.
+ * becomes a link of a {@link UcontextChain}: every call of this project is one.
  *
  * @param function by its name in the C library
  * @param tolerated what the call may be refused with while its sequence goes on

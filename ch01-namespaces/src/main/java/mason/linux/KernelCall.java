@@ -22,7 +22,7 @@ public interface KernelCall extends Step {
      */
     @Override
     default void apply() {
-        Attempt attempt = Attempt.at(calls());
+        CallAttempt attempt = CallAttempt.at(calls());
         if (attempt.failed()) {
             throw failure(reason(attempt.refusals()));
         }

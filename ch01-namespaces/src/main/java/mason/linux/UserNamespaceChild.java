@@ -12,7 +12,7 @@ import java.util.Set;
  * capabilities, user_namespaces(7). Needs glibc.
  *
  * <p>Nothing of the JVM runs in the child. The function it is cloned for is
- * {@code setcontext(3)}, which enters a {@link ContextChain}.
+ * {@code setcontext(3)}, which enters a {@link UcontextChain}.
  */
 public final class UserNamespaceChild implements AutoCloseable {
 
@@ -34,13 +34,13 @@ public final class UserNamespaceChild implements AutoCloseable {
      * @param kinds of the namespaces it gets, without TIME: clone(2) takes that flag's
      *            bit for one of the signal's that tells of the end
      */
-    public static UserNamespaceChild start(Spawn program, Set<Namespace> kinds) {
+    public static UserNamespaceChild start(PosixSpawn program, Set<Namespace> kinds) {
         if (kinds.contains(Namespace.TIME)) {
             throw new IllegalArgumentException("clone(2) makes none of " + kinds);
         }
         List<Fd> gate = Fd.pair();
         try (Fd theirs = gate.get(1); Arena arena = new Arena()) {
-            long chain = ContextChain.of(calls(program, gate.get(0), theirs), arena);
+            long chain = UcontextChain.of(calls(program, gate.get(0), theirs), arena);
             return new UserNamespaceChild(clone(kinds, chain, arena), gate.get(0));
         } catch (RuntimeException e) {
             gate.get(0).close();
@@ -60,7 +60,7 @@ public final class UserNamespaceChild implements AutoCloseable {
     }
 
     /** The parent's end is closed first: its death releases the child, too. */
-    private static List<CCall> calls(Spawn program, Fd parents, Fd gate) {
+    private static List<CCall> calls(PosixSpawn program, Fd parents, Fd gate) {
         List<CCall> calls = new ArrayList<>();
         calls.add(CCall.of("close", Argument.descriptor(parents)));
         calls.add(CCall.of("read", Argument.descriptor(gate),

@@ -7,11 +7,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import mason.linux.ChildProcess;
-import mason.linux.Execute;
+import mason.linux.Execve;
 import mason.linux.ExitStatus.Exited;
 import mason.linux.Fd;
 import mason.linux.PseudoTerminal;
-import mason.linux.Spawn;
+import mason.linux.PosixSpawn;
 import org.junit.jupiter.api.Test;
 import workbook.testkit.LeakCheck;
 import workbook.testkit.Nonce;
@@ -42,7 +42,7 @@ final class BackgroundJobTest {
 
     private static ChildProcess shell(PseudoTerminal terminal, String script) {
         try (Fd slave = terminal.slave()) {
-            return new Spawn(new Execute(List.of("setsid", "--ctty", "--wait", "bash",
+            return new PosixSpawn(new Execve(List.of("setsid", "--ctty", "--wait", "bash",
                     "-c", script), ENVIRONMENT), List.of(slave, slave, slave)).start();
         }
     }

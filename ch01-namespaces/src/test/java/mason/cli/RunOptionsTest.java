@@ -52,7 +52,8 @@ final class RunOptionsTest {
     }
 
     private static String plan(String... words) throws ParseException {
-        return RunOptions.parse(List.of(words)).plan(Optional.empty(), new WrittenParts())
+        return RunOptions.parse(List.of(words))
+                .plan(Optional.empty(), new SolvedExercises())
                 .toString();
     }
 }

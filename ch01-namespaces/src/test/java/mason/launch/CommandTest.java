@@ -4,7 +4,7 @@ package mason.launch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import mason.linux.Execute;
+import mason.linux.Execve;
 import mason.linux.KernelCall;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +36,6 @@ final class CommandTest {
         Command command = Command.of("sh", "-c", "true");
         List<KernelCall> calls = command.plan().inProcess1();
         assertThat(calls.get(calls.size() - 1)).isEqualTo(
-                new Execute(command.argv(), command.environment()));
+                new Execve(command.argv(), command.environment()));
     }
 }

@@ -12,7 +12,7 @@ import mason.linux.ExitStatus;
 import mason.linux.KernelException;
 import mason.linux.Namespace;
 import mason.linux.Pid;
-import mason.linux.Spawn;
+import mason.linux.PosixSpawn;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -150,7 +150,7 @@ final class ExecTest {
     void no_thread_or_descriptor_is_left() throws IOException {
         HostChanges changes = HostChanges.since();
         ExitStatus end = new Exec(container.pid())
-                .start(List.of("/bin/true"), Spawn.STANDARD).await();
+                .start(List.of("/bin/true"), PosixSpawn.STANDARD).await();
         List<String> left = changes.made();
         expect("nothing to be left of a program that has ended with " + end)
                 .observe(String.join("; ", left), left.isEmpty())
@@ -163,7 +163,7 @@ final class ExecTest {
         HostChanges changes = HostChanges.since();
         String outcome = "no failure is reported";
         try {
-            new Exec(of).start(List.of(words.split(" ")), Spawn.STANDARD).await();
+            new Exec(of).start(List.of(words.split(" ")), PosixSpawn.STANDARD).await();
         } catch (KernelException e) {
             outcome = e.errno().symbol();
         }

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import mason.linux.ChangeDirectory;
 import mason.linux.Errno;
-import mason.linux.Execute;
+import mason.linux.Execve;
 import mason.linux.KernelException;
 import mason.linux.Step;
 import org.junit.jupiter.api.Nested;
@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class ExitCodeTest {
 
-    private static final Step PROGRAM = new Execute(List.of("a\nb"), List.of());
+    private static final Step PROGRAM = new Execve(List.of("a\nb"), List.of());
 
     @Nested
     class Of_a_command_that_never_ran {

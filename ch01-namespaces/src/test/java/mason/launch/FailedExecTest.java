@@ -7,9 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.util.List;
 import mason.linux.ChildProcess;
-import mason.linux.Execute;
+import mason.linux.Execve;
 import mason.linux.Pid;
-import mason.linux.Spawn;
+import mason.linux.PosixSpawn;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import workbook.testkit.LeakCheck;
@@ -26,7 +26,7 @@ final class FailedExecTest {
     void a_program_that_cannot_join_does_not_run_on_the_host() throws Exception {
         Path trace = directory.resolve("trace");
         assertThatThrownBy(() -> new Exec(ended()).start(
-                List.of("/bin/touch", trace.toString()), Spawn.STANDARD))
+                List.of("/bin/touch", trace.toString()), PosixSpawn.STANDARD))
                 .hasMessageContaining("ESRCH");
         Thread.sleep(300);
         assertThat(trace).doesNotExist();
@@ -34,8 +34,8 @@ final class FailedExecTest {
     }
 
     private static Pid ended() {
-        ChildProcess process = new Spawn(
-                new Execute(List.of("/bin/true"), List.of()), Spawn.STANDARD).start();
+        ChildProcess process = new PosixSpawn(
+                new Execve(List.of("/bin/true"), List.of()), PosixSpawn.STANDARD).start();
         process.await();
         return process.pid();
     }

@@ -13,7 +13,7 @@ final class AbandonedChild {
     public static void main(String[] none) {
         try (Fd nothing = Fd.open("/dev/null", OpenFlag.READ_WRITE)) {
             UserNamespaceChild child = UserNamespaceChild.start(
-                    new Spawn(new Execute(List.of("/bin/true"), List.of()),
+                    new PosixSpawn(new Execve(List.of("/bin/true"), List.of()),
                             List.of(nothing, nothing, nothing)),
                     Set.of(Namespace.USER));
             System.out.println(child.pid());

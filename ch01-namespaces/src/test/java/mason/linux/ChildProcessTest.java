@@ -57,8 +57,10 @@ final class ChildProcessTest {
 
         /** A child without a pidfd. */
         private static Pid unheld(String script) {
-            return Spawn.attempt(new Execute(List.of("sh", "-c", script), PATH).calls(),
-                    Spawn.STANDARD).pid().orElseThrow();
+            return PosixSpawn
+                    .attempt(new Execve(List.of("sh", "-c", script), PATH).calls(),
+                            PosixSpawn.STANDARD)
+                    .pid().orElseThrow();
         }
 
         @Test
@@ -107,6 +109,7 @@ final class ChildProcessTest {
     }
 
     private static ChildProcess spawned(List<String> environment, String... argv) {
-        return new Spawn(new Execute(List.of(argv), environment), Spawn.STANDARD).start();
+        return new PosixSpawn(new Execve(List.of(argv), environment), PosixSpawn.STANDARD)
+                .start();
     }
 }

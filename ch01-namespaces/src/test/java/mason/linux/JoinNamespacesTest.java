@@ -16,8 +16,8 @@ import workbook.testkit.Requires;
 @LeakCheck
 final class JoinNamespacesTest {
 
-    private static final Spawn TRUE = new Spawn(
-            new Execute(List.of("/bin/true"), List.of()), List.of());
+    private static final PosixSpawn TRUE = new PosixSpawn(
+            new Execve(List.of("/bin/true"), List.of()), List.of());
     private static UserNamespaceChild container;
 
     @BeforeAll

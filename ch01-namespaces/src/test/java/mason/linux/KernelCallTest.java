@@ -30,7 +30,7 @@ final class KernelCallTest {
                 new MakeSymlink("/proc/self/fd", "/dev/fd"), new WriteFile("/f", "1\n"),
                 new NewSession(), new SetControllingTerminal(), new UnblockSignals(),
                 new CloseOnExec(),
-                new Execute(List.of("sh", "-c", "true"), List.of("PATH=/bin", "A=b")),
+                new Execve(List.of("sh", "-c", "true"), List.of("PATH=/bin", "A=b")),
                 new BecomeRoot(), new JoinNamespaces(new Pid(1), Set.of(Namespace.UTS)));
     }
 
@@ -49,7 +49,7 @@ final class KernelCallTest {
         void it_keeps_words_that_a_shell_would_not(String word) {
             assertThat(List.of(new SetHostname(word), new WriteFile(word, word),
                     new Mount(word, word, word, Set.of(), word),
-                    new Execute(List.of(word, word), List.of(word))))
+                    new Execve(List.of(word, word), List.of(word))))
                     .allSatisfy(call -> assertThat(sent(call)).isEqualTo(call.calls()));
         }
 
@@ -80,7 +80,7 @@ final class KernelCallTest {
 
         @Test
         void the_values_of_an_environment_are_kept_back() {
-            assertThat(new Execute(List.of("sh"), List.of("PASSWORD=x", "A=b")).text())
+            assertThat(new Execve(List.of("sh"), List.of("PASSWORD=x", "A=b")).text())
                     .isEqualTo("execve(\"sh\", [\"sh\"], /* 2 vars */)");
         }
 
@@ -91,8 +91,8 @@ final class KernelCallTest {
             nine.add("/a.jar:/b.jar");
             String shown = "execve(\"ls\", [\"ls\", \"1\", \"2\", \"3\", \"4\", \"5\","
                     + " \"6\", \"7\"";
-            assertThat(new Execute(eight, List.of()).text()).startsWith(shown + "], ");
-            assertThat(new Execute(nine, List.of()).text())
+            assertThat(new Execve(eight, List.of()).text()).startsWith(shown + "], ");
+            assertThat(new Execve(nine, List.of()).text())
                     .startsWith(shown + ", ...], ");
         }
     }
@@ -114,16 +114,16 @@ final class KernelCallTest {
         @Test
         void are_made_up_to_the_first_that_fails() {
             CCall fails = CCall.of("close", Argument.number(-1));
-            assertThat(Attempt.at(List.of(fails, CCall.of("getpid"))))
-                    .isEqualTo(new Attempt(true, List.of(new Errno(9))));
+            assertThat(CallAttempt.at(List.of(fails, CCall.of("getpid"))))
+                    .isEqualTo(new CallAttempt(true, List.of(new Errno(9))));
         }
 
         @Test
         void go_on_after_what_is_tolerated() {
             CCall fails = CCall.of("close", Argument.number(-1));
-            assertThat(Attempt.at(List.of(fails.tolerating(new Errno(9)),
+            assertThat(CallAttempt.at(List.of(fails.tolerating(new Errno(9)),
                     CCall.of("getpid")))).isEqualTo(
-                            new Attempt(false, List.of(new Errno(9))));
+                            new CallAttempt(false, List.of(new Errno(9))));
         }
 
         @Test
@@ -152,8 +152,8 @@ final class KernelCallTest {
         }
 
         private static Errno refused(String path) {
-            Execute program = new Execute(List.of("passwd"), List.of(path));
-            return program.reason(Attempt.at(program.calls()).refusals());
+            Execve program = new Execve(List.of("passwd"), List.of(path));
+            return program.reason(CallAttempt.at(program.calls()).refusals());
         }
     }
 }

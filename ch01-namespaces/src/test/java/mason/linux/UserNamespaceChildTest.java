@@ -159,11 +159,11 @@ final class UserNamespaceChildTest {
     }
 
     private static UserNamespaceChild start(String... argv) {
-        return UserNamespaceChild.start(program(Spawn.STANDARD, argv), USER);
+        return UserNamespaceChild.start(program(PosixSpawn.STANDARD, argv), USER);
     }
 
-    private static Spawn program(List<Fd> descriptors, String... argv) {
-        return new Spawn(new Execute(List.of(argv), List.of()), descriptors);
+    private static PosixSpawn program(List<Fd> descriptors, String... argv) {
+        return new PosixSpawn(new Execve(List.of(argv), List.of()), descriptors);
     }
 
     /** Whoever has ended is a zombie until the machine's process 1 looks after it. */

@@ -10,9 +10,9 @@ import mason.launch.Command;
 import mason.launch.JvmExecutor;
 import mason.launch.Plan;
 import mason.launch.Stdio;
-import mason.linux.Execute;
+import mason.linux.Execve;
 import mason.linux.ExitStatus;
-import mason.linux.Spawn;
+import mason.linux.PosixSpawn;
 
 /**
  * Chapter 1's container, started and ended again and again, in turn with unshare(1)
@@ -84,7 +84,8 @@ record Rounds(List<Double> ours, List<Double> unshare) {
     }
 
     private static ExitStatus unshared() {
-        return new Spawn(new Execute(UNSHARE, Command.USUAL_ENVIRONMENT), Spawn.STANDARD)
+        return new PosixSpawn(new Execve(UNSHARE, Command.USUAL_ENVIRONMENT),
+                PosixSpawn.STANDARD)
                 .start().await();
     }
 

@@ -14,7 +14,7 @@ import mason.launch.Plan;
 import mason.launch.Task;
 import mason.linux.CloseOnExec;
 import mason.linux.Errno;
-import mason.linux.Execute;
+import mason.linux.Execve;
 import mason.linux.KernelException;
 import mason.linux.Signal;
 import org.junit.jupiter.api.AfterEach;
@@ -40,7 +40,7 @@ class RootFilesystemExercise {
     /** Bound from the host, where root may not make devices. */
     private static final String A_DEVICE = "/dev/(null|zero|full|u?random|tty)";
     private static final Plan SLEEP = Plan.inProcess1(new CloseOnExec(),
-            new Execute(List.of("/bin/sleep", "60"), List.of()));
+            new Execve(List.of("/bin/sleep", "60"), List.of()));
 
     @TempDir
     private Path directory;

@@ -9,7 +9,7 @@ import mason.cgroups.Limits;
 import mason.cgroups.MemoryMax;
 import mason.cgroups.PidsMax;
 import mason.cli.ChapterRun;
-import mason.cli.WrittenParts;
+import mason.cli.SolvedExercises;
 import mason.launch.Command;
 import mason.launch.Foreground;
 import mason.linux.ExitStatus;
@@ -52,7 +52,7 @@ final class LimitedRunCommand {
         try {
             return new CgroupContainer(hostname, limits(line), command).run();
         } catch (UnsupportedOperationException unwritten) {
-            WrittenParts written = new WrittenParts();
+            SolvedExercises written = new SolvedExercises();
             written.note(unwritten);
             written.report();
             return Foreground.run(new NamespaceContainer(hostname, command).plan(),

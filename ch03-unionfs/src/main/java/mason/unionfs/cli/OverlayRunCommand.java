@@ -4,7 +4,7 @@ package mason.unionfs.cli;
 import java.io.IOException;
 import java.util.List;
 import mason.cli.ChapterRun;
-import mason.cli.WrittenParts;
+import mason.cli.SolvedExercises;
 import mason.launch.Command;
 import mason.launch.Foreground;
 import mason.launch.Plan;
@@ -50,7 +50,7 @@ final class OverlayRunCommand {
         Command command = ChapterRun.command(line);
         Command inside = new Command(command.argv(), command.environment(),
                 scratch.overlay().merged().toString(), command.terminal());
-        WrittenParts written = new WrittenParts();
+        SolvedExercises written = new SolvedExercises();
         Plan plan = new ContainerNamespaces(line.getOptionValue("hostname", "house"))
                 .plan().and(written.of(scratch.overlay()::plan))
                 .and(new ProcFilesystem("/proc").plan()).and(inside.plan());

@@ -6,7 +6,7 @@ import java.util.List;
 import mason.chroot.PivotRootContainer;
 import mason.chroot.RootFilesystem;
 import mason.cli.ChapterRun;
-import mason.cli.WrittenParts;
+import mason.cli.SolvedExercises;
 import mason.launch.Foreground;
 import mason.launch.Plan;
 import mason.linux.ExitStatus;
@@ -47,7 +47,7 @@ final class RootRunCommand {
 
     /** What {@link PivotRootContainer} plans, as far as the exercises are written. */
     private static Plan plan(CommandLine line, ScratchOverlay scratch) {
-        WrittenParts written = new WrittenParts();
+        SolvedExercises written = new SolvedExercises();
         Plan plan = new ContainerNamespaces(line.getOptionValue("hostname", "house"))
                 .plan().and(written.of(scratch.overlay()::plan))
                 .and(written.of(new RootFilesystem(scratch.overlay().merged()

@@ -12,13 +12,13 @@ import java.util.Set;
  * <p>{@code int execve(const char *path, char *const argv[], char *const envp[])},
  * execve(2). Called from any thread of a process, it ends the other threads.
  */
-public record Execute(List<String> argv, List<String> environment) implements KernelCall {
+public record Execve(List<String> argv, List<String> environment) implements KernelCall {
 
     private static final String DEFAULT_PATH = "/usr/local/sbin:/usr/local/bin"
             + ":/usr/sbin:/usr/bin:/sbin:/bin";
     private static final Set<Errno> MISSING = Set.of(Errno.ENOENT, Errno.ENOTDIR);
 
-    public Execute {
+    public Execve {
         argv = List.copyOf(argv);
         environment = List.copyOf(environment);
     }

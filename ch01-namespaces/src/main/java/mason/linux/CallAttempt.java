@@ -10,10 +10,10 @@ import java.util.List;
  * @param failed whether a call was refused with an errno it doesn't tolerate
  * @param refusals each errno that was seen, tolerated ones too, in order
  */
-public record Attempt(boolean failed, List<Errno> refusals) {
+public record CallAttempt(boolean failed, List<Errno> refusals) {
 
     /** Makes the calls, on this thread. */
-    public static Attempt at(List<CCall> calls) {
+    public static CallAttempt at(List<CCall> calls) {
         List<Errno> refusals = new ArrayList<>();
         boolean failed = false;
         int first = 0;
@@ -28,6 +28,6 @@ public record Attempt(boolean failed, List<Errno> refusals) {
             }
             first = call == calls.get(0) ? result : first;
         }
-        return new Attempt(failed, refusals);
+        return new CallAttempt(failed, refusals);
     }
 }

@@ -8,7 +8,7 @@ import java.util.List;
  * they return. Each becomes a context that is linked to the next: {@code makecontext(3)},
  * and {@code setcontext(3)} enters the first. Needs glibc 2.8.
  */
-final class ContextChain {
+final class UcontextChain {
 
     private static final int CONTEXT = 8192;
     private static final int STACK = 16384;
@@ -17,7 +17,7 @@ final class ContextChain {
     private static final int UC_STACK = 16;
     private static final int UC_STACK_SIZE = 32;
 
-    private ContextChain() {
+    private UcontextChain() {
     }
 
     /** The address of the first context, which lives as long as the arena. */

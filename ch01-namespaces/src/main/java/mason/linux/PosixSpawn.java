@@ -14,7 +14,7 @@ import java.util.Optional;
  *
  * @param descriptors what it finds as its descriptors 0, 1, 2 and so on; it has no other
  */
-public record Spawn(Execute program, List<Fd> descriptors) {
+public record PosixSpawn(Execve program, List<Fd> descriptors) {
 
     /** What the three standard descriptors of this process are. */
     public static final List<Fd> STANDARD = List.of(Fd.STDIN, Fd.STDOUT, Fd.STDERR);
@@ -41,7 +41,7 @@ public record Spawn(Execute program, List<Fd> descriptors) {
      */
     public static Outcome attempt(List<CCall> executions, List<Fd> descriptors) {
         List<Errno> refusals = new ArrayList<>();
-        try (SpawnSettings settings = new SpawnSettings(descriptors)) {
+        try (PosixSpawnSettings settings = new PosixSpawnSettings(descriptors)) {
             for (CCall execution : executions) {
                 byte[] pid = new byte[Integer.BYTES];
                 int error = spawning(execution, settings, pid).invoke(0);
@@ -55,7 +55,8 @@ public record Spawn(Execute program, List<Fd> descriptors) {
     }
 
     /** It returns 0 or an errno, and leaves {@code errno(3)} alone. */
-    private static CCall spawning(CCall execution, SpawnSettings settings, byte[] pid) {
+    private static CCall spawning(CCall execution, PosixSpawnSettings settings,
+            byte[] pid) {
         List<Argument> program = execution.arguments();
         return CCall.of("posix_spawn", new Argument.Struct(pid, "&pid"), program.get(0),
                 settings.actions(), settings.attributes(), program.get(1),

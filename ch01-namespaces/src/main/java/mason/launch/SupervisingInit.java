@@ -10,14 +10,14 @@ import mason.linux.Waiting;
  * A process 1 that stays: it passes a request to end on to the command, and waits for
  * every process that has lost its parent: pid_namespaces(7).
  */
-record Init(Pid command) {
+record SupervisingInit(Pid command) {
 
     /** Loads the classes that it will need: see {@link Process1}. */
     static void load() {
         try {
             Waiting.awaitAny();
         } catch (KernelException noChild) {
-            new Init(Pid.own()).command().toString();
+            new SupervisingInit(Pid.own()).command().toString();
         }
         new Reaper().toString();
     }

@@ -4,7 +4,7 @@ package mason.linux;
 import java.util.List;
 
 /** The two opaque structures {@code posix_spawn(3)} takes, in glibc's sizes and more. */
-final class SpawnSettings implements AutoCloseable {
+final class PosixSpawnSettings implements AutoCloseable {
 
     private static final int SIZE = 512;
     private static final short SETSIGDEF_AND_SETSIGMASK = 0x04 | 0x08;
@@ -12,7 +12,7 @@ final class SpawnSettings implements AutoCloseable {
     private final Argument actions = new Argument.Struct(new byte[SIZE], "&actions");
     private final Argument attributes = new Argument.Struct(new byte[SIZE], "&attr");
 
-    SpawnSettings(List<Fd> descriptors) {
+    PosixSpawnSettings(List<Fd> descriptors) {
         initialise("posix_spawn_file_actions_init", actions);
         for (DescriptorMove move : DescriptorMove.into(descriptors)) {
             initialise("posix_spawn_file_actions_adddup2", actions,

@@ -13,7 +13,7 @@ import mason.launch.Plan;
  * Plans as far as they are written. In a workspace each exercise begins as code that
  * throws; a part of the container that does so is left out, and its exercise is named.
  */
-public final class WrittenParts {
+public final class SolvedExercises {
 
     private static final Pattern EXERCISE = Pattern.compile("exercise (\\d+)\\.(\\d+)");
 
