@@ -18,6 +18,10 @@ public record CommandResult(String output, int status, End end) {
         SHELL_GONE
     }
 
+    /** What an interactive shell says of the jobs in its background. */
+    private static final String JOB_NOTICE =
+            "\\[\\d+]( \\d+|[+-]?\\s+(Done|Exit \\d+|Terminated|Killed)\\b.*)";
+
     private static final String ESCAPE_SEQUENCE = "\u001b\\[[0-9;?]*[A-Za-z]|\r";
 
     /** Its output as a book prints it. */
@@ -27,14 +31,14 @@ public record CommandResult(String output, int status, End end) {
 
     /**
      * Without escape sequences and blank ends. A shell that reads from a pipe counts our
-     * lines in its errors, and one at a terminal doesn't.
+     * lines in its errors, and one at a terminal doesn't, but tells of its jobs.
      */
     static List<String> printed(String text) {
         List<String> lines = text.lines()
                 .map(l -> l.replaceAll(ESCAPE_SEQUENCE, "")
                         .replaceFirst("^bash: line \\d+: ", "bash: ")
                         .replaceFirst("^(sh|dash): \\d+: ", "$1: 1: ").stripTrailing())
-                .toList();
+                .filter(l -> !l.matches(JOB_NOTICE)).toList();
         int end = lines.size();
         while (end > 0 && lines.get(end - 1).isEmpty()) {
             end--;

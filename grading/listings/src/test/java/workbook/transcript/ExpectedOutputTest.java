@@ -53,6 +53,13 @@ class ExpectedOutputTest {
     }
 
     @Test
+    void what_a_shell_at_a_terminal_says_of_its_jobs_is_no_output() {
+        assertThat(CommandResult.printed("[1] 1007\na\n[1]+  Done      sleep 1\n"))
+                .containsExactly("a");
+        assertThat(CommandResult.printed("[1] a\n")).containsExactly("[1] a");
+    }
+
+    @Test
     void a_difference_is_shown_between_what_is_the_same() {
         assertThat(compared("a x c", "a b c").diff()).containsExactly(" a", "-x", "+b",
                 " c");
