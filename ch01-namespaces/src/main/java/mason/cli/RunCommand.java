@@ -22,7 +22,7 @@ final class RunCommand {
                   --user             a user namespace: root inside, user 100000 outside
                   --uptime DURATION  how much longer it has been up, such as 90s,
                                      2h30m or 3d; Linux 6.2
-                  --network SUBNET   a cable to a bridge of its own, and from there to
+                  --network SUBNET   a veth pair to a bridge of its own, and a way to
                                      wherever the host gets, such as 10.7.0.0/24
                   --init             a process 1 that stays and reaps orphans
                   --namespaces       say which namespaces the command has of its own

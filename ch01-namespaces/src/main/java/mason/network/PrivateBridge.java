@@ -20,7 +20,7 @@ public final class PrivateBridge implements AutoCloseable {
         network = new BridgeNetwork(new NetworkDevice("mason-" + host), subnet);
     }
 
-    /** The bridge on the host, and a cable to it from the container's namespace. */
+    /** Makes the bridge, and a veth pair to it from the container's network namespace. */
     public Plan plan() {
         NetworkDevice plug = new NetworkDevice("plug-" + host);
         return Plan.onHost(network.onTheHost())

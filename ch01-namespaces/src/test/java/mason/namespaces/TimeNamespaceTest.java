@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Set;
 import mason.launch.ContainerShell;
 import mason.launch.FailedStart;
 import mason.launch.HostProc;
@@ -144,6 +145,16 @@ final class TimeNamespaceTest {
     @Covers(Question.SIDE_EFFECTS)
     void a_plan_that_is_only_made_changes_nothing() {
         HostChanges.expectNoneFrom("plan()", () -> new TimeNamespace(ahead).plan());
+    }
+
+    @Test
+    void a_container_with_users_of_its_own_can_have_the_clocks_as_well() {
+        Set<Namespace> unshared = new TimeNamespace(ahead).plan().unshared();
+        expect("the time namespace to be made on the host, before the others")
+                .observe("it is made together with " + unshared,
+                        !unshared.contains(Namespace.TIME))
+                .because("a container with users of its own is started by clone(2), which"
+                        + " has no flag for a time namespace");
     }
 
     private static void expectOwnNamespace(ContainerShell shell) throws IOException {
