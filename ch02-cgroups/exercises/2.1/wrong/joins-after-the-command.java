@@ -1,4 +1,4 @@
-// refused with: cgroup of the command to end in
+// refused with: the plan goes on after execve
         Hierarchies all = Hierarchies.detect();
         try (Cgroup cgroup = Cgroup.create(all, hostname, limits)) {
             Plan plan = container().plan().and(cgroup.plan());

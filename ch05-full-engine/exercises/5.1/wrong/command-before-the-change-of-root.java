@@ -1,4 +1,4 @@
-// refused with: the container to start
+// refused with: the plan goes on after execve
         return cgroup.plan()
                 .and(new ContainerNamespaces(hostname).plan())
                 .and(overlay.plan())

@@ -3,4 +3,5 @@
                 .and(new ContainerNamespaces(hostname).plan())
                 .and(overlay.plan())
                 .and(new RootFilesystem(root()).plan())
-                .and(Command.of(command.argv().toArray(String[]::new)).plan());
+                .and(new Command(command.argv(), Command.USUAL_ENVIRONMENT,
+                        command.directory(), command.terminal()).plan());

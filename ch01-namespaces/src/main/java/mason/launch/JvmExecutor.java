@@ -32,8 +32,10 @@ public final class JvmExecutor {
      *
      * @throws mason.linux.KernelException naming the call that
      *         failed, whichever of the two processes made it
+     * @throws IllegalArgumentException if a call follows execve(2)
      */
     public static Task start(Plan plan, Stdio stdio) {
+        plan.requireCommandLast();
         BuilderThread builder = new BuilderThread();
         List<Fd> channel = Fd.pair();
         try (Fd ours = channel.get(0)) {

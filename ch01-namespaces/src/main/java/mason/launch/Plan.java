@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import mason.linux.Execve;
 import mason.linux.KernelCall;
 import mason.linux.Namespace;
 import mason.linux.Pid;
@@ -97,6 +98,20 @@ public record Plan(List<Step> onHost, Set<Namespace> unshared,
         return new Plan(onHost.stream().takeWhile(wanted).toList(), unshared, idMapping,
                 inNamespaces.stream().takeWhile(wanted).toList(),
                 inProcess1.stream().takeWhile(wanted).toList(), init);
+    }
+
+    /**
+     * Refuses a plan with calls that process 1 would never make.
+     *
+     * @throws IllegalArgumentException if a call follows execve(2)
+     */
+    void requireCommandLast() {
+        int last = inProcess1.size() - 1;
+        inProcess1.stream().limit(Math.max(last, 0)).filter(Execve.class::isInstance)
+                .findFirst().ifPresent(call -> {
+                    throw new IllegalArgumentException("the plan goes on after "
+                            + call.text() + ", from which process 1 does not return");
+                });
     }
 
     /** The same with a process 1 that stays: {@code docker run --init}. */

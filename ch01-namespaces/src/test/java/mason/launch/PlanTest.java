@@ -2,6 +2,7 @@
 package mason.launch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -144,5 +145,13 @@ final class PlanTest {
         calls.add(new NewSession());
         kinds.add(Namespace.UTS);
         assertThat(plan).isEqualTo(Plan.NOTHING);
+    }
+
+    @Test
+    void calls_after_execve_are_refused_before_anything_happens() {
+        Plan plan = PLAN.and(Plan.inProcess1(new NewSession()));
+        assertThatThrownBy(() -> JvmExecutor.start(plan, Stdio.withoutInput()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("the plan goes on after execve(\"sh\"");
     }
 }
