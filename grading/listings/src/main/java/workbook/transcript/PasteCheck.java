@@ -26,6 +26,9 @@ record PasteCheck(Path root, SolvedWorkspaces workspaces) {
 
     private static final int SHELLS = 10;
 
+    /** A fresh workspace is compiled first. */
+    private static final Duration COMPILING = Duration.ofSeconds(90);
+
     private static final Duration LIMIT = Pace.stretched(Duration.ofSeconds(20));
 
     /** The same result, or a failure that says what was changed. */
@@ -61,7 +64,7 @@ record PasteCheck(Path root, SolvedWorkspaces workspaces) {
                 ShellTerminal shell = new ShellTerminal(machine.in(1), machine.out(1),
                         true)) {
             List<String> before = state(observer);
-            shell.run(text.stripTrailing(), Pace.stretched(limit), output -> {
+            shell.run(text.stripTrailing(), Pace.stretched(limit.plus(COMPILING)), output -> {
             });
             List<String> changes = changes(before, state(observer));
             for (int n = 0; n < SHELLS && !changes.isEmpty(); n++) {
