@@ -1,4 +1,4 @@
-// refused with: the codes that run() returns
+// refused with: it ended too early
         Hierarchies all = Hierarchies.detect();
         try (Cgroup cgroup = Cgroup.create(all, hostname, limits)) {
             Plan plan = cgroup.plan().and(container().plan());
