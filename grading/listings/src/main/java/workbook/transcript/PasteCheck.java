@@ -64,8 +64,9 @@ record PasteCheck(Path root, SolvedWorkspaces workspaces) {
                 ShellTerminal shell = new ShellTerminal(machine.in(1), machine.out(1),
                         true)) {
             List<String> before = state(observer);
-            shell.run(text.stripTrailing(), Pace.stretched(limit.plus(COMPILING)), output -> {
-            });
+            shell.run(text.stripTrailing(), Pace.stretched(limit.plus(COMPILING)),
+                    output -> {
+                    });
             List<String> changes = changes(before, state(observer));
             for (int n = 0; n < SHELLS && !changes.isEmpty(); n++) {
                 shell.type(END_OF_INPUT);
