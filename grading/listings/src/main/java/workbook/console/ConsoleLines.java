@@ -16,6 +16,8 @@ public record ConsoleLines(List<Line> lines) {
 
     private static final Pattern HERE = Pattern.compile("<<-?\\s*(['\"]?)(\\w+)\\1");
 
+    private static final Pattern CONTAINER = Pattern.compile("\\./(workbook|mason) run ");
+
     /**
      * @param prompt as it is printed; {@code > } or nothing in a command that goes on,
      *            and nothing in output
@@ -99,16 +101,21 @@ public record ConsoleLines(List<Line> lines) {
 
     /**
      * What a reader may paste into a shell as a whole: all commands, or only the first
-     * one if the others are read by a shell that it starts, or by another terminal.
+     * one if the others are read by a shell that it starts, or by another terminal. A
+     * container at a terminal reads what is typed ahead; in braces, the shell reads all
+     * commands before it starts one.
      */
     public String pasted() {
         List<Command> commands = commands(1);
         boolean oneShell = commands.stream().noneMatch(Command::isExit)
                 && commands.stream().map(c -> c.prompt().terminal()).distinct()
                         .count() <= 1;
-        StringBuilder text = new StringBuilder();
-        commands.stream().limit(oneShell ? Long.MAX_VALUE : 1)
-                .forEach(c -> text.append(c.text()).append('\n'));
-        return text.toString();
+        List<Command> pasted = oneShell || commands.isEmpty()
+                ? commands
+                : commands.subList(0, 1);
+        String text = String.join("", pasted.stream().map(c -> c.text() + "\n").toList());
+        return pasted.size() > 1 && CONTAINER.matcher(text).find()
+                ? "{\n" + text + "}\n"
+                : text;
     }
 }

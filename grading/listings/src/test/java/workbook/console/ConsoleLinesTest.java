@@ -99,6 +99,14 @@ class ConsoleLinesTest {
         }
 
         @Test
+        void is_in_braces_if_a_container_would_read_what_follows() {
+            assertThat(of("# a\n# ./workbook run ch01 -- sh\n# b").pasted())
+                    .isEqualTo("{\na\n./workbook run ch01 -- sh\nb\n}\n");
+            assertThat(of("# ./mason run busybox").pasted())
+                    .isEqualTo("./mason run busybox\n");
+        }
+
+        @Test
         void is_the_first_command_if_there_is_a_second_terminal() {
             assertThat(of("box# hostname box\nhost# hostname").pasted())
                     .isEqualTo("hostname box\n");
