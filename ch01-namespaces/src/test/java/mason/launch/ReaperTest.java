@@ -5,7 +5,6 @@ import static workbook.testkit.Finding.expect;
 
 import java.io.IOException;
 import java.util.List;
-import mason.linux.Errno;
 import mason.linux.Fd;
 import mason.linux.Signal;
 import mason.namespaces.PidNamespace;
@@ -162,19 +161,13 @@ final class ReaperTest {
     }
 
     @Test
-    @Covers(Question.FAILING_START)
-    void a_command_that_does_not_exist_leaves_nothing() {
-        FailedStart.withoutCommand(PROCESSES.withInit())
-                .expectRefusal("of a command that does not exist", Errno.ENOENT);
-    }
-
-    @Test
     @Covers(Question.SIDE_EFFECTS)
     void process_1_prints_nothing_of_its_own() throws IOException {
         String word = Nonce.text();
         List<Fd> ends = Fd.pair();
         try (Fd ours = ends.get(0)) {
-            Task container = started("sh -c 'true & exit 0'; echo " + word, ends.get(1));
+            Task container = started("sh -c 'true & exit 0'; sleep 0.3; echo " + word,
+                    ends.get(1));
             ends.get(1).close();
             container.await();
             expect("all that the container prints", word)

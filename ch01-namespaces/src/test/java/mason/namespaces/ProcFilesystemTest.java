@@ -144,6 +144,13 @@ final class ProcFilesystemTest {
     }
 
     @Test
+    @Covers(Question.FAILING_START)
+    void a_command_that_does_not_exist_leaves_nothing() {
+        FailedStart.withoutCommand(plan(path), path)
+                .expectRefusal("of a command that does not exist", Errno.ENOENT);
+    }
+
+    @Test
     @Covers(Question.SIDE_EFFECTS)
     void a_plan_that_is_only_made_changes_nothing() {
         Path missing = path.resolveSibling(Nonce.text());
