@@ -12,7 +12,7 @@
   ipcs | grep '^0x' | sed 's/^/IPC object /'
   find /sys/fs/cgroup -type d | sed 's/^/cgroup /'
   find /tmp /dev/shm -name 'hsperfdata_*' -prune -o -path "$PWD/target" -prune -o -print | sed 's/^/file /'
-  find /run/changed /run/changed-here -path /run/changed-here/target -prune \
+  find /run/changed /run/changed-here -name target -prune \
     -o ! -type d -printf 'file %p %s bytes of %T+\n' | sed 's|/run/changed[a-z-]*/|/|'
   ps -e -o args= | grep -vE '^(\[|sh -c (#|while)|script --quiet|.*bash --norc|bash$|ps -e|sleep 1000|sed |grep )' |
     sed 's/^/process /'
