@@ -6,7 +6,6 @@ import java.util.List;
 import mason.launch.Command;
 import mason.launch.ExitCode;
 import mason.launch.Foreground;
-import mason.linux.ExitStatus;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.DefaultParser;
 import org.apache.commons.cli.MissingArgumentException;
@@ -18,6 +17,7 @@ import org.apache.commons.cli.UnrecognizedOptionException;
  * A chapter's container as a command: {@code ./workbook run CHAPTER -- COMMAND}.
  *
  * @param chapter such as {@code ch02}
+ * @param help without the exit codes, which are the same for all
  * @param options all but {@code --help}
  */
 public record ChapterRun(String chapter, String help, Options options) {
@@ -25,8 +25,14 @@ public record ChapterRun(String chapter, String help, Options options) {
     /** Starts the container of a command line and waits for its end. */
     public interface Start {
 
-        ExitStatus run(CommandLine line) throws Exception;
+        /** The exit code. */
+        int run(CommandLine line) throws Exception;
     }
+
+    private static final String EXIT_CODES = """
+            Exit codes: the command's own; 125 it could not be started, 126 it
+            cannot be executed, 127 it was not found, 128+n signal n ended it.
+            """;
 
     /** Variables about the person at the terminal; a shell reads the file ENV. */
     private static final List<String> OF_THE_TERMINAL = List.of("TERM", "ENV");
@@ -36,10 +42,10 @@ public record ChapterRun(String chapter, String help, Options options) {
         try {
             CommandLine line = parse(options.addOption(null, "help", false, ""), words);
             if (line.hasOption("help")) {
-                System.out.print(help);
+                System.out.print(help + EXIT_CODES);
                 return 0;
             }
-            return start.run(line).code();
+            return start.run(line);
         } catch (ParseException e) {
             return failed(e.getMessage() + "; see ./workbook run " + chapter + " --help",
                     ExitCode.ENGINE);
@@ -77,7 +83,7 @@ public record ChapterRun(String chapter, String help, Options options) {
         return new Command(line.getArgList(), environment, "/", terminal);
     }
 
-    static int failed(String sentence, int code) {
+    private static int failed(String sentence, int code) {
         System.err.println("workbook: " + sentence);
         return code;
     }

@@ -3,13 +3,11 @@ package mason.cli;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
-import mason.launch.ExitCode;
 import mason.launch.Foreground;
 import mason.launch.Plan;
+import mason.linux.Pid;
 import mason.namespaces.ProcessNamespaces;
 import mason.network.PrivateBridge;
-import org.apache.commons.cli.ParseException;
 
 /** Chapter 1's container as a command: {@code ./workbook run ch01 -- COMMAND}. */
 final class RunCommand {
@@ -30,34 +28,17 @@ final class RunCommand {
                   --exec PID         run the command in the container that process
                                      PID is in, instead of in a new one
                   --help             show this
-            Exit codes: the command's own; 125 it could not be started, 126 it
-            cannot be executed, 127 it was not found, 128+n signal n ended it.
             """;
 
     private RunCommand() {
     }
 
     public static void main(String[] words) {
-        System.exit(run(List.of(words)));
-    }
-
-    private static int run(List<String> words) {
-        try {
-            return run(RunOptions.parse(words));
-        } catch (ParseException e) {
-            return ChapterRun.failed(e.getMessage() + "; see ./workbook run ch01 --help",
-                    ExitCode.ENGINE);
-        } catch (RuntimeException e) {
-            return ChapterRun.failed(e.getMessage() == null ? "" + e : e.getMessage(),
-                    ExitCode.of(e));
-        }
+        System.exit(new ChapterRun("ch01", HELP, RunOptions.options())
+                .perform(List.of(words), line -> run(new RunOptions(line))));
     }
 
     private static int run(RunOptions options) {
-        if (options.help()) {
-            System.out.print(HELP);
-            return 0;
-        }
         if (options.joined().isPresent()) {
             return Foreground.exec(options.joined().get(), options.argv()).code();
         }
@@ -72,17 +53,18 @@ final class RunCommand {
         try (PrivateBridge open = bridge.map(PrivateBridge::open).orElse(null)) {
             return Foreground.run(plan, process1 -> {
                 if (options.showsNamespaces()) {
-                    say(() -> ProcessNamespaces.compared(process1));
+                    System.err.println("workbook: " + compared(process1));
                 }
             }).code();
         }
     }
 
-    private static void say(Supplier<String> sentence) {
+    /** A wrong or unwritten answer must not stop the container. */
+    private static String compared(Pid process1) {
         try {
-            System.err.println("workbook: " + sentence.get());
+            return ProcessNamespaces.compared(process1);
         } catch (RuntimeException e) {
-            System.err.println("workbook: " + e.getMessage());
+            return e.getMessage();
         }
     }
 }

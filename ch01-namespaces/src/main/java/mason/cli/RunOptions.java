@@ -15,7 +15,6 @@ import mason.network.Cidr;
 import mason.network.PrivateBridge;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
-import org.apache.commons.cli.ParseException;
 
 /** The command line of {@link RunCommand}. */
 record RunOptions(CommandLine line) {
@@ -23,23 +22,13 @@ record RunOptions(CommandLine line) {
     /** Of ids above those of people and services: subuid(5) begins there, too. */
     private static final UserNamespace UNPRIVILEGED = new UserNamespace(100_000, 65_536);
 
-    /** Options up to the first word that is none; the rest is the command. */
-    static RunOptions parse(List<String> words) throws ParseException {
-        return new RunOptions(ChapterRun.parse(options(), words));
-    }
-
-    private static Options options() {
+    static Options options() {
         return new Options().addOption(null, "hostname", true, "")
                 .addOption(null, "user", false, "").addOption(null, "uptime", true, "")
                 .addOption(null, "network", true, "")
                 .addOption(null, "init", false, "").addOption(null, "plan", false, "")
                 .addOption(null, "namespaces", false, "")
-                .addOption(null, "exec", true, "")
-                .addOption(null, "help", false, "");
-    }
-
-    boolean help() {
-        return line.hasOption("help");
+                .addOption(null, "exec", true, "");
     }
 
     boolean onlyThePlan() {

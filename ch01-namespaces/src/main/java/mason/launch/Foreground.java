@@ -29,6 +29,12 @@ public final class Foreground {
                 && Terminal.behind(Fd.STDOUT).isPresent();
     }
 
+    /** Starts the container and stays until it has ended. */
+    public static ExitStatus run(Plan plan) {
+        return run(plan, process1 -> {
+        });
+    }
+
     /**
      * Starts the container and stays until it has ended.
      *

@@ -45,15 +45,18 @@ final class RunOptionsTest {
 
     @Test
     void what_is_not_understood_is_named() {
-        assertThatThrownBy(() -> RunOptions.parse(List.of("--bogus", "--", "sh")))
+        assertThatThrownBy(() -> options("--bogus", "--", "sh"))
                 .hasMessage("there is no option [--bogus]");
-        assertThatThrownBy(() -> RunOptions.parse(List.of("--init")))
+        assertThatThrownBy(() -> options("--init"))
                 .hasMessage("a command is missing");
     }
 
+    private static RunOptions options(String... words) throws ParseException {
+        return new RunOptions(ChapterRun.parse(RunOptions.options(), List.of(words)));
+    }
+
     private static String plan(String... words) throws ParseException {
-        return RunOptions.parse(List.of(words))
-                .plan(Optional.empty(), new SolvedExercises())
+        return options(words).plan(Optional.empty(), new SolvedExercises())
                 .toString();
     }
 }

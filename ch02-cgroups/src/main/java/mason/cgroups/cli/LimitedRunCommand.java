@@ -12,7 +12,6 @@ import mason.cli.ChapterRun;
 import mason.cli.SolvedExercises;
 import mason.launch.Command;
 import mason.launch.Foreground;
-import mason.linux.ExitStatus;
 import mason.namespaces.NamespaceContainer;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
@@ -30,8 +29,6 @@ final class LimitedRunCommand {
                   --cpus N         limit of processors, such as 0.5
                   --pids-limit N   limit of processes and threads
                   --help           show this
-            Exit codes: the command's own; 125 it could not be started, 126 it
-            cannot be executed, 127 it was not found, 128+n signal n ended it.
             """;
 
     private LimitedRunCommand() {
@@ -46,18 +43,17 @@ final class LimitedRunCommand {
     }
 
     /** Without limits as long as the exercise about them is not written. */
-    private static ExitStatus run(CommandLine line) {
+    private static int run(CommandLine line) {
         String hostname = line.getOptionValue("hostname", "house");
         Command command = ChapterRun.command(line);
         try {
-            return new CgroupContainer(hostname, limits(line), command).run();
+            return new CgroupContainer(hostname, limits(line), command).run().code();
         } catch (UnsupportedOperationException unwritten) {
             SolvedExercises written = new SolvedExercises();
             written.note(unwritten);
             written.report();
-            return Foreground.run(new NamespaceContainer(hostname, command).plan(),
-                    process1 -> {
-                    });
+            return Foreground.run(new NamespaceContainer(hostname, command).plan())
+                    .code();
         }
     }
 

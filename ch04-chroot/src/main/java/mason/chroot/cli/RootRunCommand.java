@@ -9,7 +9,6 @@ import mason.cli.ChapterRun;
 import mason.cli.SolvedExercises;
 import mason.launch.Foreground;
 import mason.launch.Plan;
-import mason.linux.ExitStatus;
 import mason.namespaces.ContainerNamespaces;
 import mason.unionfs.cli.ScratchOverlay;
 import org.apache.commons.cli.CommandLine;
@@ -26,8 +25,6 @@ final class RootRunCommand {
                                    (a directory with nothing but busybox)
                   --hostname NAME  the host name inside (house)
                   --help           show this
-            Exit codes: the command's own; 125 it could not be started, 126 it
-            cannot be executed, 127 it was not found, 128+n signal n ended it.
             """;
 
     private RootRunCommand() {
@@ -38,10 +35,9 @@ final class RootRunCommand {
                 .perform(List.of(words), RootRunCommand::run));
     }
 
-    private static ExitStatus run(CommandLine line) throws IOException {
+    private static int run(CommandLine line) throws IOException {
         try (ScratchOverlay scratch = ScratchOverlay.of(line)) {
-            return Foreground.run(plan(line, scratch), process1 -> {
-            });
+            return Foreground.run(plan(line, scratch)).code();
         }
     }
 
