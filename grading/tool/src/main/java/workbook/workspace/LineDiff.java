@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package workbook.workspace;
 
+import com.github.difflib.DiffUtils;
 import java.util.ArrayList;
 import java.util.List;
 
 /** How one text becomes another, line by line: by what both have in common. */
 public record LineDiff(List<String> before, List<String> after) {
 
-    /** More than this would take too long: what differs then counts as one edit. */
-    private static final long MOST_CELLS = 16_000_000;
+    /** Of lines to compare; texts with more count as one edit, which takes no memory. */
+    private static final long MOST_PAIRS = 1_000_000;
 
     /** Lines from {@code from} to {@code to} give way to others. */
     record Edit(int from, int to, int start, int end) {
@@ -27,17 +28,14 @@ public record LineDiff(List<String> before, List<String> after) {
 
     /** In their order; none when both are the same. */
     List<Edit> edits() {
-        List<Edit> edits = new ArrayList<>();
-        int from = 0;
-        int start = 0;
-        for (int[] pair : common()) {
-            if (from < pair[0] || start < pair[1]) {
-                edits.add(new Edit(from, pair[0], start, pair[1]));
-            }
-            from = pair[0] + 1;
-            start = pair[1] + 1;
+        if ((long) before.size() * after.size() > MOST_PAIRS) {
+            return before.equals(after)
+                    ? List.of()
+                    : List.of(new Edit(0, before.size(), 0, after.size()));
         }
-        return edits;
+        return DiffUtils.diff(before, after).getDeltas().stream().map(d -> new Edit(
+                d.getSource().getPosition(), d.getSource().last() + 1,
+                d.getTarget().getPosition(), d.getTarget().last() + 1)).toList();
     }
 
     /** The lines as {@code diff} prints them, each change with what surrounds it. */
@@ -66,64 +64,5 @@ public record LineDiff(List<String> before, List<String> after) {
         for (int i = from; i < to; i++) {
             printed.add(lead + lines.get(i));
         }
-    }
-
-    /** The places of the lines both have, and the two ends. */
-    private List<int[]> common() {
-        int head = 0;
-        while (head < Math.min(before.size(), after.size())
-                && before.get(head).equals(after.get(head))) {
-            head++;
-        }
-        int tail = 0;
-        while (tail < Math.min(before.size(), after.size()) - head
-                && last(before, tail).equals(last(after, tail))) {
-            tail++;
-        }
-        List<int[]> pairs = new ArrayList<>();
-        for (int i = 0; i < head; i++) {
-            pairs.add(new int[]{i, i});
-        }
-        between(head, before.size() - tail, after.size() - tail, pairs);
-        for (int i = tail; i >= 0; i--) {
-            pairs.add(new int[]{before.size() - i, after.size() - i});
-        }
-        return pairs;
-    }
-
-    private static String last(List<String> lines, int n) {
-        return lines.get(lines.size() - 1 - n);
-    }
-
-    /** The longest common subsequence, by the table of its lengths from the end. */
-    private void between(int head, int to, int end, List<int[]> pairs) {
-        int rows = to - head;
-        int columns = end - head;
-        if ((long) rows * columns > MOST_CELLS) {
-            return;
-        }
-        int[][] length = new int[rows + 1][columns + 1];
-        for (int i = rows - 1; i >= 0; i--) {
-            for (int j = columns - 1; j >= 0; j--) {
-                length[i][j] = same(head + i, head + j)
-                        ? length[i + 1][j + 1] + 1
-                        : Math.max(length[i + 1][j], length[i][j + 1]);
-            }
-        }
-        int i = 0;
-        int j = 0;
-        while (i < rows && j < columns) {
-            if (same(head + i, head + j)) {
-                pairs.add(new int[]{head + i++, head + j++});
-            } else if (length[i + 1][j] >= length[i][j + 1]) {
-                i++;
-            } else {
-                j++;
-            }
-        }
-    }
-
-    private boolean same(int i, int j) {
-        return before.get(i).equals(after.get(j));
     }
 }
