@@ -25,6 +25,7 @@ import workbook.report.Grade;
 import workbook.report.TerminalPage;
 import workbook.workspace.Progress;
 import workbook.workspace.Workspace;
+import workbook.workspace.WorkspaceUpdate;
 
 /** Tells whether an answer is right. */
 @Command(name = "check")
@@ -98,8 +99,10 @@ final class CheckCommand implements Callable<Integer> {
         TerminalPage page = workbook.page();
         int exitCode = 0;
         boolean allPassed = true;
+        WorkspaceUpdate update = workspace.update();
         for (Assignment assignment : assignments) {
-            new GivenFileNews(workspace, page).warn(assignment.chapter(), ownBelow);
+            new GivenFileNews(workspace, page).warn(update, assignment.chapter(),
+                    ownBelow);
             Grade grade = grade(assignment, workspace);
             new GradeDetails(page, workspace::whereToLook).tell(grade);
             note(grade, workspace);

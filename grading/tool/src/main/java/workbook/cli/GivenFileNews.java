@@ -53,8 +53,7 @@ record GivenFileNews(Workspace workspace, TerminalPage page) {
     }
 
     /** Before a check: one line about what may be to blame instead of an answer. */
-    void warn(Chapter chapter, boolean withThoseBelow) {
-        WorkspaceUpdate update = workspace.update();
+    void warn(WorkspaceUpdate update, Chapter chapter, boolean withThoseBelow) {
         List<FileUpdate> changed = update.files(Kind.CHANGED).stream()
                 .filter(f -> matters(f, chapter, withThoseBelow)).toList();
         boolean behind = update.files().stream().filter(f -> f.kind().isBehind())

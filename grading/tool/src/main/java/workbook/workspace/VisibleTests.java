@@ -11,12 +11,17 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import workbook.course.Assignment;
 import workbook.course.Chapter;
 import workbook.course.FolderListing;
 
 /** The graded tests of a chapter that everybody may see, and the classes they need. */
 public final class VisibleTests {
+
+    private static final Pattern IMPORT = Pattern
+            .compile("\\bimport (?:static )?(\\w+(?:\\.\\w+)*)");
 
     private final Path tests;
     private final List<Path> all;
@@ -44,19 +49,33 @@ public final class VisibleTests {
             if (all.contains(file) && needed.add(file)) {
                 String text = Files.readString(file);
                 Set<String> words = new HashSet<>(Arrays.asList(text.split("\\W+")));
-                all.stream().filter(f -> mentions(file, text, words, f))
+                Set<String> imports = imports(text);
+                all.stream().filter(f -> mentions(file, words, imports, f))
                         .forEach(open::push);
             }
         }
     }
 
     /** A class of the same package is named as it is, any other by an import. */
-    private boolean mentions(Path file, String text, Set<String> words, Path other) {
+    private boolean mentions(Path file, Set<String> words, Set<String> imports,
+            Path other) {
         String name = tests.relativize(other).toString().replace('/', '.')
                 .replaceFirst("\\.java$", "");
         return file.getParent().equals(other.getParent())
                 ? words.contains(name.substring(name.lastIndexOf('.') + 1))
-                : text.matches("(?s).*\\bimport (static )?" + name.replace(".", "\\.")
-                        + "\\b.*");
+                : imports.contains(name);
+    }
+
+    /** What is imported, and what encloses it: a member's class, a class's package. */
+    private static Set<String> imports(String text) {
+        Set<String> names = new HashSet<>();
+        Matcher imported = IMPORT.matcher(text);
+        while (imported.find()) {
+            String name = imported.group(1);
+            for (int end = name.length(); end > 0; end = name.lastIndexOf('.', end - 1)) {
+                names.add(name.substring(0, end));
+            }
+        }
+        return names;
     }
 }

@@ -59,9 +59,7 @@ public record WorkspaceUpdate(Workspace workspace, GivenFiles now, GivenFiles be
         for (FileUpdate file : files) {
             apply(file);
         }
-        if (!workspace.isItsCourse()) {
-            noted().note(workspace.directory().resolve(NOTES));
-        }
+        note(noted());
         return replaced.isEmpty() ? Optional.empty() : Optional.of(kept.folder());
     }
 
@@ -79,6 +77,13 @@ public record WorkspaceUpdate(Workspace workspace, GivenFiles now, GivenFiles be
         new AtomicFile(path).write(text);
         if (given.isExecutable()) {
             path.toFile().setExecutable(true, false);
+        }
+    }
+
+    /** A student's repository has its skeleton instead. */
+    private void note(GivenFiles given) throws IOException {
+        if (!workspace.isItsCourse()) {
+            given.note(workspace.directory().resolve(NOTES));
         }
     }
 
@@ -105,11 +110,9 @@ public record WorkspaceUpdate(Workspace workspace, GivenFiles now, GivenFiles be
         try {
             kept.keep(Files.exists(path) ? List.of(path) : List.of());
             write(path, file.given().text(), file.given());
-            if (!workspace.isItsCourse()) {
-                Map<Path, GivenFile> noted = new TreeMap<>(before.files());
-                noted.put(file.path(), file.given());
-                new GivenFiles(noted).note(workspace.directory().resolve(NOTES));
-            }
+            Map<Path, GivenFile> noted = new TreeMap<>(before.files());
+            noted.put(file.path(), file.given());
+            note(new GivenFiles(noted));
             return kept.folder();
         } catch (IOException e) {
             throw FileFailure.of("cannot write the given file", e);
