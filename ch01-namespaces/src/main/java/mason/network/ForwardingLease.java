@@ -64,7 +64,7 @@ public record ForwardingLease(FileLock use, FileLock change,
 
     @Override
     public void close() {
-        try {
+        try (use; change) {
             change.exclusive();
             use.release();
             if (use.tryExclusive()) {
@@ -73,8 +73,6 @@ public record ForwardingLease(FileLock use, FileLock change,
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } finally {
-            closeFiles();
         }
     }
 
