@@ -34,6 +34,7 @@ public final class SolvedWorkspaces implements AutoCloseable {
 
     public SolvedWorkspaces(Course course) {
         this.course = course;
+        Runtime.getRuntime().addShutdownHook(new Thread(this::closeAtExit));
     }
 
     /** The folder of the workspace that a block is run beside, if it names one. */
@@ -93,8 +94,17 @@ public final class SolvedWorkspaces implements AutoCloseable {
         return classes;
     }
 
+    /** After Ctrl-C nothing else deletes them. */
+    private void closeAtExit() {
+        try {
+            close();
+        } catch (IOException e) {
+            System.err.println("workbook: cannot delete a solved workspace: " + e);
+        }
+    }
+
     @Override
-    public void close() throws IOException {
+    public synchronized void close() throws IOException {
         for (Path folder : made.values()) {
             try (Stream<Path> files = Files.walk(folder)) {
                 for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
@@ -102,5 +112,6 @@ public final class SolvedWorkspaces implements AutoCloseable {
                 }
             }
         }
+        made.clear();
     }
 }
