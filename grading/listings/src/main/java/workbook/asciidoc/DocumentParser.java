@@ -74,8 +74,10 @@ final class DocumentParser {
                 .forEach(this::keep);
     }
 
+    /** Those of the teacher's book, which has all that the reader's has, and more. */
     private Attributes attributes() {
-        AttributesBuilder attributes = Attributes.builder().attribute("diagrams", "");
+        AttributesBuilder attributes = Attributes.builder().attribute("diagrams", "")
+                .attribute("teacher", "");
         course.everyChapter().forEach(c -> attributes.attribute(c.shortName(),
                 c.directory().toString()));
         return attributes.build();

@@ -141,6 +141,13 @@ final class SourceRulesTest {
             course.with(CHAPTER, "tags=all", "tags=all;exercise-1.1").isToldThat(
                     CHAPTER + ":7: includes the answer of exercise-1.1");
         }
+
+        @Test
+        void includes_no_answer_where_only_teachers_read() {
+            course.with(CHAPTER, "tags=all]\n", "tags=all]\nifdef::teacher[]\n"
+                    + "include::{java01}/toy/Answer.java[tag=exercise-1.1]\nendif::[]\n")
+                    .isToldThat(CHAPTER + ":9: includes the answer of exercise-1.1");
+        }
     }
 
     @Nested
