@@ -1,4 +1,4 @@
-// refused with: the source addresses of packets from
+// refused with: <- ends the rule for
         return List.of(
                 payload(Expression.SOURCE_ADDRESS, Integer.BYTES),
                 bitwise(new Ipv4Address(Integer.reverseBytes(subnet.mask().bits()))),

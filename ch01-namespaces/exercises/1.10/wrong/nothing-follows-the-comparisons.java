@@ -1,4 +1,4 @@
-// refused with: the source addresses of packets from
+// refused with: no expression ends it for
         return List.of(
                 payload(Expression.SOURCE_ADDRESS, Integer.BYTES),
                 bitwise(subnet.mask()),

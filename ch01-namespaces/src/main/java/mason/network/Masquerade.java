@@ -51,8 +51,8 @@ public record Masquerade(NetworkDevice bridge, Cidr subnet) implements Step {
             bigEndian(Hook.PRIORITY, NF_IP_PRI_NAT_SRC)};
 
     // tag::batch[]
-    /** A table with one chain, at the postrouting hook, and a rule. */
-    public Batch batch() {
+    /** A table with one chain, at the postrouting hook, and a rule of the expressions. */
+    Batch batch(List<Expression> expressions) {
         return Batch.atomic(
                 table(NftMessage.NEWTABLE),
                 message(NftMessage.NEWCHAIN,
@@ -63,7 +63,7 @@ public record Masquerade(NetworkDevice bridge, Cidr subnet) implements Step {
                 message(NftMessage.NEWRULE,
                         string(Rule.TABLE, name()),
                         string(Rule.CHAIN, CHAIN),
-                        nest(Rule.EXPRESSIONS, elements())));
+                        nest(Rule.EXPRESSIONS, elements(expressions))));
     }
     // end::batch[]
 
@@ -102,9 +102,13 @@ public record Masquerade(NetworkDevice bridge, Cidr subnet) implements Step {
         return Message.of(type, Set.of(MessageFlag.CREATE), parts);
     }
 
-    private MessagePart[] elements() {
-        return expressions().stream().map(Expression::element)
+    private static MessagePart[] elements(List<Expression> expressions) {
+        return expressions.stream().map(Expression::element)
                 .toArray(MessagePart[]::new);
+    }
+
+    public Batch batch() {
+        return batch(expressions());
     }
 
     /** A batch is atomic: where the table is, the rule is too. */

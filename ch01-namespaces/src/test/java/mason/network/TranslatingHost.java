@@ -3,6 +3,7 @@ package mason.network;
 
 import static workbook.testkit.Finding.expect;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import mason.linux.KernelException;
@@ -60,12 +61,41 @@ final class TranslatingHost implements AutoCloseable {
         }
     }
 
-    /** The expressions as they were sent, a line for each. */
-    String rule() {
-        return new Masquerade(bridge, subnet).expressions().stream()
-                .map(e -> "\n  " + e.name() + " " + e.settings().stream()
-                        .map(MessagePart::text).collect(Collectors.joining(", ")))
-                .collect(Collectors.joining());
+    /**
+     * The expressions of the rule, a line for each, and the first that a packet of the
+     * subnet does not get past: the rule is tried up to each of them, with a translation
+     * behind it. Takes the rule away.
+     */
+    String ruleTriedWith(Ipv4Address from) {
+        Masquerade rule = new Masquerade(bridge, subnet);
+        List<Expression> expressions = rule.expressions();
+        StringBuilder text = new StringBuilder();
+        boolean goesOn = true;
+        for (int end = 1; end <= expressions.size(); end++) {
+            text.append("\n  ").append(line(expressions.get(end - 1)));
+            if (goesOn && !translates(rule, expressions.subList(0, end), from)) {
+                text.append("   <- ends the rule for ").append(from.text());
+                goesOn = false;
+            }
+        }
+        return text + (goesOn ? "\n  no expression ends it for " + from.text() : "");
+    }
+
+    private static String line(Expression expression) {
+        return expression.name() + " " + expression.settings().stream()
+                .map(MessagePart::text).collect(Collectors.joining(", "));
+    }
+
+    private boolean translates(Masquerade rule, List<Expression> beginning,
+            Ipv4Address from) {
+        host.apply(rule.removal());
+        List<Expression> tried = new ArrayList<>(beginning);
+        tried.add(Expression.masquerade());
+        host.apply(rule.batch(tried));
+        boolean translated = seen(from, behindOtherUplink)
+                .equals(ofOtherUplink.address().text());
+        host.apply(rule.removal());
+        return translated;
     }
 
     /** The source address that the remote machine sees on a datagram of the host. */
