@@ -6,6 +6,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import mason.launch.Plan;
+import mason.linux.Pid;
 import mason.namespaces.ContainerNamespaces;
 import mason.namespaces.NewNamespace;
 import mason.namespaces.ProcFilesystem;
@@ -59,8 +60,8 @@ record RunOptions(CommandLine line) {
     }
 
     /** The process whose container a command is to join. */
-    Optional<Integer> joined() {
-        return Optional.ofNullable(line.getOptionValue("exec")).map(Integer::parseInt);
+    Optional<Pid> joined() {
+        return Optional.ofNullable(line.getOptionValue("exec")).map(Pid::parse);
     }
 
     List<String> argv() {

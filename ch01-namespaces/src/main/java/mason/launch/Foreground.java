@@ -46,8 +46,8 @@ public final class Foreground {
     }
 
     /** Runs one more command in the container of a process. */
-    public static ExitStatus exec(int process, List<String> argv) {
-        return new Exec(new Pid(process)).start(argv, PosixSpawn.STANDARD).await();
+    public static ExitStatus exec(Pid process, List<String> argv) {
+        return new Exec(process).start(argv, PosixSpawn.STANDARD).await();
     }
 
     private static ExitStatus atTerminal(Plan plan, Consumer<Pid> started) {

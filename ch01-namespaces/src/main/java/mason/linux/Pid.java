@@ -16,6 +16,15 @@ public record Pid(int number) {
         }
     }
 
+    /** @param text decimal digits */
+    public static Pid parse(String text) {
+        try {
+            return new Pid(Integer.parseInt(text));
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("not a process id: [" + text + "]", e);
+        }
+    }
+
     /** The process that runs this program. */
     public static Pid own() {
         return new Pid((int) ProcessHandle.current().pid());

@@ -49,6 +49,8 @@ final class RunOptionsTest {
                 .hasMessage("there is no option [--bogus]");
         assertThatThrownBy(() -> options("--init"))
                 .hasMessage("a command is missing");
+        assertThatThrownBy(() -> options("--exec", "it", "sh").joined())
+                .hasMessage("not a process id: [it]");
     }
 
     private static RunOptions options(String... words) throws ParseException {

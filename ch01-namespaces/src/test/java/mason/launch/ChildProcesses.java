@@ -38,7 +38,7 @@ record ChildProcesses(Pid parent) {
     /** Each with its number, name and state. */
     List<String> children() {
         String[] all = new File("/proc").list((d, name) -> name.matches("[0-9]+"));
-        return Arrays.stream(all).map(n -> new Pid(Integer.parseInt(n)))
+        return Arrays.stream(all).map(Pid::parse)
                 .filter(p -> line(p, "PPid").equals(parent.toString()))
                 .map(p -> p + " " + line(p, "Name") + " " + line(p, "State")).toList();
     }

@@ -50,7 +50,7 @@ final class UserNamespaceChildTest {
 
         @Test
         void it_does_not_wait_for_a_parent_that_has_died() throws Exception {
-            Pid orphan = new Pid(Integer.parseInt(said(AbandonedChild.command())));
+            Pid orphan = Pid.parse(said(AbandonedChild.command()));
             Instant end = Instant.now().plus(Pace.stretched(Duration.ofSeconds(5)));
             while (runs(orphan) && Instant.now().isBefore(end)) {
                 Thread.sleep(10);

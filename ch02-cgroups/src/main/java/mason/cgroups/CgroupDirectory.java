@@ -94,7 +94,7 @@ record CgroupDirectory(Hierarchy hierarchy, Path path) {
         return tree().stream()
                 .flatMap(d -> new ControlFile(d.resolve("cgroup.procs")).words().stream())
                 .filter(word -> !word.equals("0"))
-                .map(word -> new Pid(Integer.parseInt(word)))
+                .map(Pid::parse)
                 .collect(Collectors.toSet());
     }
 
