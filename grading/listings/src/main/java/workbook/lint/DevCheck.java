@@ -18,7 +18,7 @@ record DevCheck(List<Problem> problems, String tally) {
 
     private static final List<Function<CourseFiles, Stream<Problem>>> RULES = List.of(
             SourceRules::problems, ExerciseRules::problems, AnswerRules::problems,
-            BookRules::problems, ConsoleRules::problems);
+            BookRules::problems, MemberRules::problems, ConsoleRules::problems);
 
     static DevCheck of(Course course) {
         CourseFiles files = CourseFiles.of(course);

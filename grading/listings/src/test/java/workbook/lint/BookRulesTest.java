@@ -60,4 +60,13 @@ final class BookRulesTest {
                 + " block after this task says solved=1.1");
         course.with(PROMISE, "transcripts=each exercise\n", "").isToldThat();
     }
+
+    @Test
+    void a_member_that_a_text_names_is_there() {
+        course.with(SmallCourse.EXERCISE + "hint-3.adoc",
+                "`Answer.answer` and `Answer.reply()` and `Other.reply()`.\n")
+                .isToldThat(SmallCourse.EXERCISE
+                        + "hint-3.adoc:1: names Answer.reply, and"
+                        + " Answer.java has no reply");
+    }
 }
