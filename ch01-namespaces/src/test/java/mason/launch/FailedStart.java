@@ -57,8 +57,15 @@ public record FailedStart(Optional<RuntimeException> failure, List<String> left)
                 .because("the caller has to learn that there is no container, and why");
         expect("a start that failed to leave nothing behind")
                 .observe(String.join("; ", left), left.isEmpty())
-                .because("a daemon starts containers for years: what each failure"
-                        + " leaves adds up");
+                .because(whyItMatters(left));
+    }
+
+    private static String whyItMatters(List<String> left) {
+        return left.stream().anyMatch(l -> l.startsWith("mount "))
+                ? "what is mounted below a mount that is still shared with the host is"
+                        + " mounted on the host, too, and stays there"
+                : "a daemon starts containers for years: what each failure leaves adds"
+                        + " up";
     }
 
     private boolean isRefusedWith(Errno errno) {

@@ -63,8 +63,9 @@ final class IpcNamespaceTest {
             return ContainerShell.in(plan);
         } catch (KernelException e) {
             expect("the start to succeed").observe(e.getMessage())
-                    .because("a file system of queues can be mounted at a directory that"
-                            + " lists other queues, but not a second time on itself");
+                    .because("without the directory there is nothing to mount at, and a"
+                            + " directory that lists this namespace's queues already"
+                            + " takes no second mount");
             throw e;
         }
     }

@@ -30,9 +30,6 @@ import workbook.testkit.Requires;
 @LeakCheck
 final class UserNamespaceTest {
 
-    private static final String AS_ROOT =
-            "setpriv --reuid 0 --regid 0 --clear-groups";
-
     private UserNamespace user;
     private Path shared;
     private UnshareShell inside;
@@ -43,7 +40,7 @@ final class UserNamespaceTest {
         shared = Files.createTempDirectory("shared-");
         Files.setPosixFilePermissions(shared,
                 PosixFilePermissions.fromString("rwxrwxrwx"));
-        inside = unmapped();
+        inside = MappedShell.unmapped();
     }
 
     @AfterEach
@@ -53,45 +50,23 @@ final class UserNamespaceTest {
         Files.delete(shared);
     }
 
-    private static UnshareShell unmapped() {
-        return UnshareShell.with("--user", "--keep-caps");
-    }
-
-    /** The shell becomes root of its namespace, as process 1 of a container does. */
-    private static void map(UserNamespace ids, UnshareShell shell) {
-        try {
-            for (Step step : ids.mapIds(shell.pid())) {
-                step.apply();
-            }
-        } catch (KernelException e) {
-            expect("the kernel to take both maps").observe(e.getMessage())
-                    .because("each map is written once, for a process that is in the new"
-                            + " namespace already");
-        }
-        shell.become(AS_ROOT);
-        expect("the ids of a command that has become user 0 and group 0 inside", "0 0")
-                .observe(shell.ask("echo $(id -u) $(id -g)"))
-                .because("a container's programs expect to be root; users and groups are"
-                        + " mapped apart from each other");
-    }
-
     @Test
     void root_inside_is_an_ordinary_user_outside() throws IOException {
-        map(user, inside);
+        MappedShell.map(user, inside);
         expect("the user that the host sees", user.first()).observe(id(inside, "Uid"))
                 .because("a process that breaks out has the rights of its user outside");
     }
 
     @Test
     void group_0_inside_is_an_ordinary_group_outside() throws IOException {
-        map(user, inside);
+        MappedShell.map(user, inside);
         expect("the group that the host sees", user.first()).observe(id(inside, "Gid"))
                 .because("group 0 outside may read and write what is root's there");
     }
 
     @Test
     void a_file_made_inside_belongs_to_the_mapped_user() throws IOException {
-        map(user, inside);
+        MappedShell.map(user, inside);
         inside.ask("touch " + shared + "/file");
         expect("the owner, on the host, of a file that root made inside",
                 owner(user.first())).observe(owner())
@@ -103,9 +78,9 @@ final class UserNamespaceTest {
     @Covers(Question.SHAPES)
     void there_are_as_many_ids_inside_as_were_given() throws IOException {
         for (int count : new int[]{user.count(), user.count() / 2 * 2 - 1, 2, 1}) {
-            try (UnshareShell shell = unmapped()) {
+            try (UnshareShell shell = MappedShell.unmapped()) {
                 UserNamespace ids = new UserNamespace(user.first() + 1, count);
-                map(ids, shell);
+                MappedShell.map(ids, shell);
                 expectLast(ids, shell);
             }
         }
@@ -128,10 +103,10 @@ final class UserNamespaceTest {
     @Test
     @Covers(Question.SECOND_START)
     void a_second_namespace_gets_its_own_range() throws IOException {
-        map(user, inside);
-        try (UnshareShell second = unmapped()) {
+        MappedShell.map(user, inside);
+        try (UnshareShell second = MappedShell.unmapped()) {
             UserNamespace other = new UserNamespace(user.first() + user.count(), 7);
-            map(other, second);
+            MappedShell.map(other, second);
             expect("the user that the host sees in the second namespace", other.first())
                     .observe(id(second, "Uid"))
                     .because("containers that share ids can change each other's files");
@@ -142,7 +117,7 @@ final class UserNamespaceTest {
     @Covers(Question.FAILING_START)
     void ids_of_a_process_that_has_ended_are_refused() {
         Pid ended;
-        try (UnshareShell shell = unmapped()) {
+        try (UnshareShell shell = MappedShell.unmapped()) {
             ended = shell.pid();
         }
         expectRefused("for a process that has ended", user.mapIds(ended), Errno.ENOENT);

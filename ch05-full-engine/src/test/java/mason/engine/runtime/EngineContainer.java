@@ -72,7 +72,8 @@ final class EngineContainer implements AutoCloseable {
                     List.of("NAME=" + name), "/work/here", false));
         } catch (KernelException e) {
             expect("the container to start").observe(e.getMessage())
-                    .because("what one part has done decides what the next can still do");
+                    .because("a part can need what another has made, or takes away: a"
+                            + " cgroup needs files that are out of reach in the root");
             throw e;
         }
     }

@@ -45,7 +45,7 @@ record NextStep(Workspace workspace, Optional<Assignment> open) {
     void tell(TerminalPage page) {
         page.line("");
         if (open.isEmpty()) {
-            page.line("Every exercise is done.");
+            page.line("Every exercise is done; sudo ./workbook grade shows your points.");
             return;
         }
         Assignment next = open.get();

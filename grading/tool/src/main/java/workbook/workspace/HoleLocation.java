@@ -45,11 +45,23 @@ public record HoleLocation(List<String> lines, int line) {
     }
 
     private static int afterNeighbour(Assignment assignment, List<String> lines) {
+        return neighbour(assignment).map(before -> lines.stream().map(String::strip)
+                .toList().indexOf(before) + 2).orElse(1);
+    }
+
+    /** The line that the hole follows: in the reference, or in what was handed out. */
+    private static Optional<String> neighbour(Assignment assignment) {
         Source source = assignment.source();
         return source.hole(assignment.number()).map(h -> source.before(h).strip())
-                .map(before -> lines.stream().map(String::strip).toList()
-                        .indexOf(before) + 2)
-                .orElse(1);
+                .or(() -> beforeTodo(assignment,
+                        StudentSources.handedOut(assignment)));
+    }
+
+    private static Optional<String> beforeTodo(Assignment assignment,
+            List<String> lines) {
+        return todo(assignment, lines).flatMap(line -> lines.subList(0, line - 1).stream()
+                .filter(l -> !l.isBlank()).reduce((before, last) -> last))
+                .map(String::strip);
     }
 
     /** The method around it, from its signature on. */

@@ -3,6 +3,7 @@ package workbook.workspace;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -43,7 +44,7 @@ public final class StudentSources {
      * repository was handed out with if it is one.
      */
     static Map<Path, String> marked(Chapter chapter) {
-        Path skeleton = chapter.directory().resolve("skeleton");
+        Path skeleton = skeleton(chapter);
         Path sources = Files.isDirectory(skeleton)
                 ? skeleton
                 : Chapter.sourcesIn(chapter.directory());
@@ -53,6 +54,17 @@ public final class StudentSources {
                     marked(chapter, Source.read(file)));
         }
         return texts;
+    }
+
+    /** The lines of a source in a student's repository before anything was written. */
+    static List<String> handedOut(Assignment assignment) {
+        Path source = skeleton(assignment.chapter()).resolve(
+                Chapter.sourcesIn(Path.of("")).relativize(assignment.file()));
+        return Files.exists(source) ? Source.read(source).lines() : List.of();
+    }
+
+    private static Path skeleton(Chapter chapter) {
+        return chapter.directory().resolve("skeleton");
     }
 
     private static String marked(Chapter chapter, Source source) {

@@ -77,7 +77,20 @@ final class StudentRepositoryTest {
     }
 
     @Test
-    void its_place_to_look_is_the_file_when_the_todo_is_gone() throws IOException {
+    void its_place_to_look_stays_when_an_answer_is_written() throws IOException {
+        Workspace workspace = new Workspace(directory, new Course(directory));
+        for (Assignment each : workspace.course().assignments()) {
+            String place = workspace.whereToLook(each);
+            Path file = workspace.file(each);
+            Files.writeString(file, Files.readString(file).replaceFirst(
+                    "(?s)// TODO " + each.number() + ":.*?to be written\"\\);",
+                    "// mine"));
+            assertThat(workspace.whereToLook(each)).isEqualTo(place);
+        }
+    }
+
+    @Test
+    void its_place_to_look_is_the_file_when_nothing_of_it_is_left() throws IOException {
         Workspace workspace = new Workspace(directory, new Course(directory));
         Assignment first = workspace.course().assignments().get(0);
         Files.writeString(workspace.file(first), "class Mine { }\n");
