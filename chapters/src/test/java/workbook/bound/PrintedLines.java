@@ -56,7 +56,7 @@ record PrintedLines(List<String> lines) {
         return String.join("", lines.subList(0, Math.min(count, lines.size())));
     }
 
-    private String last(int count) {
+    String last(int count) {
         return String.join("",
                 lines.subList(Math.max(0, lines.size() - count), lines.size()));
     }
