@@ -15,12 +15,7 @@ import org.jsoup.nodes.Element;
 record BookPages(String title, List<Page> pages, Map<String, String> files) {
 
     static BookPages of(Document document) {
-        List<Page> pages = document.select("#content > div.sect1").stream().map(Page::of)
-                .toList();
-        if (pages.isEmpty()) {
-            throw new IllegalArgumentException("the document has no chapter");
-        }
-        document.select("#footnotes > .footnote").forEach(n -> move(n, pages));
+        List<Page> pages = in(document);
         Element heading = document.selectFirst("#header > h1");
         BookPages book = new BookPages(
                 heading == null ? document.title() : heading.text(), pages,
@@ -30,6 +25,17 @@ record BookPages(String title, List<Page> pages, Map<String, String> files) {
         pages.forEach(p -> p.text().select("a[href^=#]")
                 .forEach(a -> a.attr("href", book.href(a.attr("href").substring(1)))));
         return book;
+    }
+
+    /** The chapters with their footnotes; their links are still those of one document. */
+    static List<Page> in(Document document) {
+        List<Page> pages = document.select("#content > div.sect1").stream().map(Page::of)
+                .toList();
+        if (pages.isEmpty()) {
+            throw new IllegalArgumentException("the document has no chapter");
+        }
+        document.select("#footnotes > .footnote").forEach(n -> move(n, pages));
+        return pages;
     }
 
     /** Asciidoctor puts all footnotes below the last chapter. */

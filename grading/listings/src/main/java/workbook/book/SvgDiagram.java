@@ -69,7 +69,8 @@ final class SvgDiagram {
     private static void join(List<Element> texts) {
         Element first = texts.get(0);
         double end = end(texts.get(texts.size() - 1));
-        Element line = new Element("text").attr("text-anchor", "middle")
+        Element line = first.shallowClone().clearAttributes()
+                .attr("text-anchor", "middle")
                 .attr("x", String.valueOf((number(first, "x") + end) / 2))
                 .attr("y", first.attr("y"));
         first.before(line);

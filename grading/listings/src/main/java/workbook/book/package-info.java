@@ -1,3 +1,3 @@
 // SPDX-License-Identifier: Apache-2.0
-/** The book's site: Asciidoctor's one document as pages with links and a search. */
+/** Asciidoctor's one document as pages with links and a search, and as a PDF. */
 package workbook.book;
