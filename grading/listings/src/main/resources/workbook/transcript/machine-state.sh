@@ -1,8 +1,10 @@
 # SPDX-License-Identifier: Apache-2.0
 # What a person would find changed on a machine: a line for each name, mount, device,
 # rule, cgroup, process, IPC object and changed file that is not the shells' own, nor
-# the empty folders of JVMs and of ip netns.
+# the empty folders of JVMs and of ip netns. It waits for process 1, which takes /run/line
+# away last when it makes the machine.
 {
+  while [ -e /run/line ]; do sleep 0.1; done
   echo "hostname $(hostname)"
   grep -H . /proc/sys/kernel/core_pattern /proc/sys/net/ipv4/ip_forward
   findmnt --raw --noheadings --output TARGET,FSTYPE,PROPAGATION | grep -v '^/run/netns tmpfs' | sed 's/^/mount /'
