@@ -61,13 +61,16 @@ final class ImageIndex {
     }
 
     /**
-     * Adds an image. Its names are taken from whatever had them before; an image that
+     * Writes the index with one image more, which {@link #replace} makes the index. Its
+     * names are taken from whatever had them before; an image that
      * loses its last one stays without a name, as with docker.
      *
-     * @param temporary where the next index is written before it takes the place of this
+     * @param temporary where it is written
      */
-    void put(Digest manifest, long size, List<ImageReference> names, Path temporary)
+    Path with(Digest manifest, long size, List<ImageReference> names, Path temporary)
             throws IOException {
+        Files.writeString(file.resolveSibling("oci-layout"),
+                "{\"imageLayoutVersion\": \"1.0.0\"}\n");
         List<Entry> next = new ArrayList<>();
         for (Entry entry : entries()) {
             boolean taken = entry.name().filter(names::contains).isPresent();
@@ -76,7 +79,7 @@ final class ImageIndex {
         }
         names.forEach(n -> next.add(new Entry(Optional.of(n), manifest, size)));
         next.add(new Entry(Optional.empty(), manifest, size));
-        replace(withoutIdle(next), temporary);
+        return written(withoutIdle(next), temporary);
     }
 
     /** An entry without a name is of use where its image has no other one. */
@@ -93,16 +96,17 @@ final class ImageIndex {
         return kept;
     }
 
-    private void replace(List<Entry> entries, Path temporary) throws IOException {
+    private static Path written(List<Entry> entries, Path temporary)
+            throws IOException {
         JsonArray manifests = new JsonArray();
         entries.forEach(e -> manifests.add(e.json()));
         JsonObject index = new JsonObject();
         index.addProperty("schemaVersion", 2);
         index.add("manifests", manifests);
-        Files.writeString(file.resolveSibling("oci-layout"),
-                "{\"imageLayoutVersion\": \"1.0.0\"}\n");
-        Path next = temporary.resolve("index.json");
-        Files.writeString(next, index.toString());
+        return Files.writeString(temporary.resolve("index.json"), index.toString());
+    }
+
+    void replace(Path next) throws IOException {
         Files.move(next, file, StandardCopyOption.ATOMIC_MOVE);
     }
 }

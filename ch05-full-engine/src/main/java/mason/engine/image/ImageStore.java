@@ -130,21 +130,21 @@ public final class ImageStore {
         return ids;
     }
 
+    /** All that needs room is written first: what comes then are renames. */
     private Image keep(ArchivedImage image, Path work) throws IOException {
+        byte[] document = image.manifest().orElseGet(() -> Manifest.of(image));
+        Digest id = Digest.of(document);
+        Path config = Files.write(work.resolve("config"), image.config());
+        Path manifest = Files.write(work.resolve("manifest"), document);
+        Path next = index.with(id, document.length, image.names(), work);
         layers.keep(diffIds(image), work);
         for (ArchivedFile layer : image.layers()) {
             blobs.take(layer.path(), layer.digest());
         }
-        keepDocument(image.config(), work);
-        byte[] manifest = image.manifest().orElseGet(() -> Manifest.of(image));
-        keepDocument(manifest, work);
-        index.put(Digest.of(manifest), manifest.length, image.names(), work);
-        return image(Digest.of(manifest), image.names());
-    }
-
-    private void keepDocument(byte[] document, Path work) throws IOException {
-        Digest digest = Digest.of(document);
-        blobs.take(Files.write(work.resolve("document"), document), digest);
+        blobs.take(config, Digest.of(image.config()));
+        blobs.take(manifest, id);
+        index.replace(next);
+        return image(id, image.names());
     }
 
     private Image image(Digest manifest, List<ImageReference> names) throws IOException {
