@@ -48,7 +48,7 @@ public record ContainerRecord(ContainerId id, String image, List<String> command
             return Optional.of(new ContainerRecord(new ContainerId(json.at("id").text()),
                     json.at("image").text(), json.at("command").texts(),
                     Instant.parse(json.at("started").text()),
-                    new Pid(json.at("pid").number())));
+                    new Pid((int) json.at("pid").number())));
         } catch (NoSuchFileException gone) {
             return Optional.empty();
         }

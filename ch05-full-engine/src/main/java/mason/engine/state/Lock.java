@@ -4,10 +4,8 @@ package mason.engine.state;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 
 /** A lock on a file, which ends with the process at the latest: {@code fcntl(2)}. */
@@ -18,11 +16,7 @@ public record Lock(FileChannel channel) implements AutoCloseable {
      * missing, for root alone: a layer may hold set-user-ID programs.
      */
     public static Lock in(Path directory) throws IOException {
-        Files.createDirectories(directory.getParent());
-        if (Files.notExists(directory)) {
-            Files.createDirectories(directory, PosixFilePermissions
-                    .asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-        }
+        PrivateDirectory.make(directory);
         return on(directory.resolve("lock"));
     }
 
