@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import mason.engine.content.BlobStore;
 import mason.engine.content.Digest;
 import mason.engine.json.Json;
-import mason.engine.state.Lock;
+import mason.engine.state.StateLock;
 import mason.engine.state.TemporaryDirectory;
 import mason.unionfs.LayerLinks;
 
@@ -113,7 +113,7 @@ public final class ImageStore {
                     image.layers().stream().map(ArchivedFile::path).toList(), work);
         }
         List<Image> images = new ArrayList<>();
-        try (Lock store = Lock.in(directory)) {
+        try (StateLock store = StateLock.in(directory)) {
             for (ArchivedImage image : archived) {
                 images.add(keep(image, work));
             }

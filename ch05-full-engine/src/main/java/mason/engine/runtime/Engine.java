@@ -9,7 +9,9 @@ import mason.cgroups.Cgroup;
 import mason.cgroups.Hierarchies;
 import mason.engine.container.ContainerDirectory;
 import mason.engine.container.ContainerRecord;
+import mason.engine.container.ContainerStatus;
 import mason.engine.container.ContainerStore;
+import mason.engine.container.ProcessIdentity;
 import mason.engine.image.BusyboxImage;
 import mason.engine.image.Image;
 import mason.engine.image.ImageException;
@@ -79,9 +81,11 @@ public final class Engine {
             Container container = new Container(hostname, cgroup,
                     overlay(image, directory),
                     options.command(image, hostname));
+            ContainerRecord created = ContainerRecord.created(directory.id(),
+                    image.name(), container.command().argv());
+            containers.save(directory, created);
             Task task = started(container, attachment);
-            containers.remember(directory, record(directory, image,
-                    container, task));
+            containers.save(directory, created.with(running(created, task)));
             ExitStatus status = attachment.until(task);
             return new RunResult(status, cgroup.oomKills());
         }
@@ -104,9 +108,11 @@ public final class Engine {
         return images.links().shortened(overlay);
     }
 
-    private static ContainerRecord record(ContainerDirectory directory, Image image,
-            Container container, Task task) {
-        return new ContainerRecord(directory.id(), image.name(),
-                container.command().argv(), Instant.now(), task.pid());
+    /** A command that has ended already is what its record says of it: created. */
+    private static ContainerStatus running(ContainerRecord created, Task task)
+            throws IOException {
+        return ProcessIdentity.of(task.pid())
+                .map(p -> created.status().running(p, Instant.now()))
+                .orElse(created.status());
     }
 }
