@@ -2,7 +2,6 @@
 package mason.linux;
 
 import com.kenai.jffi.MemoryIO;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -46,9 +45,9 @@ final class Arena implements AutoCloseable {
         copies.forEach(c -> MEMORY.getByteArray(c.from(), c.to(), 0, c.to().length));
     }
 
-    /** What C calls {@code const char *}: UTF-8 and a terminating zero. */
+    /** What C calls {@code const char *}: as {@link FileName} has it, and a zero. */
     long text(String text) {
-        return bytes((text + '\0').getBytes(StandardCharsets.UTF_8));
+        return bytes(FileName.encode(text + '\0'));
     }
 
     /** What C calls {@code char *const []}: addresses of strings, the last one null. */

@@ -3,8 +3,9 @@ package mason.linux;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 
@@ -20,6 +21,11 @@ public record DirectoryEntry(RootedDirectory directory, String name) {
     private static final Argument NO_FOLLOW = Argument.symbol("AT_SYMLINK_NOFOLLOW",
             0x100);
     private static final Argument NO_FLAGS = Argument.number(0);
+
+    /** The same name for Java's own calls; good as long as the directory is open. */
+    public Path path() {
+        return FileName.in(Path.of(directory.fd().inProc()), name);
+    }
 
     /** Whether it is a directory, and not merely a link to one. */
     public boolean isDirectory() {
@@ -42,12 +48,12 @@ public record DirectoryEntry(RootedDirectory directory, String name) {
 
     /** {@code symlinkat(2)}; where {@code target} leads isn't looked at. */
     public void makeLink(String target) {
-        CCall.of("symlinkat", Argument.string(target), parent(), path()).make();
+        CCall.of("symlinkat", Argument.string(target), parent(), named()).make();
     }
 
     /** One more name for the file {@code other}: {@code linkat(2)}. */
     public void makeHardLink(DirectoryEntry other) {
-        CCall.of("linkat", other.parent(), other.path(), parent(), path(), NO_FLAGS)
+        CCall.of("linkat", other.parent(), other.named(), parent(), named(), NO_FLAGS)
                 .make();
     }
 
@@ -58,7 +64,7 @@ public record DirectoryEntry(RootedDirectory directory, String name) {
 
     /** Takes the name away, if it is there: {@code unlinkat(2)}. */
     public void remove() {
-        CCall call = CCall.of("unlinkat", parent(), path(), NO_FLAGS);
+        CCall call = CCall.of("unlinkat", parent(), named(), NO_FLAGS);
         if (call.invoke(0) < 0 && !LibC.errno().equals(Errno.ENOENT)) {
             throw new KernelException(call, LibC.errno(), "");
         }
@@ -86,18 +92,32 @@ public record DirectoryEntry(RootedDirectory directory, String name) {
     }
 
     /** {@code lsetxattr(2)}, xattr(7); by way of /proc, as it takes no directory. */
-    public void setAttribute(String attribute, String value) {
-        byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
-        String path = "/proc/self/fd/" + directory.fd().number() + "/" + name;
-        CCall.of("lsetxattr", Argument.string(path), Argument.string(attribute),
-                new Argument.Struct(bytes, Quoted.text(value)),
-                Argument.number(bytes.length), NO_FLAGS).make();
+    public void setAttribute(String attribute, byte[] value) {
+        CCall.of("lsetxattr", Argument.string(inProc()), Argument.string(attribute),
+                new Argument.Struct(value, Quoted.text(FileName.decode(value))),
+                Argument.number(value.length), NO_FLAGS).make();
+    }
+
+    /**
+     * An extended attribute of at most {@code size} bytes; nothing when the file has none
+     * of that name, or a longer one: {@code lgetxattr(2)}.
+     */
+    public Optional<byte[]> attribute(String attribute, int size) {
+        byte[] value = new byte[size];
+        int length = CCall.of("lgetxattr", Argument.string(inProc()),
+                Argument.string(attribute), new Argument.Struct(value, "value"),
+                Argument.number(size)).invoke(0);
+        return length < 0 ? Optional.empty() : Optional.of(Arrays.copyOf(value, length));
+    }
+
+    private String inProc() {
+        return directory.fd().inProc() + "/" + name;
     }
 
     private int call(String function, Argument... rest) {
         Argument[] all = new Argument[2 + rest.length];
         all[0] = parent();
-        all[1] = path();
+        all[1] = named();
         System.arraycopy(rest, 0, all, 2, rest.length);
         return CCall.of(function, all).make();
     }
@@ -106,7 +126,7 @@ public record DirectoryEntry(RootedDirectory directory, String name) {
         return Argument.descriptor(directory.fd());
     }
 
-    private Argument path() {
+    private Argument named() {
         return Argument.string(name);
     }
 }

@@ -58,6 +58,11 @@ public record Fd(int number) implements AutoCloseable {
         return new FdOutputStream(this);
     }
 
+    /** A path that leads to what is open, whatever its name is by now: proc(5). */
+    public String inProc() {
+        return "/proc/self/fd/" + number;
+    }
+
     @Override
     public void close() {
         CCall.of("close", Argument.descriptor(this)).invoke(0);

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package mason.unionfs;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.Map;
 import java.util.TreeMap;
@@ -16,15 +20,25 @@ import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
  *        others, {@code trusted.overlay} above all, would let an image steer the overlay
  */
 record FileAttributes(int mode, int user, int group, FileTime modified,
-        Map<String, String> extended) {
+        Map<String, byte[]> extended) {
 
     private static final String XATTR = "SCHILY.xattr.";
     private static final long LAST_ID = 0xFFFF_FFFEL;
 
-    static FileAttributes of(TarArchiveEntry entry) {
-        return new FileAttributes(entry.getMode() & 07777, id(entry.getLongUserId()),
-                id(entry.getLongGroupId()), entry.getLastModifiedTime(),
-                extended(entry.getExtraPaxHeaders()));
+    static FileAttributes of(TarEntry entry) {
+        TarArchiveEntry header = entry.header();
+        return new FileAttributes(header.getMode() & 07777, id(entry.user()),
+                id(entry.group()), header.getLastModifiedTime(),
+                extended(entry.extended()));
+    }
+
+    /** Those of a directory that is there, except its extended ones. */
+    static FileAttributes of(Path directory) throws IOException {
+        Map<String, Object> known = Files.readAttributes(directory,
+                "unix:mode,uid,gid,lastModifiedTime", LinkOption.NOFOLLOW_LINKS);
+        return new FileAttributes((int) known.get("mode") & 07777,
+                (int) known.get("uid"), (int) known.get("gid"),
+                (FileTime) known.get("lastModifiedTime"), Map.of());
     }
 
     /** The owner first: a new owner costs the set-user-ID bits and capabilities. */
@@ -41,11 +55,11 @@ record FileAttributes(int mode, int user, int group, FileTime modified,
         link.setModified(modified);
     }
 
-    private static Map<String, String> extended(Map<String, String> headers) {
-        Map<String, String> extended = new TreeMap<>();
-        headers.forEach((header, value) -> {
-            String name = header.replace(XATTR, "");
-            if (header.startsWith(XATTR) && kept(name) && intact(value)) {
+    private static Map<String, byte[]> extended(Map<String, byte[]> records) {
+        Map<String, byte[]> extended = new TreeMap<>();
+        records.forEach((record, value) -> {
+            String name = record.replace(XATTR, "");
+            if (record.startsWith(XATTR) && kept(name)) {
                 extended.put(name, value);
             }
         });
@@ -55,11 +69,6 @@ record FileAttributes(int mode, int user, int group, FileTime modified,
     private static boolean kept(String name) {
         return name.equals("security.capability")
                 || name.startsWith("user.") && !name.startsWith("user.overlay.");
-    }
-
-    /** The tar reader takes values for UTF-8; better no capability than a wrong one. */
-    private static boolean intact(String value) {
-        return value.indexOf('\uFFFD') < 0;
     }
 
     /** As 32 bits, all of which being one means "leave it": chown(2). */

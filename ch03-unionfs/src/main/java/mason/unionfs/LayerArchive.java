@@ -17,27 +17,30 @@ public final class LayerArchive {
     private LayerArchive() {
     }
 
-    /** The same, however much room it takes. */
+    /** The same as the lowest layer of an image, however much room it takes. */
     public static void unpack(InputStream archive, Path directory) throws IOException {
-        unpack(archive, directory, UnpackLimit.unlimited());
+        unpack(archive, directory, LayerStack.empty(), UnpackLimit.unlimited());
     }
 
     // tag::unpack[]
     /**
-     * Unpacks a tar, plain or gzip, into a new directory, which
+     * Unpacks a tar, plain, gzip or zstd, into a new directory, which
      * appears when it is complete, or not at all.
      *
      * @param archive read to its end, and left open
+     * @param below the layers that it will lie on
      * @throws LayerFormatException naming the entry that is broken
      *         or hostile
      * @throws java.nio.file.FileSystemException if the directory
      *         is there already and not empty
      */
     public static void unpack(InputStream archive, Path directory,
-            UnpackLimit limit) throws IOException {
+            LayerStack below, UnpackLimit limit) throws IOException {
         Path unfinished = beside(directory);
-        try {
-            write(new LayerReader(archive), unfinished, limit);
+        try (var root = RootedDirectory.open(unfinished)) {
+            root.entry(".").setMode(0755);
+            write(new ArchiveReader(archive),
+                    new LayerWriter(root, below, limit));
             Files.move(unfinished, directory,
                     StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException | RuntimeException e) {
@@ -46,19 +49,15 @@ public final class LayerArchive {
         }
     }
 
-    private static void write(LayerReader reader, Path directory,
-            UnpackLimit limit) throws IOException {
-        try (var root = RootedDirectory.open(directory)) {
-            root.entry(".").setMode(0755);
-            LayerWriter writer = new LayerWriter(root, limit);
-            var entry = reader.next();
-            while (entry.isPresent()) {
-                writer.write(entry.get(), reader);
-                entry = reader.next();
-            }
-            reader.finish();
-            writer.finish();
+    private static void write(ArchiveReader reader, LayerWriter writer)
+            throws IOException {
+        var entry = reader.next();
+        while (entry.isPresent()) {
+            writer.write(entry.get(), reader);
+            entry = reader.next();
         }
+        reader.finish();
+        writer.finish();
     }
     // end::unpack[]
 

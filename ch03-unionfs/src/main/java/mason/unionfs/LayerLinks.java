@@ -9,23 +9,31 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import mason.launch.Plan;
+import mason.linux.ChangeDirectory;
 
 /**
  * Short names for layers, so that more of them fit into the 4095 bytes of options that
- * {@code mount(2)} takes: a directory of symbolic links. Docker keeps one too, it is
- * called {@code overlay2/l}.
+ * {@code mount(2)} takes: a directory of symbolic links, which becomes the working
+ * directory while the overlay is mounted, so that not even its path is repeated. Docker
+ * does the same, its directory is {@code overlay2/l}. More than 300 layers fit.
  *
- * @param directory where the links are; the shorter its path, the better
+ * @param directory where the links are
  */
 public record LayerLinks(Path directory) {
 
-    /** The same overlay, its layers called by short names. */
+    /** The same overlay, its layers called by names that are short in the directory. */
     public Overlay shortened(Overlay overlay) throws IOException {
         List<Path> links = new ArrayList<>();
         for (Path layer : overlay.layers()) {
             links.add(linkTo(layer.toAbsolutePath()));
         }
         return new Overlay(links, overlay.upper(), overlay.work(), overlay.merged());
+    }
+
+    /** Makes the short names good for the steps that follow. */
+    public Plan plan() {
+        return Plan.inNamespaces(new ChangeDirectory(directory.toString()));
     }
 
     /** A layer has the same link every time. */
@@ -38,7 +46,7 @@ public record LayerLinks(Path directory) {
                 throw madeBefore;
             }
         }
-        return link;
+        return link.getFileName();
     }
 
     /** Ten characters, forty bits of a hash of the path. */

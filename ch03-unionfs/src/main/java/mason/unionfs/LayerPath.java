@@ -38,6 +38,11 @@ record LayerPath(List<String> names) {
         return isRoot() ? this : new LayerPath(names.subList(0, names.size() - 1));
     }
 
+    boolean isBelow(LayerPath other) {
+        return names.size() > other.names.size()
+                && names.subList(0, other.names.size()).equals(other.names);
+    }
+
     LayerPath sibling(String name) {
         return of(parent() + "/" + name);
     }

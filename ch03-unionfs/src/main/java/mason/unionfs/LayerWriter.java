@@ -4,9 +4,6 @@ package mason.unionfs;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.file.attribute.FileTime;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import mason.linux.DirectoryEntry;
 import mason.linux.Errno;
@@ -14,29 +11,27 @@ import mason.linux.Fd;
 import mason.linux.KernelException;
 import mason.linux.NodeKind;
 import mason.linux.RootedDirectory;
-import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarConstants;
 
 /**
  * Makes the entries of an archive true below a root. Of two entries with one name the
- * later wins, but nothing takes the place of a directory.
+ * later wins, whatever it is; only two directories are one.
  */
 final class LayerWriter {
 
     private final LayerTree tree;
     private final UnpackLimit limit;
-    private final Map<LayerPath, FileTime> directories = new LinkedHashMap<>();
     private final byte[] buffer = new byte[1 << 16];
 
-    LayerWriter(RootedDirectory root, UnpackLimit limit) {
-        this.tree = new LayerTree(root);
+    LayerWriter(RootedDirectory root, LayerStack below, UnpackLimit limit) {
+        this.tree = new LayerTree(root, below);
         this.limit = limit;
     }
 
-    void write(TarArchiveEntry entry, InputStream content) throws IOException {
+    void write(TarEntry entry, InputStream content) throws IOException {
         try {
             limit.takeName();
-            LayerPath path = LayerPath.of(entry.getName());
+            LayerPath path = LayerPath.of(entry.name());
             Optional<Whiteout> whiteout = Whiteout.of(path);
             if (whiteout.isPresent()) {
                 hide(whiteout.get());
@@ -44,9 +39,9 @@ final class LayerWriter {
                 make(entry, path, content);
             }
         } catch (LayerFormatException e) {
-            throw e.about(entry.getName());
+            throw e.about(entry.name());
         } catch (KernelException e) {
-            throw inWords(e).about(entry.getName());
+            throw inWords(e).about(entry.name());
         }
     }
 
@@ -58,39 +53,44 @@ final class LayerWriter {
         }
     }
 
-    private void make(TarArchiveEntry entry, LayerPath path, InputStream content)
+    private void make(TarEntry entry, LayerPath path, InputStream content)
             throws IOException {
         FileAttributes attributes = FileAttributes.of(entry);
         try (RootedDirectory parent = tree.directory(path.parent())) {
             DirectoryEntry at = parent.entry(path.name());
-            if (isDirectory(entry)) {
-                makeDirectory(path, at);
+            if (entry.isDirectory()) {
+                makeDirectory(at);
                 attributes.applyTo(at);
-                directories.put(path, attributes.modified());
+                tree.setTimeLast(path, attributes.modified());
             } else {
-                at.remove();
+                remove(path, at);
                 makeFile(entry, at, content, attributes);
             }
         }
     }
 
-    /** Archives older than POSIX mark a directory by the last letter of its name. */
-    private static boolean isDirectory(TarArchiveEntry entry) {
-        return entry.getLinkFlag() == TarConstants.LF_DIR
-                || entry.getLinkFlag() == TarConstants.LF_OLDNORM
-                        && entry.getName().endsWith("/");
-    }
-
-    private void makeDirectory(LayerPath path, DirectoryEntry at) {
+    private void makeDirectory(DirectoryEntry at) {
         if (!at.isDirectory()) {
             at.remove();
-            tree.makeDirectory(path, at);
+            at.makeDirectory();
         }
     }
 
-    private void makeFile(TarArchiveEntry entry, DirectoryEntry at, InputStream content,
+    private void remove(LayerPath path, DirectoryEntry at) throws IOException {
+        if (path.isRoot()) {
+            throw new LayerFormatException("would take the place of the root");
+        }
+        if (at.isDirectory()) {
+            DirectoryTree.delete(at.path());
+            tree.forget(path);
+        } else {
+            at.remove();
+        }
+    }
+
+    private void makeFile(TarEntry entry, DirectoryEntry at, InputStream content,
             FileAttributes attributes) throws IOException {
-        switch (entry.getLinkFlag()) {
+        switch (entry.kind()) {
             case TarConstants.LF_LINK -> makeHardLink(entry, at);
             case TarConstants.LF_SYMLINK -> {
                 makeLink(entry, at);
@@ -103,9 +103,9 @@ final class LayerWriter {
         }
     }
 
-    private void makeNodeOrFile(TarArchiveEntry entry, DirectoryEntry at,
+    private void makeNodeOrFile(TarEntry entry, DirectoryEntry at,
             InputStream content) throws IOException {
-        switch (entry.getLinkFlag()) {
+        switch (entry.kind()) {
             case TarConstants.LF_FIFO -> at.makeNode(NodeKind.FIFO, 0, 0);
             case TarConstants.LF_CHR -> makeDevice(NodeKind.CHARACTER_DEVICE, entry, at);
             case TarConstants.LF_BLK -> makeDevice(NodeKind.BLOCK_DEVICE, entry, at);
@@ -113,17 +113,17 @@ final class LayerWriter {
                     TarConstants.LF_GNUTYPE_SPARSE ->
                 copy(content, at);
             default -> throw new LayerFormatException("is of the unknown kind ["
-                    + (char) entry.getLinkFlag() + "]");
+                    + (char) entry.kind() + "]");
         }
     }
 
-    private static void makeDevice(NodeKind kind, TarArchiveEntry entry,
+    private static void makeDevice(NodeKind kind, TarEntry entry,
             DirectoryEntry at) {
-        at.makeNode(kind, entry.getDevMajor(), entry.getDevMinor());
+        at.makeNode(kind, entry.header().getDevMajor(), entry.header().getDevMinor());
     }
 
-    private static void makeLink(TarArchiveEntry entry, DirectoryEntry at) {
-        String target = entry.getLinkName();
+    private static void makeLink(TarEntry entry, DirectoryEntry at) {
+        String target = entry.target();
         if (target.isEmpty() || target.indexOf('\0') >= 0) {
             throw new LayerFormatException("is a symbolic link to no name");
         }
@@ -131,8 +131,8 @@ final class LayerWriter {
     }
 
     /** Its target's path starts at the root of the layer, wherever the link is. */
-    private void makeHardLink(TarArchiveEntry entry, DirectoryEntry at) {
-        LayerPath target = LayerPath.of(entry.getLinkName());
+    private void makeHardLink(TarEntry entry, DirectoryEntry at) {
+        LayerPath target = LayerPath.of(entry.target());
         try (RootedDirectory parent = tree.find(target.parent()).orElseThrow(
                 () -> new LayerFormatException(noFile(target)))) {
             at.makeHardLink(parent.entry(target.name()));
@@ -157,20 +157,12 @@ final class LayerWriter {
         }
     }
 
-    /** A directory changes whenever something is put into it: its time comes last. */
-    void finish() {
-        directories.forEach((path, modified) -> tree.find(path).ifPresent(directory -> {
-            try (directory) {
-                directory.entry(".").setModified(modified);
-            }
-        }));
+    void finish() throws IOException {
+        tree.finish();
     }
 
     /** What the kernel holds against this entry, if the entry is to blame. */
     private static LayerFormatException inWords(KernelException e) {
-        if (e.errno().equals(Errno.EISDIR)) {
-            return new LayerFormatException("would take the place of a directory", e);
-        }
         if (e.errno().equals(Errno.ENAMETOOLONG)) {
             return new LayerFormatException("has a name longer than Linux allows", e);
         }

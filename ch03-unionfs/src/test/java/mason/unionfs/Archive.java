@@ -26,6 +26,12 @@ final class Archive {
         tar.setAddPaxHeadersForNonAsciiNames(true);
     }
 
+    /** As GNU tar writes what is too large for octal digits. */
+    Archive withBinaryNumbers() {
+        tar.setBigNumberMode(TarArchiveOutputStream.BIGNUMBER_STAR);
+        return this;
+    }
+
     Archive file(String name, String text) {
         return file(name, text, entry -> {
         });
@@ -67,6 +73,32 @@ final class Archive {
             tar.write(content);
             tar.closeArchiveEntry();
             return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** An entry with a header that commons-compress can't write, byte by byte. */
+    Archive withRecord(String key, byte[] value, String name, String text) {
+        ByteArrayOutputStream record = new ByteArrayOutputStream();
+        int length = key.length() + value.length + 3;
+        while ((length + "").length() + key.length() + value.length + 3 != length) {
+            length = (length + "").length() + key.length() + value.length + 3;
+        }
+        record.writeBytes((length + " " + key + "=").getBytes(StandardCharsets.UTF_8));
+        record.writeBytes(value);
+        record.write('\n');
+        entry("pax", TarConstants.LF_PAX_EXTENDED_HEADER_LC, record.toByteArray());
+        return file(name, text);
+    }
+
+    private void entry(String name, byte kind, byte[] content) {
+        try {
+            TarArchiveEntry entry = new TarArchiveEntry(name, kind, true);
+            entry.setSize(content.length);
+            tar.putArchiveEntry(entry);
+            tar.write(content);
+            tar.closeArchiveEntry();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

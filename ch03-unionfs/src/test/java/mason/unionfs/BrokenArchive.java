@@ -30,7 +30,8 @@ abstract class BrokenArchive {
     void refused(InputStream archive, UnpackLimit allowance, String... parts)
             throws IOException {
         Path layer = directory.resolve("layer");
-        assertThatThrownBy(() -> LayerArchive.unpack(archive, layer, allowance))
+        assertThatThrownBy(() -> LayerArchive.unpack(archive, layer,
+                LayerStack.empty(), allowance))
                 .isInstanceOf(LayerFormatException.class).message().contains(parts);
         assertThat(Listing.names(directory)).isEmpty();
     }

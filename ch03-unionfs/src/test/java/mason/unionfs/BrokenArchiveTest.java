@@ -20,32 +20,34 @@ import workbook.testkit.Requires;
 @Requires("root")
 class BrokenArchiveTest extends BrokenArchive {
 
+    private static final byte[] ZSTD = {0x28, (byte) 0xB5, 0x2F, (byte) 0xFD};
+
     @Nested
     class Cut_short {
 
         @Test
         void in_the_middle_of_a_file() throws IOException {
-            refused(Arrays.copyOf(some(), 3000), "the layer archive is broken: ",
+            refused(Arrays.copyOf(some(), 3000), "the archive is broken: ",
                     "runcated");
         }
 
         @Test
         void in_the_middle_of_a_header() throws IOException {
-            refused(Arrays.copyOf(some(), 700), "the layer archive is broken: ");
+            refused(Arrays.copyOf(some(), 700), "the archive is broken: ");
         }
 
         @Test
         void in_gzip() throws IOException {
             byte[] packed = Archive.gzip(some());
             refused(Arrays.copyOf(packed, packed.length / 2),
-                    "the layer archive is broken: ");
+                    "the archive is broken: ");
         }
 
         @Test
         void before_the_checksum_of_gzip() throws IOException {
             byte[] packed = Archive.gzip(some());
             refused(Arrays.copyOf(packed, packed.length - 4),
-                    "the layer archive is broken: ");
+                    "the archive is broken: ");
         }
     }
 
@@ -54,12 +56,12 @@ class BrokenArchiveTest extends BrokenArchive {
 
         @Test
         void beyond_recognition() throws IOException {
-            refused(random(10_240), "the layer archive is broken: ");
+            refused(random(10_240), "the archive is broken: ");
         }
 
         @Test
         void and_shorter_than_a_block() throws IOException {
-            refused("not a tar".getBytes(), "the layer archive is broken:"
+            refused("not a tar".getBytes(), "the archive is broken:"
                     + " it ends in the middle of a block");
         }
 
@@ -68,28 +70,29 @@ class BrokenArchiveTest extends BrokenArchive {
             byte[] garbage = random(4096);
             garbage[0] = 0x1F;
             garbage[1] = (byte) 0x8B;
-            refused(garbage, "the layer archive is broken: ");
+            refused(garbage, "the archive is broken: ");
         }
 
         @Test
         void by_one_bit_in_gzip() throws IOException {
             byte[] packed = Archive.gzip(some());
             packed[packed.length / 2] ^= 0x10;
-            refused(packed, "the layer archive is broken: ");
+            refused(packed, "the archive is broken: ");
         }
 
         @Test
         void in_a_header() throws IOException {
             byte[] archive = some();
             archive[0] = 'X';
-            refused(archive, "the layer archive is broken: a header has the wrong"
+            refused(archive, "the archive is broken: a header has the wrong"
                     + " checksum");
         }
 
         @Test
-        void by_a_packer_we_cannot_read() throws IOException {
-            byte[] zstd = {0x28, (byte) 0xB5, 0x2F, (byte) 0xFD, 0, 0, 0, 0};
-            refused(zstd, "it is compressed by zstd, we read gzip only");
+        void behind_a_header_of_zstd() throws IOException {
+            byte[] garbage = random(4096);
+            System.arraycopy(ZSTD, 0, garbage, 0, ZSTD.length);
+            refused(garbage, "the archive is broken: zstd: ");
         }
 
         @Test

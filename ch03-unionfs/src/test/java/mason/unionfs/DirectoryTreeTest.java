@@ -132,6 +132,28 @@ class DirectoryTreeTest {
 
     @Nested
     @Requires("root")
+    class On_a_full_disk {
+
+        @Test
+        void it_is_deleted_all_the_same() throws Exception {
+            With_something_mounted_below.onThreadWithMounts(() -> {
+                Mount.of("tmpfs", top.toString()).with("nr_inodes=8").apply();
+                Path tree = Files.createDirectories(top.resolve("tree/a/b"));
+                assertThatThrownBy(() -> fill(tree)).hasMessageContaining("No space");
+                DirectoryTree.delete(top.resolve("tree"));
+                return assertThat(top).isEmptyDirectory();
+            });
+        }
+
+        private static void fill(Path into) throws IOException {
+            for (int i = 0; i < 100; i++) {
+                Files.createFile(into.resolve("file" + i));
+            }
+        }
+    }
+
+    @Nested
+    @Requires("root")
     class With_devices {
 
         @Test

@@ -54,10 +54,11 @@ class HostileLinkTest extends HostileArchive {
         }
 
         @Test
-        void cannot_take_the_place_of_a_directory() throws IOException {
+        void that_takes_the_place_of_a_directory_has_no_files() throws IOException {
             refused(new Archive().directory("out").link("out", outside().toString())
                     .file("out/canary", "dead"),
-                    "layer entry [out] would take the place of a directory");
+                    "layer entry [out/canary] belongs into [out],"
+                            + " which is not a directory");
         }
 
         @Test

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import mason.launch.Plan;
 import mason.linux.Mount;
 import mason.linux.Namespace;
 import mason.linux.Step;
@@ -18,10 +19,14 @@ final class MountedOverlay {
 
     /** What {@code look} finds where the overlay is mounted. */
     static <T> T seen(Overlay overlay, Callable<T> look) throws Exception {
+        return seen(overlay.plan(), look);
+    }
+
+    static <T> T seen(Plan plan, Callable<T> look) throws Exception {
         FutureTask<T> task = new FutureTask<>(() -> {
             new Unshare(Set.of(Namespace.MOUNT)).apply();
             Mount.makePrivate("/").apply();
-            overlay.plan().inNamespaces().forEach(Step::apply);
+            plan.inNamespaces().forEach(Step::apply);
             return look.call();
         });
         Thread thread = new Thread(task, "mounted overlay");

@@ -3,49 +3,16 @@ package mason.unionfs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import workbook.testkit.LeakCheck;
 import workbook.testkit.Requires;
 
 /** What an archive takes away is away in the mounted overlay. */
 @Requires("root")
 @LeakCheck
-class WhiteoutTest {
-
-    @TempDir
-    private Path directory;
-    private OverlaySetup directories;
-    private final List<Path> layers = new ArrayList<>();
-
-    @BeforeEach
-    void lay_the_first_layer() throws IOException {
-        directories = new OverlaySetup(directory);
-        add(new Archive().directory("etc").file("etc/passwd", "lower").file("etc/hosts",
-                "lower").directory("etc/d").file("etc/d/x", "lower"));
-    }
-
-    private void add(Archive archive) throws IOException {
-        Path layer = directory.resolve("layers/" + layers.size());
-        try (InputStream in = archive.stream()) {
-            LayerArchive.unpack(in, layer);
-        }
-        layers.add(layer);
-    }
-
-    private Set<String> merged() throws Exception {
-        return MountedOverlay.seen(directories.overlay(layers),
-                () -> Listing.texts(directories.merged()).keySet());
-    }
+class WhiteoutTest extends LaidLayers {
 
     @Nested
     class A_whiteout {

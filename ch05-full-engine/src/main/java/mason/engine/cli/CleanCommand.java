@@ -25,7 +25,10 @@ final class CleanCommand implements Subcommand {
     public int perform(Engine engine, CommandLine line) throws Exception {
         List<ContainerId> swept = engine.containers().sweep();
         swept.forEach(id -> System.out.println("removed container " + id.shortened()));
-        if (swept.isEmpty()) {
+        int unfinished = engine.images().sweep();
+        if (unfinished > 0) {
+            System.out.println("removed images half loaded: " + unfinished);
+        } else if (swept.isEmpty()) {
             System.out.println("nothing was left behind");
         }
         return 0;

@@ -34,8 +34,10 @@ final class Failure {
         if (cause instanceof NoSuchFileException e) {
             return e.getFile() + ": no such file or directory";
         }
-        boolean known = cause instanceof IOException || cause.getMessage() != null;
-        return known && !(cause instanceof FileSystemException)
+        if (cause instanceof FileSystemException e && e.getReason() != null) {
+            return e.getFile() + ": " + e.getReason();
+        }
+        return cause instanceof IOException || cause.getMessage() != null
                 ? cause.getMessage()
                 : cause.toString();
     }

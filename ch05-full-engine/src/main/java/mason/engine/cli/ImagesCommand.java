@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package mason.engine.cli;
 
+import java.util.List;
 import mason.engine.image.Image;
+import mason.engine.image.ImageReference;
 import mason.engine.runtime.Engine;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
@@ -22,9 +24,13 @@ final class ImagesCommand implements Subcommand {
     @Override
     public int perform(Engine engine, CommandLine line) throws Exception {
         System.out.printf("%-32s %-14s %s%n", "IMAGE", "ID", "LAYERS");
-        for (Image image : engine.images().all()) {
-            System.out.printf("%-32s %-14s %d%n", image.reference(),
-                    image.id().shortened(), image.layers().size());
+        for (Image image : engine.images()
+                .all(broken -> System.err.println("mason: " + broken))) {
+            List<String> names = image.names().isEmpty()
+                    ? List.of("<none>")
+                    : image.names().stream().map(ImageReference::toString).toList();
+            names.forEach(name -> System.out.printf("%-32s %-14s %d%n", name,
+                    image.id().shortened(), image.layers().size()));
         }
         return 0;
     }

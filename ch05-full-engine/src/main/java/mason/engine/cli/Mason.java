@@ -24,7 +24,7 @@ public final class Mason {
             Commands:
               run      run a command in a new container, and remove it afterwards
               images   list the images that are here
-              load     load images from an archive that docker save wrote
+              load     load images from an archive, of docker save or OCI
               ps       list the containers that are running
               clean    remove what a killed mason left behind
 

@@ -9,7 +9,6 @@ import mason.cgroups.Limits;
 import mason.cgroups.MemoryMax;
 import mason.cgroups.PidsMax;
 import mason.engine.image.Image;
-import mason.engine.image.ImageReference;
 import mason.engine.runtime.Attachment;
 import mason.engine.runtime.Engine;
 import mason.engine.runtime.RunOptions;
@@ -61,7 +60,7 @@ final class RunCommand implements Subcommand {
         }
         RunOptions options = options(line, words.subList(1, words.size()));
         Attachment attachment = attachment(line);
-        Image image = engine.image(ImageReference.parse(words.get(0)));
+        Image image = engine.image(words.get(0));
         RunResult outcome = engine.run(image, options, attachment);
         if (outcome.oomKills() > 0) {
             System.err.println(killedForMemory(outcome.oomKills(), options.limits()));

@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import mason.engine.state.Lock;
+import mason.engine.state.StateLock;
 import mason.unionfs.DirectoryTree;
 
 /**
@@ -17,9 +17,9 @@ public final class ContainerDirectory implements AutoCloseable {
 
     private final ContainerId id;
     private final Path path;
-    private final Lock lock;
+    private final StateLock lock;
 
-    private ContainerDirectory(ContainerId id, Path path, Lock lock) {
+    private ContainerDirectory(ContainerId id, Path path, StateLock lock) {
         this.id = id;
         this.path = path;
         this.lock = lock;
@@ -27,7 +27,7 @@ public final class ContainerDirectory implements AutoCloseable {
 
     static ContainerDirectory create(Path parent, ContainerId id) throws IOException {
         Path path = Files.createDirectory(parent.resolve(id.text()));
-        Lock lock = Lock.tryOn(path.resolve("lock")).orElseThrow();
+        StateLock lock = StateLock.tryIn(path).orElseThrow();
         ContainerDirectory created = new ContainerDirectory(id, path, lock);
         Files.createDirectory(created.upper());
         Files.createDirectory(created.work());
@@ -38,7 +38,7 @@ public final class ContainerDirectory implements AutoCloseable {
     /** The directory of a container whose engine is dead; nothing if it is alive. */
     static Optional<ContainerDirectory> abandoned(Path path) throws IOException {
         ContainerId id = new ContainerId(path.getFileName().toString());
-        return Lock.tryOn(path.resolve("lock"))
+        return StateLock.tryIn(path)
                 .map(lock -> new ContainerDirectory(id, path, lock));
     }
 
@@ -62,17 +62,36 @@ public final class ContainerDirectory implements AutoCloseable {
     }
 
     Path record() {
-        return path.resolve("container.json");
+        return record(path);
     }
 
-    /** Removes the directory and all in it. */
+    static Path record(Path directory) {
+        return directory.resolve("container.json");
+    }
+
+    /**
+     * Removes the directory and all in it, under the lock of all containers: a sweep that
+     * looked into it meanwhile would make the file of the lock anew.
+     */
     @Override
     public void close() {
-        try {
-            DirectoryTree.delete(path);
-            lock.close();
+        try (lock; StateLock everything = StateLock.in(path.getParent())) {
+            delete();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The same for a caller that holds the lock of all containers. */
+    void closeLocked() {
+        try (lock) {
+            delete();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void delete() throws IOException {
+        DirectoryTree.delete(path);
     }
 }

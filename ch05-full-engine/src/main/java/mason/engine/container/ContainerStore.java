@@ -3,13 +3,14 @@ package mason.engine.container;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import mason.cgroups.Cgroup;
 import mason.cgroups.Hierarchies;
-import mason.engine.state.Lock;
+import mason.engine.state.StateLock;
 import mason.engine.state.TemporaryFiles;
 
 /**
@@ -27,21 +28,33 @@ public final class ContainerStore {
     }
 
     public ContainerDirectory create() throws IOException {
-        try (Lock everything = lock()) {
+        try (StateLock everything = lock()) {
             return ContainerDirectory.create(directory, ContainerId.random());
         }
     }
 
-    public void remember(ContainerDirectory container, ContainerRecord record)
+    /** When this returns, a loss of power does not change what the record says. */
+    public void save(ContainerDirectory container, ContainerRecord record)
             throws IOException {
         record.write(container.record());
     }
 
-    public List<ContainerRecord> running() throws IOException {
+    /**
+     * All containers as they are now; changes nothing. One that is being made has no
+     * record yet and is left out; one whose record is broken is {@code dead}.
+     */
+    public List<ContainerRecord> list() throws IOException {
         List<ContainerRecord> records = new ArrayList<>();
         for (Path path : directories()) {
-            ContainerRecord.find(path.resolve("container.json"))
-                    .ifPresent(records::add);
+            try {
+                records.add(ContainerDocument.read(ContainerDirectory.record(path))
+                        .observed());
+            } catch (NoSuchFileException notYetOrNoMore) {
+                continue;
+            } catch (IOException e) {
+                records.add(ContainerRecord.unreadable(
+                        new ContainerId(path.getFileName().toString()), e));
+            }
         }
         return records;
     }
@@ -53,7 +66,7 @@ public final class ContainerStore {
      */
     public List<ContainerId> sweep() throws IOException {
         List<ContainerId> swept = new ArrayList<>();
-        try (Lock everything = lock()) {
+        try (StateLock everything = lock()) {
             for (Path path : directories()) {
                 ContainerDirectory.abandoned(path).ifPresent(container -> {
                     remove(container);
@@ -66,13 +79,15 @@ public final class ContainerStore {
     }
 
     private void remove(ContainerDirectory container) {
-        try (container) {
+        try {
             Cgroup.existing(hierarchies, container.id().text()).close();
+        } finally {
+            container.closeLocked();
         }
     }
 
-    private Lock lock() throws IOException {
-        return Lock.in(directory);
+    private StateLock lock() throws IOException {
+        return StateLock.in(directory);
     }
 
     private List<Path> directories() throws IOException {

@@ -2,12 +2,9 @@
 package mason.engine.content;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.DigestOutputStream;
 
 /**
  * The {@code blobs} directory of an OCI image layout: each file is named by its digest,
@@ -33,44 +30,34 @@ public final class BlobStore {
         return directory.resolve(digest.hex());
     }
 
+    public boolean has(Digest digest) {
+        return Files.isRegularFile(path(digest));
+    }
+
+    /**
+     * The bytes named {@code digest}, for a document.
+     *
+     * @throws IOException when the blob is missing, too large for a document, or is not
+     *         what its name says
+     */
     public byte[] read(Digest digest) throws IOException {
-        return Files.readAllBytes(path(digest));
+        byte[] bytes = Document.read(path(digest));
+        if (!Digest.of(bytes).equals(digest)) {
+            throw new IOException("the blob " + digest + " is damaged");
+        }
+        return bytes;
     }
 
-    /** Stores what {@code writer} writes; a reader never sees half a blob. */
-    public Digest put(Writer writer) throws IOException {
+    /**
+     * Takes a file over that has the bytes named {@code digest}, as its caller knows; a
+     * reader never sees half a blob.
+     *
+     * @param file on the same file system; gone afterwards, or of no use
+     */
+    public void take(Path file, Digest digest) throws IOException {
         Files.createDirectories(directory);
-        Path incoming = Files.createTempFile(directory, ".incoming-", "");
-        try {
-            Digest digest = written(incoming, writer);
-            Files.move(incoming, path(digest), StandardCopyOption.ATOMIC_MOVE);
-            return digest;
-        } finally {
-            Files.deleteIfExists(incoming);
+        if (!has(digest)) {
+            Files.move(file, path(digest), StandardCopyOption.ATOMIC_MOVE);
         }
-    }
-
-    public Digest put(byte[] bytes) throws IOException {
-        return put(out -> out.write(bytes));
-    }
-
-    public Digest put(InputStream bytes) throws IOException {
-        return put(bytes::transferTo);
-    }
-
-    private static Digest written(Path file, Writer writer) throws IOException {
-        DigestOutputStream out = new DigestOutputStream(Files.newOutputStream(file),
-                Digest.digester());
-        try (out) {
-            writer.writeTo(out);
-        }
-        return Digest.finished(out.getMessageDigest().digest());
-    }
-
-    /** Something that knows how to write a blob. */
-    @FunctionalInterface
-    public interface Writer {
-
-        void writeTo(OutputStream out) throws IOException;
     }
 }

@@ -3,13 +3,16 @@ package mason.engine.image;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import mason.engine.content.Digest;
+import mason.engine.state.TemporaryDirectory;
 
 /**
  * The embedded image: the distribution's static busybox, its applets as links, and the
@@ -31,15 +34,15 @@ public final class BusyboxImage {
     public Image make() throws IOException {
         Path busybox = PLACES.stream().filter(Files::isExecutable).findFirst()
                 .orElseThrow(BusyboxImage::missing);
-        Path layer = Files.createTempFile("mason-busybox-", ".tar");
-        try {
-            try (OutputStream out = Files.newOutputStream(layer)) {
-                new BusyboxLayer(busybox).writeTo(out);
-            }
-            Digest id = Digest.of(Files.readAllBytes(layer));
-            return store.add(NAME, config(id), List.of(layer));
-        } finally {
-            Files.delete(layer);
+        ByteArrayOutputStream layer = new ByteArrayOutputStream();
+        new BusyboxLayer(busybox).writeTo(layer);
+        try (TemporaryDirectory directory = store.temporary()) {
+            ArchivedFile file = ArchivedFile.write(
+                    new ByteArrayInputStream(layer.toByteArray()),
+                    directory.path().resolve("layer"));
+            ArchivedImage image = new ArchivedImage(List.of(NAME), config(file.digest()),
+                    Optional.empty(), List.of(file));
+            return store.add(List.of(image), directory.path()).get(0);
         }
     }
 
@@ -53,7 +56,7 @@ public final class BusyboxImage {
         layers.add("diff_ids", list(layer.toString()));
         JsonObject json = new JsonObject();
         json.addProperty("os", "linux");
-        json.addProperty("architecture", architecture());
+        json.addProperty("architecture", Platform.ofThisMachine().architecture());
         json.add("config", config);
         json.add("rootfs", layers);
         return json.toString().getBytes(StandardCharsets.UTF_8);
@@ -63,11 +66,6 @@ public final class BusyboxImage {
         JsonArray list = new JsonArray();
         list.add(text);
         return list;
-    }
-
-    private static String architecture() {
-        String name = System.getProperty("os.arch");
-        return name.equals("aarch64") ? "arm64" : name;
     }
 
     private static ImageException missing() {

@@ -1,73 +1,45 @@
 // SPDX-License-Identifier: Apache-2.0
 package mason.engine.image;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import mason.engine.content.Digest;
 import mason.engine.json.Json;
-import mason.unionfs.DirectoryTree;
-import mason.unionfs.LayerArchive;
-import mason.unionfs.LayerFormatException;
 
 /**
  * What {@code docker save} writes: a tar with a {@code manifest.json} that lists
  * configurations, names and layers; Docker image specification 1.2, "Combined Image
  * JSON + Filesystem Changeset Format".
  */
-public final class DockerArchive {
+record DockerArchive(ArchivedFiles files) {
 
-    private final Path file;
+    static final String MANIFEST = "manifest.json";
+    private static final Pattern NAMED_BY_DIGEST =
+            Pattern.compile("(?:.*/)?([0-9a-f]{64})(?:\\.json)?");
 
-    public DockerArchive(Path file) {
-        this.file = file;
-    }
-
-    /** Stores every named image of the archive. Its content is not trusted. */
-    public List<Image> loadInto(ImageStore store) throws IOException {
-        Path unpacked = Files.createTempDirectory("mason-load-").resolve("archive");
-        try {
-            try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
-                LayerArchive.unpack(in, unpacked);
-            }
-            return load(unpacked, store);
-        } catch (LayerFormatException e) {
-            throw new ImageException(file + " cannot be loaded: " + e.getMessage(), e);
-        } finally {
-            DirectoryTree.delete(unpacked.getParent());
-        }
-    }
-
-    private List<Image> load(Path directory, ImageStore store) throws IOException {
-        List<Image> images = new ArrayList<>();
-        for (Json image : Json.parse(read(directory, "manifest.json")).elements()) {
-            byte[] config = read(directory, image.at("Config").text());
-            List<Path> layers = new ArrayList<>();
-            for (String layer : image.at("Layers").texts()) {
-                layers.add(inside(directory, layer));
-            }
-            for (String name : image.at("RepoTags").texts()) {
-                images.add(store.add(ImageReference.parse(name), config, layers));
-            }
+    List<ArchivedImage> images() throws IOException {
+        List<ArchivedImage> images = new ArrayList<>();
+        for (Json image : files.json(MANIFEST).elements()) {
+            images.add(image(image));
         }
         return images;
     }
 
-    private byte[] read(Path directory, String name) throws IOException {
-        return Files.readAllBytes(inside(directory, name));
-    }
-
-    /** The file of that name, which no {@code ..} or link may lead out of the archive. */
-    private Path inside(Path directory, String name) throws IOException {
-        Path found = directory.resolve(name);
-        if (name.isEmpty() || !Files.isRegularFile(found)
-                || !found.toRealPath().startsWith(directory.toRealPath())) {
-            throw new ImageException(file + " is not an image archive of docker save:"
-                    + " it has no file [" + name + "]");
+    private ArchivedImage image(Json json) throws IOException {
+        String config = json.at("Config").text();
+        Matcher name = NAMED_BY_DIGEST.matcher(config);
+        if (name.matches()
+                && !files.get(config).digest().equals(new Digest(name.group(1)))) {
+            throw new ImageException(
+                    "its file [" + config + "] is not what its name says");
         }
-        return found;
+        return new ArchivedImage(
+                json.at("RepoTags").texts().stream().map(ImageReference::parse).toList(),
+                files.document(config), Optional.empty(),
+                json.at("Layers").texts().stream().map(files::get).toList());
     }
 }

@@ -11,17 +11,19 @@ import mason.engine.json.Json;
  *
  * @param environment {@code NAME=value}
  * @param user empty for root
+ * @param platform what it was made for
  * @param layers digests of the uncompressed layers, the lowest first
  */
 public record ImageConfig(List<String> environment, List<String> entrypoint,
-        List<String> command, String directory, String user, List<Digest> layers) {
+        List<String> command, String directory, String user, Platform platform,
+        List<Digest> layers) {
 
     static ImageConfig of(Json json) {
         Json config = json.at("config");
         String directory = config.at("WorkingDir").text();
         return new ImageConfig(config.at("Env").texts(), config.at("Entrypoint").texts(),
                 config.at("Cmd").texts(), directory.isEmpty() ? "/" : directory,
-                config.at("User").text(), digests(json));
+                config.at("User").text(), Platform.of(json), digests(json));
     }
 
     private static List<Digest> digests(Json json) {

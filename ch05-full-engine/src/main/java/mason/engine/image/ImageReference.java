@@ -1,42 +1,81 @@
 // SPDX-License-Identifier: Apache-2.0
 package mason.engine.image;
 
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import mason.engine.content.Digest;
 
 /**
- * The name people call an image by, such as {@code busybox:latest}: the grammar of the
- * OCI distribution specification, "Pulling manifests".
+ * The name people call an image by, such as {@code busybox:latest}, with the grammar of
+ * the distribution project's {@code reference} package, which docker uses too.
  *
- * @param repository lower-case path components
+ * @param domain the registry; {@code docker.io} when the name says none
+ * @param path lower-case components; those of the usual registry have at least two
  * @param tag at most 128 characters
  */
-public record ImageReference(String repository, String tag) {
+public record ImageReference(String domain, String path, Optional<String> tag,
+        Optional<Digest> digest) {
 
-    private static final Pattern GRAMMAR = Pattern.compile(
-            "([a-z0-9]+(?:[._/-]+[a-z0-9]+)*(?::[0-9]+/[a-z0-9._/-]+)?)"
-                    + "(?::([A-Za-z0-9_][A-Za-z0-9._-]{0,127}))?");
+    private static final String USUAL_DOMAIN = "docker.io";
+    private static final String USUAL_OWNER = "library/";
+    private static final int LONGEST = 255;
 
-    /** What Docker adds to a name that says no registry, and leaves out again. */
-    private static final Pattern USUAL_REGISTRY = Pattern.compile(
-            "^(index\\.)?docker\\.io/(library/)?");
+    private static final String LABEL = "[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?";
+    private static final String DOMAIN = "(?:" + LABEL + "(?:\\." + LABEL
+            + ")*|\\[[a-fA-F0-9:]+\\])(?::[0-9]+)?";
+    private static final String COMPONENT = "[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*";
+    private static final Pattern GRAMMAR = Pattern.compile("(?:(" + DOMAIN + ")/)?("
+            + COMPONENT + "(?:/" + COMPONENT + ")*)(?::(\\w[\\w.-]{0,127}))?"
+            + "(?:@(sha256:[0-9a-f]{64}))?");
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{64}");
 
-    /**
-     * Reads a name with or without a tag; without one it is {@code latest}. The registry
-     * that Docker takes for granted is left out, as Docker does when it lists images.
-     */
+    /** Reads a name; without a tag and a digest it is {@code latest}. */
     public static ImageReference parse(String text) {
-        Matcher matcher = GRAMMAR.matcher(USUAL_REGISTRY.matcher(text).replaceFirst(""));
-        if (!matcher.matches()) {
+        String full = withDomain(text);
+        Matcher matcher = GRAMMAR.matcher(full);
+        if (!matcher.matches() || matcher.group(1) == null || ID.matcher(text).matches()
+                || matcher.group(2).length() > LONGEST) {
             throw new IllegalArgumentException("not an image name: [" + text
                     + "]; expected something like busybox or busybox:latest");
         }
-        String tag = matcher.group(2);
-        return new ImageReference(matcher.group(1), tag == null ? "latest" : tag);
+        Optional<Digest> digest =
+                Optional.ofNullable(matcher.group(4)).map(Digest::parse);
+        Optional<String> tag = Optional.ofNullable(matcher.group(3))
+                .or(() -> digest.isPresent() ? Optional.empty() : Optional.of("latest"));
+        return new ImageReference(matcher.group(1), matcher.group(2), tag, digest);
+    }
+
+    /**
+     * What is in front of the first slash is a registry if it has a dot, a port or a
+     * capital letter, or is {@code localhost}: splitDockerDomain in normalize.go.
+     */
+    private static String withDomain(String text) {
+        int slash = text.indexOf('/');
+        String first = slash < 0 ? "" : text.substring(0, slash);
+        boolean isDomain = first.matches(".*[.:A-Z].*") || first.equals("localhost");
+        String domain = isDomain ? first : USUAL_DOMAIN;
+        String path = isDomain ? text.substring(slash + 1) : text;
+        if (domain.equals("index.docker.io")) {
+            domain = USUAL_DOMAIN;
+        }
+        return domain + "/" + (domain.equals(USUAL_DOMAIN) && path.indexOf('/') < 0
+                ? USUAL_OWNER : "") + path;
+    }
+
+    /** Without what docker adds, as it does when it lists images. */
+    public String repository() {
+        if (!domain.equals(USUAL_DOMAIN)) {
+            return domain + "/" + path;
+        }
+        String rest = path.startsWith(USUAL_OWNER) ? path.substring(USUAL_OWNER.length())
+                : path;
+        return rest.indexOf('/') < 0 ? rest : path;
     }
 
     @Override
     public String toString() {
-        return repository + ":" + tag;
+        return repository() + tag.map(t -> ":" + t).orElse("")
+                + digest.map(d -> "@" + d).orElse("");
     }
 }

@@ -6,21 +6,24 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.ZipException;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
 import mason.engine.content.Digest;
-import mason.engine.state.TemporaryFiles;
+import mason.engine.content.DigestedStream;
+import mason.unionfs.Compression;
 import mason.unionfs.LayerArchive;
 import mason.unionfs.LayerFormatException;
+import mason.unionfs.LayerStack;
+import mason.unionfs.UnpackLimit;
 
 /**
- * Layers unpacked into directories, each once, whatever number of images share it. A
- * directory is named by the digest of the <em>uncompressed</em> archive, its diff id:
- * OCI image specification, config.md, "Layer DiffID".
+ * Layers unpacked into directories, each once, whatever number of images share it and
+ * what is below it: a directory is named by its chain id.
  */
 final class LayerStore {
 
-    private static final int GZIP = 0x1F;
+    private static final int BUFFER = 1 << 16;
 
     private final Path directory;
 
@@ -28,49 +31,63 @@ final class LayerStore {
         this.directory = directory;
     }
 
-    Path path(Digest layer) {
-        return directory.resolve(layer.hex());
+    Path path(ChainId layer) {
+        return directory.resolve(layer.digest().hex());
+    }
+
+    Path directory() {
+        return directory;
     }
 
     /**
-     * Unpacks {@code archive}, unless that has been done before. An archive that isn't
-     * what its image says it is could change the layer of another image: it is refused.
+     * Unpacks those layers of an image that are not here yet.
+     *
+     * @param layers the digests of the plain archives, the lowest first
+     * @param archives as many
+     * @param into where the new ones are put, named by chain id, until they are kept
      */
-    void unpack(Digest layer, Path archive) throws IOException {
-        if (Files.isDirectory(path(layer))) {
-            return;
+    void unpack(List<Digest> layers, List<Path> archives, Path into) throws IOException {
+        List<ChainId> chain = ChainId.of(layers);
+        List<Path> below = new ArrayList<>();
+        for (int i = 0; i < layers.size(); i++) {
+            Path unpacked = into.resolve(chain.get(i).digest().hex());
+            if (Files.isDirectory(path(chain.get(i)))) {
+                below.add(path(chain.get(i)));
+            } else {
+                if (!Files.isDirectory(unpacked)) {
+                    unpack(layers.get(i), archives.get(i), unpacked, below);
+                }
+                below.add(unpacked);
+            }
         }
-        Files.createDirectories(directory);
-        Digest found = digest(archive);
-        if (!found.equals(layer)) {
-            throw new ImageException("a layer of the image is not what the image says:"
-                    + " expected " + layer + ", found " + found);
-        }
-        try (InputStream in = Files.newInputStream(archive)) {
-            LayerArchive.unpack(in, path(layer));
+    }
+
+    /** An archive that isn't what its image says could change another image's layer. */
+    private static void unpack(Digest layer, Path archive, Path into, List<Path> below)
+            throws IOException {
+        try (InputStream packed = Files.newInputStream(archive)) {
+            DigestedStream plain = new DigestedStream(Compression.uncompressed(packed));
+            LayerArchive.unpack(new BufferedInputStream(plain, BUFFER), into,
+                    new LayerStack(below), UnpackLimit.unlimited());
+            Digest found = plain.digest();
+            if (!found.equals(layer)) {
+                throw new ImageException("a layer of the image is not what the image"
+                        + " says: expected " + layer + ", found " + found);
+            }
         } catch (LayerFormatException e) {
-            throw new ImageException(e.getMessage(), e);
+            throw new ImageException("in layer " + layer.shortened() + ", "
+                    + e.getMessage(), e);
         }
     }
 
-    private static Digest digest(Path archive) throws IOException {
-        try (InputStream in = uncompressed(archive)) {
-            return Digest.of(in);
-        } catch (ZipException e) {
-            throw new ImageException("a layer of the image is broken: " + e.getMessage(),
-                    e);
+    /** Takes over what was unpacked. To be called with the lock of the store held. */
+    void keep(List<Digest> layers, Path unpacked) throws IOException {
+        Files.createDirectories(directory);
+        for (ChainId layer : ChainId.of(layers)) {
+            Path made = unpacked.resolve(layer.digest().hex());
+            if (!Files.isDirectory(path(layer))) {
+                Files.move(made, path(layer), StandardCopyOption.ATOMIC_MOVE);
+            }
         }
-    }
-
-    private static InputStream uncompressed(Path archive) throws IOException {
-        InputStream in = new BufferedInputStream(Files.newInputStream(archive), 1 << 16);
-        in.mark(1);
-        boolean compressed = in.read() == GZIP;
-        in.reset();
-        return compressed ? new GZIPInputStream(in, 1 << 16) : in;
-    }
-
-    void removeHalfDone() throws IOException {
-        TemporaryFiles.remove(directory);
     }
 }

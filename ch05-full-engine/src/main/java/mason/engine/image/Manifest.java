@@ -6,28 +6,26 @@ import com.google.gson.JsonObject;
 import java.nio.charset.StandardCharsets;
 import mason.engine.content.Digest;
 
-/** A manifest in the making: OCI image specification, manifest.md. */
+/** A manifest for an image that came without: OCI image specification, manifest.md. */
 final class Manifest {
 
     static final String MEDIA_TYPE = "application/vnd.oci.image.manifest.v1+json";
     private static final String CONFIG = "application/vnd.oci.image.config.v1+json";
     private static final String LAYER = "application/vnd.oci.image.layer.v1.tar";
 
-    private final JsonObject json = new JsonObject();
-    private final JsonArray layers = new JsonArray();
+    private Manifest() {
+    }
 
-    Manifest(Digest config, long size) {
+    static byte[] of(ArchivedImage image) {
+        JsonArray layers = new JsonArray();
+        image.layers().forEach(l -> layers.add(descriptor(
+                LAYER + l.compression().suffix(), l.digest(), l.size())));
+        JsonObject json = new JsonObject();
         json.addProperty("schemaVersion", 2);
         json.addProperty("mediaType", MEDIA_TYPE);
-        json.add("config", descriptor(CONFIG, config, size));
+        json.add("config", descriptor(CONFIG, Digest.of(image.config()),
+                image.config().length));
         json.add("layers", layers);
-    }
-
-    void layer(Digest digest, long size) {
-        layers.add(descriptor(LAYER, digest, size));
-    }
-
-    byte[] json() {
         return json.toString().getBytes(StandardCharsets.UTF_8);
     }
 

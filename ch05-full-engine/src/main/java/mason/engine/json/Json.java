@@ -35,6 +35,10 @@ public record Json(JsonElement value) {
         return parse(Files.readAllBytes(file));
     }
 
+    public boolean has(String name) {
+        return value.isJsonObject() && value.getAsJsonObject().has(name);
+    }
+
     /** The member of that name. */
     public Json at(String name) {
         JsonElement member =
@@ -48,9 +52,9 @@ public record Json(JsonElement value) {
     }
 
     /** The number it is, or 0. */
-    public int number() {
+    public long number() {
         return value.isJsonPrimitive() && value.getAsJsonPrimitive().isNumber()
-                ? value.getAsInt() : 0;
+                ? value.getAsLong() : 0;
     }
 
     /** Its elements, if it is an array. */

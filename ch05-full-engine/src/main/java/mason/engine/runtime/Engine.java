@@ -4,17 +4,21 @@ package mason.engine.runtime;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Optional;
 import mason.cgroups.Cgroup;
 import mason.cgroups.Hierarchies;
 import mason.engine.container.ContainerDirectory;
 import mason.engine.container.ContainerRecord;
+import mason.engine.container.ContainerStatus;
 import mason.engine.container.ContainerStore;
+import mason.engine.container.ProcessIdentity;
 import mason.engine.image.BusyboxImage;
 import mason.engine.image.Image;
 import mason.engine.image.ImageException;
 import mason.engine.image.ImageReference;
 import mason.engine.image.ImageStore;
 import mason.launch.JvmExecutor;
+import mason.launch.Plan;
 import mason.launch.Stdio;
 import mason.launch.Task;
 import mason.linux.ExitStatus;
@@ -29,7 +33,7 @@ public final class Engine {
 
     /** @param state where everything is kept that outlives a command */
     public Engine(Path state) {
-        this.images = new ImageStore(state.resolve("images"));
+        this.images = new ImageStore(state);
         this.containers = new ContainerStore(state.resolve("containers"), hierarchies);
     }
 
@@ -41,17 +45,28 @@ public final class Engine {
         return containers;
     }
 
-    /** The image of that name; the embedded one is made when it is first asked for. */
-    public Image image(ImageReference reference) throws IOException {
-        Image found = images.find(reference).orElse(null);
-        if (found == null && reference.equals(BusyboxImage.NAME)) {
-            return new BusyboxImage(images).make();
+    /**
+     * The image of that name, or whose id begins so; the embedded one is made when it is
+     * first asked for.
+     */
+    public Image image(String name) throws IOException {
+        boolean isId = name.matches("(sha256:)?[0-9a-f]{64}");
+        Optional<Image> found = isId ? Optional.empty()
+                : named(ImageReference.parse(name));
+        if (found.isEmpty()) {
+            found = images.findById(name);
         }
-        if (found == null) {
-            throw new ImageException("there is no image " + reference + " here; "
-                    + "`mason images` lists what is, `mason load -i FILE` brings more");
-        }
-        return found;
+        return found.orElseThrow(() -> new ImageException("there is no image "
+                + (isId ? name : ImageReference.parse(name))
+                + " here; `mason images` lists what is, `mason load` brings more"))
+                .runnable();
+    }
+
+    private Optional<Image> named(ImageReference reference) throws IOException {
+        Optional<Image> found = images.find(reference);
+        return found.isEmpty() && reference.equals(BusyboxImage.NAME)
+                ? Optional.of(new BusyboxImage(images).make())
+                : found;
     }
 
     // tag::run[]
@@ -66,32 +81,38 @@ public final class Engine {
             Container container = new Container(hostname, cgroup,
                     overlay(image, directory),
                     options.command(image, hostname));
+            ContainerRecord created = ContainerRecord.created(directory.id(),
+                    image.name(), container.command().argv());
+            containers.save(directory, created);
             Task task = started(container, attachment);
-            containers.remember(directory, record(directory, image,
-                    container, task));
+            containers.save(directory, created.with(running(created, task)));
             ExitStatus status = attachment.until(task);
             return new RunResult(status, cgroup.oomKills());
         }
     }
     // end::run[]
 
-    private static Task started(Container container, Attachment attachment) {
+    private Task started(Container container, Attachment attachment)
+            throws IOException {
+        Plan plan = images.links().plan().and(container.plan());
         try (Stdio stdio = attachment.stdio(container)) {
-            return JvmExecutor.start(container.plan(), stdio);
+            return JvmExecutor.start(plan, stdio);
         }
     }
 
-    private static Overlay overlay(Image image, ContainerDirectory directory)
+    private Overlay overlay(Image image, ContainerDirectory directory)
             throws IOException {
         Overlay overlay = new Overlay(image.layers(), directory.upper(),
                 directory.work(), directory.merged());
         overlay.copyRootAttributes();
-        return overlay;
+        return images.links().shortened(overlay);
     }
 
-    private static ContainerRecord record(ContainerDirectory directory, Image image,
-            Container container, Task task) {
-        return new ContainerRecord(directory.id(), image.reference().toString(),
-                container.command().argv(), Instant.now(), task.pid());
+    /** A command that has ended already is what its record says of it: created. */
+    private static ContainerStatus running(ContainerRecord created, Task task)
+            throws IOException {
+        return ProcessIdentity.of(task.pid())
+                .map(p -> created.status().running(p, Instant.now()))
+                .orElse(created.status());
     }
 }

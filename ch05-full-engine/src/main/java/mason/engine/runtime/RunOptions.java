@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package mason.engine.runtime;
 
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +10,9 @@ import mason.cgroups.Limits;
 import mason.engine.container.ContainerId;
 import mason.engine.image.Image;
 import mason.engine.image.ImageException;
+import mason.engine.image.ImageUser;
 import mason.launch.Command;
+import mason.unionfs.LayerStack;
 
 /**
  * What was asked for on the command line.
@@ -28,16 +31,16 @@ public record RunOptions(Optional<String> hostname, Limits limits,
     }
 
     /** The command, from what was asked for and what the image says. */
-    Command command(Image image, String hostname) {
+    Command command(Image image, String hostname) throws IOException {
         List<String> command = image.config().argv(argv);
         if (command.isEmpty()) {
-            throw new ImageException("image " + image.reference()
+            throw new ImageException("image " + image.name()
                     + " says no command, and none was given");
         }
-        if (!image.config().user().isEmpty()) {
-            throw new ImageException("image " + image.reference()
-                    + " wants to run as user "
-                    + image.config().user() + ", which this engine cannot do yet");
+        String user = image.config().user();
+        if (!ImageUser.find(user, new LayerStack(image.layers())).isRoot()) {
+            throw new ImageException("image " + image.name() + " wants to run as user "
+                    + user + ", which this engine cannot do yet");
         }
         return new Command(command, variables(image, hostname),
                 directory.orElse(image.config().directory()), terminal);

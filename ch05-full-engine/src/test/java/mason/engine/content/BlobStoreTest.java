@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,26 +32,39 @@ class BlobStoreTest {
         blobs = new BlobStore(layout);
     }
 
+    private void take() throws IOException {
+        blobs.take(Files.write(layout.resolve("incoming"), BYTES), HELLO);
+    }
+
     @Test
     void bytes_are_found_by_their_digest() throws IOException {
-        assertThat(blobs.put(BYTES)).isEqualTo(HELLO);
+        take();
         assertThat(blobs.read(HELLO)).isEqualTo(BYTES);
     }
 
     @Test
     void the_same_bytes_are_stored_once() throws IOException {
-        blobs.put(BYTES);
-        blobs.put(BYTES);
+        take();
+        take();
         assertThat(files()).containsExactly(HELLO.hex());
     }
 
     @Test
-    void a_writer_that_fails_leaves_nothing_behind() throws IOException {
-        assertThatThrownBy(() -> blobs.put(out -> {
-            out.write(1);
-            throw new IOException("no more");
-        })).hasMessage("no more");
-        assertThat(files()).isEmpty();
+    void bytes_that_are_not_what_their_name_says_are_not_given_out() throws IOException {
+        take();
+        Files.writeString(blobs.path(HELLO), "hell");
+        assertThatThrownBy(() -> blobs.read(HELLO))
+                .hasMessage("the blob " + HELLO + " is damaged");
+    }
+
+    @Test
+    void a_blob_too_large_for_a_document_does_not_take_the_memory() throws IOException {
+        take();
+        try (var file = FileChannel.open(blobs.path(HELLO), StandardOpenOption.WRITE)) {
+            file.write(ByteBuffer.allocate(1), 1L << 40);
+        }
+        assertThatThrownBy(() -> blobs.read(HELLO))
+                .hasMessageContaining("too much for a document");
     }
 
     private Stream<String> files() throws IOException {

@@ -3,6 +3,8 @@ package mason.engine.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import mason.cgroups.Limits;
@@ -10,6 +12,7 @@ import mason.engine.content.Digest;
 import mason.engine.image.Image;
 import mason.engine.image.ImageConfig;
 import mason.engine.image.ImageReference;
+import mason.engine.image.Platform;
 import org.junit.jupiter.api.Test;
 
 final class RunOptionsTest {
@@ -32,14 +35,19 @@ final class RunOptionsTest {
     }
 
     private static List<String> environment(List<String> ofImage, List<String> asked) {
-        Image image = image(ofImage);
-        return new RunOptions(Optional.empty(), Limits.none(), asked, Optional.empty(),
-                false, List.of("sh")).command(image, "box").environment();
+        RunOptions options = new RunOptions(Optional.empty(), Limits.none(), asked,
+                Optional.empty(), false, List.of("sh"));
+        try {
+            return options.command(image(ofImage), "box").environment();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Image image(List<String> environment) {
-        return new Image(ImageReference.parse("x"), Digest.of(new byte[0]),
-                new ImageConfig(environment, List.of(), List.of(), "/", "", List.of()),
+        return new Image(List.of(ImageReference.parse("x")), Digest.of(new byte[0]),
+                new ImageConfig(environment, List.of(), List.of(), "/", "",
+                        Platform.ofThisMachine(), List.of()),
                 List.of());
     }
 }

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+package mason.engine.container;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * How a container is, and how it last ended.
+ *
+ * @param process its process 1, while it has one
+ * @param started the last start
+ * @param finished the last end
+ * @param exitCode of the last end, as docker-run(1) has it; 0 before the first
+ * @param oomKilled whether the kernel killed a process of it for want of memory
+ * @param error why the last start failed, or empty
+ */
+public record ContainerStatus(ContainerState state, Optional<ProcessIdentity> process,
+        Optional<Instant> started, Optional<Instant> finished, int exitCode,
+        boolean oomKilled, String error) {
+
+    /** What is known of a container whose engine died before it did. */
+    public static final int UNKNOWN_EXIT_CODE = 255;
+
+    /** Of a container that was never started. */
+    public static final ContainerStatus CREATED = new ContainerStatus(
+            ContainerState.CREATED, Optional.empty(), Optional.empty(), Optional.empty(),
+            0, false, "");
+
+    public ContainerStatus running(ProcessIdentity one, Instant now) {
+        return new ContainerStatus(ContainerState.RUNNING, Optional.of(one),
+                Optional.of(now), finished, 0, false, "");
+    }
+
+    public ContainerStatus exited(int code, boolean forWantOfMemory, Instant now) {
+        return new ContainerStatus(ContainerState.EXITED, Optional.empty(), started,
+                Optional.of(now), code, forWantOfMemory, "");
+    }
+
+    /** A start that failed leaves the container as it was, with the reason. */
+    public ContainerStatus notStarted(int code, String why) {
+        return new ContainerStatus(state, Optional.empty(), started, finished, code,
+                false, why);
+    }
+
+    public ContainerStatus in(ContainerState other) {
+        return new ContainerStatus(other, process, started, finished, exitCode, oomKilled,
+                error);
+    }
+}

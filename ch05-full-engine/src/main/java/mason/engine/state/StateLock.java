@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+package mason.engine.state;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import mason.linux.FileLock;
+
+/**
+ * The lock of a directory of ours: the first byte of its file {@code lock}. Threads of
+ * one JVM contend for it like processes, and it ends with its holder at the latest.
+ */
+public record StateLock(FileLock lock) implements AutoCloseable {
+
+    /** Waits for it; the directory is made when it is missing. */
+    public static StateLock in(Path directory) throws IOException {
+        FileLock lock = on(PrivateDirectory.make(directory));
+        lock.exclusive();
+        return new StateLock(lock);
+    }
+
+    /** The lock, unless another holds it. */
+    public static Optional<StateLock> tryIn(Path directory) {
+        FileLock lock = on(directory);
+        if (lock.tryExclusive()) {
+            return Optional.of(new StateLock(lock));
+        }
+        lock.close();
+        return Optional.empty();
+    }
+
+    private static FileLock on(Path directory) {
+        return FileLock.on(directory.resolve("lock").toString(), 0);
+    }
+
+    @Override
+    public void close() {
+        lock.close();
+    }
+}
