@@ -8,8 +8,8 @@ import mason.launch.Plan;
 import mason.namespaces.ContainerNamespaces;
 import mason.unionfs.Overlay;
 
-/** A container, ready to be started: what each chapter built, joined. */
-public record Container(String hostname, Cgroup cgroup, Overlay overlay,
+/** What a container is made of: what each chapter built, joined. */
+public record ContainerSpec(String hostname, Cgroup cgroup, Overlay overlay,
         Command command) {
 
     // tag::spine[]
