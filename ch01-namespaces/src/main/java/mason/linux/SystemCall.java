@@ -7,6 +7,7 @@ package mason.linux;
  */
 enum SystemCall {
 
+    RT_SIGACTION(13, 134),
     SETGROUPS(116, 159),
     SETRESUID(117, 147),
     SETRESGID(119, 149),
