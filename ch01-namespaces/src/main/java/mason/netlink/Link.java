@@ -32,6 +32,12 @@ public record Link(Message message) implements NetlinkStep {
                 Attribute.number(NET_NS_PID, there.number()));
     }
 
+    /** Gives the device another hardware address, such as a MAC address. */
+    public static Link hardwareAddress(NetworkDevice device, MessagePart address) {
+        return change(LinkHeader.of(device),
+                Attribute.of(LinkAttribute.ADDRESS, address));
+    }
+
     private static Link change(MessagePart... parts) {
         return new Link(Message.of(NEWLINK, Set.of(), parts));
     }

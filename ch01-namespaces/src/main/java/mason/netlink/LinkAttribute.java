@@ -4,6 +4,8 @@ package mason.netlink;
 /** What can be said of a device: include/uapi/linux/if_link.h. */
 public enum LinkAttribute implements Symbol {
 
+    /** Its hardware address, 6 bytes for Ethernet. */
+    ADDRESS(1),
     /** Its name, text. */
     IFNAME(3),
     /** The device it is enslaved to, by index. */
