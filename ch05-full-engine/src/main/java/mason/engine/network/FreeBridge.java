@@ -19,8 +19,6 @@ final class FreeBridge {
     /** Of all engines on this machine. */
     private static final Path CHOOSING = Path.of("/run/mason/networks");
 
-    private static final Errno ENODEV = new Errno(19);
-
     private FreeBridge() {
     }
 
@@ -44,7 +42,7 @@ final class FreeBridge {
         try {
             return device.index() > 0;
         } catch (KernelException e) {
-            if (e.errno().equals(ENODEV)) {
+            if (e.errno().equals(Errno.ENODEV)) {
                 return false;
             }
             throw e;
