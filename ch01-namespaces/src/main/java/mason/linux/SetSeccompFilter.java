@@ -10,7 +10,8 @@ import java.util.List;
  * starts, may make. No later call takes it back.
  *
  * <p>{@code int seccomp(SECCOMP_SET_MODE_FILTER, unsigned int flags,
- * struct sock_fprog *)}, seccomp(2), Linux 3.17. Needs CAP_SYS_ADMIN or {@link ForbidNewPrivileges}.
+ * struct sock_fprog *)}, seccomp(2), Linux 3.17. Needs CAP_SYS_ADMIN or
+ * {@link ForbidNewPrivileges}.
  *
  * @param program at most 4096 instructions, which run on a {@code struct seccomp_data}
  */
