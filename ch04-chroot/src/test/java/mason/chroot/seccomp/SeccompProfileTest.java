@@ -4,8 +4,13 @@ package mason.chroot.seccomp;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import mason.chroot.Capabilities;
 import mason.linux.Capability;
 import mason.linux.Errno;
@@ -30,14 +35,33 @@ final class SeccompProfileTest {
     private static SeccompAction outcome(SeccompProfile profile, SeccompTarget target,
             String call, long... arguments) {
         int number = SystemCallNumbers.of(target.architecture()).find(call).orElseThrow();
-        return new BpfMachine(profile.filter(target).program())
+        return new BpfMachine(profile.on(target).program())
                 .ask(target.architecture().auditNumber(), number, arguments);
+    }
+
+    /**
+     * Writes the programs that are kept ready.
+     *
+     * @param directory of the resources: mason/chroot/seccomp
+     */
+    public static void main(String... directory) throws IOException {
+        for (Architecture on : Architecture.values()) {
+            List<String> lines = new ArrayList<>(List.of(
+                    "# SPDX-License-Identifier: Apache-2.0",
+                    Capabilities.DOCKER_DEFAULT.all().stream().sorted()
+                            .map(Capability::name).collect(Collectors.joining(" "))));
+            DockerDefaultProfile.rules().on(target(on,
+                    Capabilities.DOCKER_DEFAULT.all())).program()
+                    .forEach(i -> lines.add(String.format("%02x %d %d %08x", i.code(),
+                            i.jumpIfTrue(), i.jumpIfFalse(), i.operand())));
+            Files.write(Path.of(directory[0], DockerDefaultProfile.fileOf(on)), lines);
+        }
     }
 
     @Nested
     class Dockers_default {
 
-        private final SeccompProfile profile = SeccompProfile.dockerDefault();
+        private final WrittenProfile profile = DockerDefaultProfile.rules();
         private final SeccompTarget usual = target(Architecture.X86_64,
                 Capabilities.DOCKER_DEFAULT.all());
 
@@ -74,6 +98,22 @@ final class SeccompProfileTest {
                 case LESS_OR_EQUAL -> true;
                 case MASKED_EQUAL -> c.masked() == 0;
             };
+        }
+
+        /** What is kept ready is written by the main method below. */
+        @ParameterizedTest
+        @EnumSource
+        void the_program_kept_ready_is_the_one_its_rules_make(Architecture on) {
+            SeccompTarget target = target(on, Capabilities.DOCKER_DEFAULT.all());
+            assertThat(SeccompProfile.dockerDefault().on(target).program())
+                    .isEqualTo(profile.on(target).program());
+        }
+
+        @Test
+        void with_other_capabilities_it_is_made_of_the_rules() {
+            SeccompTarget target = target(Architecture.X86_64, Set.of());
+            assertThat(SeccompProfile.dockerDefault().on(target))
+                    .isEqualTo(profile.on(target)).isNotEqualTo(profile.on(usual));
         }
 
         @ParameterizedTest
@@ -247,7 +287,7 @@ final class SeccompProfileTest {
 
         @Test
         void one_that_forbids_a_call_forbids_its_second_number() {
-            SeccompProfile denying = SeccompProfile.parse("""
+            WrittenProfile denying = (WrittenProfile) SeccompProfile.parse("""
                     {"defaultAction": "SCMP_ACT_ALLOW", "syscalls": [{"names": ["dup3"],
                     "action": "SCMP_ACT_KILL_PROCESS"}]}""");
             assertThat(outcome(denying, target, "dup3"))
