@@ -145,6 +145,11 @@ public final class Cgroup implements AutoCloseable {
     }
     // end::plan[]
 
+    /** For a process that joins when the files of the cgroup are out of its reach. */
+    public CgroupDoor door() {
+        return CgroupDoor.of(directories);
+    }
+
     /** How many processes were killed for want of memory; 0 without that controller. */
     public long oomKills() {
         return find(Controller.MEMORY).map(CgroupDirectory::oomKills).orElse(0L);

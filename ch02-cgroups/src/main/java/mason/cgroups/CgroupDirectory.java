@@ -81,7 +81,11 @@ record CgroupDirectory(Hierarchy hierarchy, Path path) {
 
     /** The process that makes the call joins; 0 stands for the process that writes. */
     KernelCall join() {
-        return new WriteFile(path.resolve(hierarchy.joinFile()).toString(), "0");
+        return new WriteFile(joinFile().toString(), "0");
+    }
+
+    Path joinFile() {
+        return path.resolve(hierarchy.joinFile());
     }
 
     /** In v1 each cgroup counts its own, in v2 also those of the cgroups below it. */

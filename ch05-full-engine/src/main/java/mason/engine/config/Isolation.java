@@ -22,6 +22,11 @@ public record Isolation(List<String> capAdd, List<String> capDrop,
         Map<String, String> sysctls, long shmSize, Optional<List<String>> maskedPaths,
         Optional<List<String>> readonlyPaths, boolean init, String runtime) {
 
+    /** All that the engine may do. */
+    public static final Isolation PRIVILEGED = new Isolation(null, null, null, true,
+            false, null, null, null, null, null, null, 0, null, 0, null, null, false,
+            null);
+
     public Isolation {
         capAdd = requireNonNullElse(capAdd, List.of());
         capDrop = requireNonNullElse(capDrop, List.of());

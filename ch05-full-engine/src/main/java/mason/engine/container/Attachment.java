@@ -63,7 +63,7 @@ public final class Attachment implements AutoCloseable {
     }
 
     /** {@link InputStream#transferTo} would wait for a full buffer first. */
-    private static void copy(InputStream from, OutputStream to) throws IOException {
+    static void copy(InputStream from, OutputStream to) throws IOException {
         byte[] buffer = new byte[BUFFER];
         for (int n = from.read(buffer); n >= 0; n = from.read(buffer)) {
             to.write(buffer, 0, n);

@@ -9,7 +9,9 @@ import mason.cgroups.Cgroup;
 import mason.cgroups.Limits;
 import mason.engine.config.Config;
 import mason.chroot.ProcessSecurity;
+import mason.engine.config.ExecConfig;
 import mason.engine.config.HostConfig;
+import mason.engine.config.Isolation;
 import mason.engine.image.Image;
 import mason.engine.image.ImageException;
 import mason.engine.image.ImageUser;
@@ -73,12 +75,30 @@ record ContainerRecipe(Parts parts, Container container) {
                 asked().isolation().groupAdd(), new LayerStack(image.layers()));
         ProcessSecurity security = new RequestedSecurity(asked().isolation(),
                 asked().resources().ulimits()).of(user);
-        return new Command(container.record().command(), environment(user),
-                config().workingDir(), config().tty(), security.calls());
+        return new Command(container.record().command(),
+                List.copyOf(environment(user).values()), config().workingDir(),
+                config().tty(), security.calls());
+    }
+
+    /** One more command, with what the container has where nothing else is asked for. */
+    Command command(ExecConfig exec) throws IOException {
+        String asUser = exec.user().isEmpty() ? config().user() : exec.user();
+        ImageUser user = ImageUser.find(asUser, asked().isolation().groupAdd(),
+                new LayerStack(image().layers()));
+        Map<String, String> variables = environment(user);
+        exec.env().stream().filter(v -> v.indexOf('=') > 0)
+                .forEach(v -> put(variables, v));
+        Isolation isolation = exec.privileged() ? Isolation.PRIVILEGED
+                : asked().isolation();
+        return new Command(exec.argv(), List.copyOf(variables.values()),
+                exec.workingDir().isEmpty() ? config().workingDir() : exec.workingDir(),
+                exec.tty(),
+                new RequestedSecurity(isolation, asked().resources().ulimits()).of(user)
+                        .calls());
     }
 
     /** Docker's defaults, which what was asked for replaces. */
-    private List<String> environment(ImageUser user) {
+    private Map<String, String> environment(ImageUser user) {
         Map<String, String> variables = new LinkedHashMap<>();
         put(variables, PATH);
         put(variables, "HOSTNAME=" + config().hostname());
@@ -87,7 +107,7 @@ record ContainerRecipe(Parts parts, Container container) {
             put(variables, "TERM=xterm");
         }
         config().env().forEach(v -> put(variables, v));
-        return List.copyOf(variables.values());
+        return variables;
     }
 
     private static void put(Map<String, String> variables, String assignment) {
@@ -111,6 +131,11 @@ record ContainerRecipe(Parts parts, Container container) {
     StandardStreams streams(ContainerSpec spec) {
         return config().tty() ? new TerminalStreams(spec.root(), config().openStdin())
                 : Pipes.forStart(container.directory().path(), input());
+    }
+
+    /** Those of a container that an engine before this one has started. */
+    StandardStreams streamsOfRunning() {
+        return Pipes.ofRunning(container.directory().path(), input());
     }
 
     private Pipes.Input input() {

@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Consumer;
 import mason.cgroups.Hierarchies;
+import mason.engine.config.ExecConfig;
 import mason.engine.image.Image;
 import mason.engine.image.ImageStore;
 import mason.engine.network.Networks;
@@ -29,6 +30,7 @@ public final class Containers implements AutoCloseable {
     private final ContainerStore store;
     private final Parts parts;
     private final Map<ContainerId, Container> known = new ConcurrentHashMap<>();
+    private final Map<String, Exec> execs = new ConcurrentHashMap<>();
     private final ScheduledExecutorService later;
     private final ExecutorService ends;
 
@@ -38,7 +40,12 @@ public final class Containers implements AutoCloseable {
         this.later = Executors.newSingleThreadScheduledExecutor(Containers::daemon);
         this.ends = Executors.newCachedThreadPool(Containers::daemon);
         this.parts = new Parts(Hierarchies.detect(), images, new Networks(state), store,
-                executor, ends, later, gone -> known.remove(gone.id()));
+                executor, ends, later, this::forget);
+    }
+
+    private void forget(Container gone) {
+        known.remove(gone.id());
+        execs.values().removeIf(exec -> exec.container() == gone);
     }
 
     private static Thread daemon(Runnable work) {
@@ -160,6 +167,26 @@ public final class Containers implements AutoCloseable {
             stop(container, Optional.of(Signal.KILL), Optional.empty());
         }
         new RemoveContainer(parts, container).perform();
+    }
+
+    /** One more process, which is not started yet; kept until the container's end. */
+    public Exec createExec(Container container, ExecConfig config) throws IOException {
+        container.check(Verb.EXEC);
+        config.argv();
+        Exec exec = new Exec(ContainerId.random(), container, config);
+        execs.put(exec.id(), exec);
+        return exec;
+    }
+
+    /** @throws NoSuchContainerException when there is none of that id */
+    public Exec findExec(String id) {
+        return Optional.ofNullable(execs.get(id))
+                .orElseThrow(() -> NoSuchContainerException.exec(id));
+    }
+
+    /** @param sink gets all that it writes */
+    public void startExec(Exec exec, Optional<OutputSink> sink) throws IOException {
+        new StartExec(parts, exec).perform(sink);
     }
 
     /** @param sink gets what the container writes from now on */

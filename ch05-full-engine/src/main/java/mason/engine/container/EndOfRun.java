@@ -4,6 +4,7 @@ package mason.engine.container;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.Optional;
 import mason.linux.ExitStatus;
 
 /** What is done when process 1 of a container has ended. */
@@ -13,11 +14,11 @@ record EndOfRun(Parts parts, Container container, Run run) {
 
     /** Does it when the time has come. */
     static void watch(Parts parts, Container container, Run run) {
-        run.task().ended().thenAcceptAsync(
+        run.process().ended().thenAcceptAsync(
                 new EndOfRun(parts, container, run)::perform, parts.ends());
     }
 
-    private void perform(ExitStatus status) {
+    private void perform(Optional<ExitStatus> status) {
         try {
             Exit exit = tidiedUp(status);
             container.ended(exit, container.record().status().exited(exit.code(),
@@ -29,13 +30,14 @@ record EndOfRun(Parts parts, Container container, Run run) {
     }
 
     /** Processes outside of its PID namespace may be left, of an exec for one. */
-    private Exit tidiedUp(ExitStatus status) throws IOException {
+    private Exit tidiedUp(Optional<ExitStatus> status) throws IOException {
         run.cgroup().kill();
         long oomKills = run.cgroup().oomKills();
         run.cgroup().close();
         run.output().awaitEnd(MILLISECONDS_FOR_THE_LAST_OUTPUT);
         run.log().close();
         parts.networks().disconnect(container.id().text());
-        return new Exit(status.code(), oomKills, "");
+        return new Exit(status.map(ExitStatus::code)
+                .orElse(ContainerStatus.UNKNOWN_EXIT_CODE), oomKills, "");
     }
 }

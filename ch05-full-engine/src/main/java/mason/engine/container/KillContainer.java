@@ -22,7 +22,7 @@ record KillContainer(Container container, Signal signal) {
     void deliver() throws IOException {
         synchronized (container) {
             if (container.run().isPresent()) {
-                container.run().get().task().signal(signal);
+                container.run().get().process().signal(signal);
                 if (container.state() == ContainerState.PAUSED) {
                     new PauseContainer(container).undo();
                 }

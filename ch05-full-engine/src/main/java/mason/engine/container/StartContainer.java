@@ -54,10 +54,10 @@ record StartContainer(Parts parts, Container container) {
         try {
             ContainerSpec spec = recipe.spec(cgroup);
             StandardStreams streams = recipe.streams(spec);
-            LogFile log = log();
+            LogFile log = log(container);
             Task task = started(recipe, spec, streams);
             OutputHub output = OutputHub.start(streams, sinks(log));
-            Run run = new Run(cgroup, task, streams, output, log);
+            Run run = new Run(cgroup, MainProcess.of(task), streams, output, log);
             container.began(run, running(task));
             EndOfRun.watch(parts, container, run);
         } catch (IOException | RuntimeException e) {
@@ -77,7 +77,7 @@ record StartContainer(Parts parts, Container container) {
         }
     }
 
-    private LogFile log() throws IOException {
+    static LogFile log(Container container) throws IOException {
         LogConfig config = container.record().hostConfig().upkeep().logConfig();
         return LogFile.append(container.directory().log(), LogRotation.of(config));
     }

@@ -3,16 +3,21 @@ package mason.engine.container;
 
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import mason.cgroups.Cgroup;
+import mason.engine.runtime.StandardStreams;
+import mason.launch.AdoptedTask;
+import mason.linux.KernelException;
 
 /** Makes this engine the one that looks after a container which another has left. */
 record TakeCharge(Parts parts, ContainerDirectory directory) {
 
     /**
      * What has no record was never answered for, and is removed; what cannot be read is
-     * left as it is.
+     * left as it is. One that runs, runs on.
      *
      * @param broken is told about a record that cannot be read
      */
@@ -20,8 +25,9 @@ record TakeCharge(Parts parts, ContainerDirectory directory) {
         try {
             ContainerRecord record = parts.store().read(directory.id());
             Container container = new Container(parts.store(), directory, record);
-            endCgroupUnlessAlive(record);
-            container.save(record);
+            if (!adopted(container)) {
+                tidyUp(container);
+            }
             return Optional.of(container);
         } catch (NoSuchContainerException | NoSuchFileException neverAnswered) {
             parts.store().delete(directory);
@@ -34,9 +40,43 @@ record TakeCharge(Parts parts, ContainerDirectory directory) {
         }
     }
 
-    private void endCgroupUnlessAlive(ContainerRecord record) {
-        if (!record.status().state().hasProcess()) {
-            Cgroup.existing(parts.hierarchies(), directory.id().text()).close();
+    /** Its end may come while we look: then it is known by the pidfd, or by the record. */
+    private boolean adopted(Container container) throws IOException {
+        ContainerStatus status = container.record().status();
+        if (status.process().isEmpty() || !status.state().hasProcess()) {
+            return false;
         }
+        try {
+            AdoptedTask task = AdoptedTask.of(status.process().get().pid());
+            if (!status.process().get().isAlive()) {
+                return false;
+            }
+            goOn(container, MainProcess.of(task));
+            return true;
+        } catch (KernelException ended) {
+            return false;
+        }
+    }
+
+    private void goOn(Container container, MainProcess process) throws IOException {
+        StandardStreams streams =
+                new ContainerRecipe(parts, container).streamsOfRunning();
+        LogFile log = StartContainer.log(container);
+        List<OutputSink> sinks = new ArrayList<>(List.of(log));
+        Run run = new Run(Cgroup.existing(parts.hierarchies(), directory.id().text()),
+                process, streams, OutputHub.start(streams, sinks), log);
+        container.began(run, container.record().status());
+        EndOfRun.watch(parts, container, run);
+    }
+
+    /** What the engine would have done at the end of its process 1. */
+    private void tidyUp(Container container) throws IOException {
+        ContainerRecord now = container.record().observed();
+        Cgroup.existing(parts.hierarchies(), directory.id().text()).close();
+        parts.networks().disconnect(directory.id().text());
+        ContainerState state = now.status().state();
+        container.save(state == ContainerState.RESTARTING
+                ? now.with(now.status().in(ContainerState.EXITED))
+                : now);
     }
 }

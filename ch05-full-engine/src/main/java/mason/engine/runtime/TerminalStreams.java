@@ -18,6 +18,13 @@ import mason.linux.WindowSize;
  */
 public final class TerminalStreams implements StandardStreams {
 
+    /** Loads the classes: in the root of a container they are out of reach. */
+    static {
+        PseudoTerminal pair = PseudoTerminal.open("/dev/ptmx");
+        new Terminal(pair.master()).resize(new WindowSize(1, 1));
+        pair.close();
+    }
+
     private final String ptmx;
     private final boolean interactive;
     private PseudoTerminal pair;

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import mason.launch.Executor;
 import mason.launch.Lifetime;
+import mason.unionfs.DirectoryTree;
 
 /** An engine on a state directory of the test, and containers of the busybox image. */
 final class TestEngine implements AutoCloseable {
@@ -18,8 +19,10 @@ final class TestEngine implements AutoCloseable {
     private static final int SECONDS = 60;
 
     private final Engine engine;
+    private final Path state;
 
     TestEngine(Path state) {
+        this.state = state;
         this.engine = new Engine(state, Executor.best(Lifetime.OF_THIS_JVM));
     }
 
@@ -72,5 +75,6 @@ final class TestEngine implements AutoCloseable {
             containers().remove(container, true);
         }
         engine.close();
+        DirectoryTree.delete(state.resolve("images"));
     }
 }

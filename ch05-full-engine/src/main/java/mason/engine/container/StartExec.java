@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+package mason.engine.container;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import mason.cgroups.CgroupDoor;
+import mason.engine.runtime.Pipes;
+import mason.engine.runtime.StandardStreams;
+import mason.engine.runtime.TerminalStreams;
+import mason.launch.Command;
+import mason.launch.Plan;
+import mason.launch.Stdio;
+import mason.launch.Task;
+import mason.linux.CloseOnExec;
+import mason.linux.ExitStatus;
+import mason.linux.Fd;
+import mason.linux.JoinNamespaces;
+import mason.linux.Namespace;
+import mason.unionfs.DirectoryTree;
+
+/**
+ * Starts one more process in a container: in its cgroup, in its namespaces, with no more
+ * privileges than it has.
+ */
+record StartExec(Parts parts, Exec exec) {
+
+    private static final long MILLISECONDS_FOR_THE_LAST_OUTPUT = 2000;
+    private static final String ROOT_OF_CONTAINER = "";
+    private static final Set<Namespace> KINDS = mason.launch.Exec.KINDS;
+
+    /**
+     * Returns when the command runs.
+     *
+     * @param sink gets all that it writes
+     * @throws mason.linux.KernelException naming the call that failed
+     */
+    void perform(Optional<OutputSink> sink) throws IOException {
+        synchronized (exec.container()) {
+            exec.container().check(Verb.EXEC);
+            exec.begin();
+            Run run = exec.container().run().orElseThrow();
+            Path place = Files.createDirectories(directory());
+            try (CgroupDoor door = run.cgroup().door()) {
+                begin(run, door, sink);
+            } catch (IOException | RuntimeException e) {
+                DirectoryTree.delete(place);
+                throw e;
+            }
+        }
+    }
+
+    private void begin(Run run, CgroupDoor door, Optional<OutputSink> sink)
+            throws IOException {
+        StandardStreams streams = streams();
+        Task task;
+        try (Stdio stdio = new WithFiles(streams.stdio(), door.files())) {
+            task = parts.executor().start(plan(run, door), stdio);
+        } catch (RuntimeException e) {
+            streams.close();
+            throw e;
+        }
+        OutputHub output = OutputHub.start(streams, new ArrayList<>(
+                sink.map(List::of).orElse(List.of())));
+        exec.began(task, streams);
+        task.ended().thenAcceptAsync(status -> end(status, output), parts.ends());
+    }
+
+    private void end(ExitStatus status, OutputHub output) {
+        output.awaitEnd(MILLISECONDS_FOR_THE_LAST_OUTPUT);
+        try {
+            DirectoryTree.delete(directory());
+        } catch (IOException swept) {
+            System.err.println("mason: " + swept.getMessage());
+        }
+        exec.end().complete(new Exit(status.code(), 0, ""));
+    }
+
+    private Plan plan(Run run, CgroupDoor door) throws IOException {
+        Command command = new ContainerRecipe(parts, exec.container())
+                .command(exec.config());
+        return Plan.inNamespaces(new JoinNamespaces(run.process().pid(), KINDS))
+                .and(door.plan(WithFiles.FIRST)).and(command.plan());
+    }
+
+    /** Further descriptors, which the command does not get: {@link CloseOnExec}. */
+    private record WithFiles(Stdio standard, List<Fd> files) implements Stdio {
+
+        private static final int FIRST = 3;
+
+        @Override
+        public List<Fd> open() {
+            List<Fd> all = new ArrayList<>(standard.open());
+            all.addAll(files);
+            return all;
+        }
+
+        @Override
+        public void close() {
+            standard.close();
+        }
+    }
+
+    private StandardStreams streams() {
+        boolean input = exec.config().attachStdin();
+        return exec.config().tty() ? new TerminalStreams(ROOT_OF_CONTAINER, input)
+                : Pipes.forStart(directory(), input ? Pipes.Input.ONE_CLIENT
+                        : Pipes.Input.NONE);
+    }
+
+    private Path directory() {
+        return exec.container().directory().path().resolve("exec-" + exec.id());
+    }
+}
