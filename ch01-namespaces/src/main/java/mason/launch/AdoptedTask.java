@@ -31,7 +31,7 @@ public final class AdoptedTask {
      */
     public static AdoptedTask of(Pid pid) {
         AdoptedTask task = new AdoptedTask(pid, Pidfd.open(pid));
-        ExitWatch.SHARED.other(task.process1, task.end);
+        ExitWatch.SHARED.other(pid, task.process1, task.end);
         return task;
     }
 
@@ -51,8 +51,8 @@ public final class AdoptedTask {
     }
 
     /**
-     * How process 1 ends, once it does; nothing where the kernel tells only its parent,
-     * as all do before Linux 6.15.
+     * How process 1 ends, once it does. Nothing where its parent was quicker than we, and
+     * the kernel tells nobody afterwards, as before Linux 6.15.
      */
     public CompletableFuture<Optional<ExitStatus>> ended() {
         return end.copy();

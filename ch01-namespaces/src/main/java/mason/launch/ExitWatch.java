@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import mason.linux.ChildProcess;
 import mason.linux.ExitPoll;
 import mason.linux.ExitStatus;
+import mason.linux.Pid;
 import mason.linux.Pidfd;
 
 /**
@@ -46,14 +47,14 @@ final class ExitWatch {
      * Completes {@code end} when a process has ended that is the child of another, and
      * closes its pidfd.
      */
-    void other(Pidfd process, CompletableFuture<Optional<ExitStatus>> end) {
+    void other(Pid pid, Pidfd process, CompletableFuture<Optional<ExitStatus>> end) {
         add(process, reaped -> {
-            boolean known = ExitPoll.tellsHowOthersEnded();
-            if (known && !reaped) {
+            Optional<ExitStatus> status = process.exitStatusOf(pid);
+            if (status.isEmpty() && !reaped && Pidfd.isKnownAfterReaping()) {
                 return false;
             }
-            end.complete(known ? process.exitStatus() : Optional.empty());
             process.close();
+            end.complete(status);
             return true;
         });
     }

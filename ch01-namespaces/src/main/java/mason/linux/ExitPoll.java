@@ -79,11 +79,6 @@ public final class ExitPoll implements AutoCloseable {
         return ended;
     }
 
-    /** Whether it is told how a process ended that is no child: {@link PidfdInfo}. */
-    public static boolean tellsHowOthersEnded() {
-        return PidfdInfo.tellsOfExit();
-    }
-
     @Override
     public void close() {
         epoll.close();

@@ -70,11 +70,16 @@ public final class Pidfd implements AutoCloseable {
     }
 
     /**
-     * How a process has ended that is not our child, once its parent has waited for it;
-     * nothing if the kernel can't tell: {@link PidfdInfo}.
+     * How the process of that number has ended, which is not our child; nothing if the
+     * kernel can't tell.
      */
-    public Optional<ExitStatus> exitStatus() {
-        return PidfdInfo.exitStatus(fd);
+    public Optional<ExitStatus> exitStatusOf(Pid pid) {
+        return ZombieStatus.of(pid, this).or(() -> PidfdInfo.exitStatus(fd));
+    }
+
+    /** Whether that can be told when the process's parent has waited for it. */
+    public static boolean isKnownAfterReaping() {
+        return PidfdInfo.tellsOfExit();
     }
 
     @Override

@@ -37,7 +37,7 @@ public record Signal(int number) {
     /** The macro of the C headers, such as {@code SIGTERM}; real-time ones count. */
     @Override
     public String toString() {
-        return number < FIRST_REAL_TIME
+        return number == 0 ? "0" : number < FIRST_REAL_TIME
                 ? jnr.constants.platform.Signal.valueOf(number).name()
                 : "SIGRTMIN+" + (number - FIRST_REAL_TIME);
     }
