@@ -9,8 +9,10 @@ import java.util.function.Predicate;
 import mason.engine.state.StateLock;
 import mason.engine.state.TemporaryFiles;
 import mason.launch.Plan;
+import mason.linux.NetworkDevice;
 import mason.linux.Step;
 import mason.network.Cidr;
+import mason.network.ForwardDrop;
 import mason.network.MacAddress;
 import mason.network.PublishedPort;
 
@@ -137,6 +139,12 @@ public final class Networks {
                     .forEach(Step::apply);
             living.forEach(ports::adopt);
         }
+    }
+
+    /** What on this host keeps containers from being reached, a sentence each. */
+    public List<String> warnings() throws IOException {
+        NetworkDevice device = bridge().device();
+        return ForwardDrop.all().stream().map(drop -> drop.warning(device)).toList();
     }
 
     public List<NetworkRecord> list() throws IOException {
