@@ -15,6 +15,8 @@ public enum MessageFlag {
     REPLACE(0x100),
     /** What is there already is a reason to refuse. */
     EXCL(0x200),
+    /** All there is of a kind is wanted. */
+    DUMP(0x300),
     /** What isn't there is to be made. */
     CREATE(0x400),
     /** Behind what is there already. */

@@ -21,6 +21,7 @@ public record NftAttribute(String symbol, int number) implements Symbol {
         NftAttribute TABLE = new NftAttribute("NFTA_CHAIN_TABLE", 1);
         NftAttribute NAME = new NftAttribute("NFTA_CHAIN_NAME", 3);
         NftAttribute HOOK = new NftAttribute("NFTA_CHAIN_HOOK", 4);
+        NftAttribute POLICY = new NftAttribute("NFTA_CHAIN_POLICY", 5);
         NftAttribute TYPE = new NftAttribute("NFTA_CHAIN_TYPE", 7);
     }
 

@@ -17,6 +17,7 @@ public enum NftMessage implements Symbol {
     DELTABLE("NFT_MSG_", 10, 2),
     /** A chain of rules. */
     NEWCHAIN("NFT_MSG_", 10, 3),
+    GETCHAIN("NFT_MSG_", 10, 4),
     NEWRULE("NFT_MSG_", 10, 6);
 
     private static final int NFNL_SUBSYS_NFTABLES = 10;

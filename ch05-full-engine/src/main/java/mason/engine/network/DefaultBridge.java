@@ -10,8 +10,12 @@ import mason.linux.Pid;
 import mason.linux.Step;
 import mason.netlink.Link;
 import mason.network.BridgeNetwork;
+import mason.network.BridgePolicy;
 import mason.network.Cidr;
+import mason.network.InNetworkNamespaceOf;
 import mason.network.Ipv4Address;
+import mason.network.PortMap;
+import mason.network.PublishedPort;
 
 /** The bridge that containers are connected to unless they are told otherwise. */
 public record DefaultBridge(NetworkDevice device, Cidr subnet) {
@@ -23,26 +27,49 @@ public record DefaultBridge(NetworkDevice device, Cidr subnet) {
 
     /** A network namespace with a veth pair to the bridge; the host is made ready. */
     Plan plan(Endpoint endpoint) {
-        return Plan.onHost(onHost())
+        return Plan.onHost(onHost()).and(Plan.onHost(ports(endpoint)))
                 .and(Plan.unshare(Namespace.NETWORK))
                 .and(Plan.inNamespaces(attach(endpoint)));
     }
 
     /** Makes the bridge and its rules, as much of them as is not there. */
-    private List<Step> onHost() {
-        return network().onTheHost();
+    List<Step> onHost() {
+        List<Step> steps = new ArrayList<>(network().onTheHost());
+        steps.add(policy());
+        return steps;
+    }
+
+    /** Publishes what the container publishes. */
+    List<Step> ports(Endpoint endpoint) {
+        return endpoint.ports().isEmpty() ? List.of()
+                : List.of(new PortMap(device, endpoint.container(),
+                        endpoint.address().address(), endpoint.ports()));
+    }
+
+    /** Unpublishes what the container has published, if it has. */
+    Step removal(String container) {
+        return new PortMap(device, container, PublishedPort.ANY, List.of()).removal();
     }
 
     private List<Step> attach(Endpoint endpoint) {
         List<Step> steps = new ArrayList<>(network().attach(endpoint.address(),
                 endpoint.plug(), Pid.own()));
         steps.add(Link.hardwareAddress(BridgeNetwork.INSIDE, endpoint.mac()));
+        if (!endpoint.ports().isEmpty()) {
+            steps.add(new InNetworkNamespaceOf(Pid.own(),
+                    Link.hairpin(endpoint.plug())));
+        }
         return steps;
     }
 
     /** Removes the bridge and its rules from the host. */
     void remove() {
+        policy().removal().apply();
         network().close();
+    }
+
+    private BridgePolicy policy() {
+        return new BridgePolicy(device, subnet);
     }
 
     private BridgeNetwork network() {

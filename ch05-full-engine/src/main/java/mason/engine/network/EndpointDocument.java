@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package mason.engine.network;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -9,6 +10,7 @@ import mason.engine.state.DurableFile;
 import mason.network.Cidr;
 import mason.network.Ipv4Address;
 import mason.network.MacAddress;
+import mason.network.PublishedPort;
 
 /** The file of an endpoint. */
 final class EndpointDocument {
@@ -30,11 +32,28 @@ final class EndpointDocument {
                     new RandomId(json.at("network").text()), json.at("container").text(),
                     Cidr.parse(json.at("address").text()),
                     Ipv4Address.parse(json.at("gateway").text()),
-                    new MacAddress(json.at("mac").text()));
+                    new MacAddress(json.at("mac").text()),
+                    json.at("ports").elements().stream().map(EndpointDocument::port)
+                            .toList());
         } catch (IllegalArgumentException e) {
             throw new IOException(file + " is not the record of an endpoint: "
                     + e.getMessage(), e);
         }
+    }
+
+    private static PublishedPort port(Json json) {
+        ContainerPort inside = ContainerPort.parse(json.at("container").text());
+        return new PublishedPort(inside.transport(),
+                Ipv4Address.parse(json.at("address").text()),
+                (int) json.at("host").number(), inside.number());
+    }
+
+    private static JsonObject json(PublishedPort port) {
+        JsonObject json = new JsonObject();
+        json.addProperty("address", port.hostAddress().text());
+        json.addProperty("host", port.hostPort());
+        json.addProperty("container", port.containerPort() + "/" + port.transport());
+        return json;
     }
 
     private static JsonObject json(Endpoint endpoint) {
@@ -45,6 +64,9 @@ final class EndpointDocument {
         json.addProperty("address", endpoint.address().toString());
         json.addProperty("gateway", endpoint.gateway().text());
         json.addProperty("mac", endpoint.mac().text());
+        JsonArray ports = new JsonArray();
+        endpoint.ports().forEach(port -> ports.add(json(port)));
+        json.add("ports", ports);
         return json;
     }
 }

@@ -56,44 +56,62 @@ record EndpointStore(Path directory) {
         return taken;
     }
 
+    /** All that can be read. */
     List<Endpoint> all() throws IOException {
         List<Endpoint> all = new ArrayList<>();
         for (Lease lease : leases()) {
             if (!lease.leaving()) {
-                all.add(EndpointDocument.read(lease.file()));
+                endpoint(lease).ifPresent(all::add);
             }
         }
         return all;
     }
 
+    /** The containers that have one, even if it cannot be read. */
+    List<String> holders() throws IOException {
+        return leases().stream().filter(lease -> !lease.leaving()).map(Lease::holder)
+                .toList();
+    }
+
     Optional<Endpoint> find(String container) throws IOException {
-        for (Lease lease : leases()) {
-            if (lease.holder().equals(container)) {
-                return Optional.of(EndpointDocument.read(lease.file()));
-            }
+        Optional<Lease> lease = lease(container);
+        return lease.isPresent() ? endpoint(lease.get()) : Optional.empty();
+    }
+
+    private Optional<Lease> lease(String container) throws IOException {
+        return leases().stream().filter(lease -> lease.holder().equals(container))
+                .findFirst();
+    }
+
+    /** Nothing if it was released meanwhile, or is broken. */
+    private static Optional<Endpoint> endpoint(Lease lease) {
+        try {
+            return Optional.of(EndpointDocument.read(lease.file()));
+        } catch (IOException e) {
+            return Optional.empty();
         }
-        return Optional.empty();
     }
 
     void save(Endpoint endpoint) throws IOException {
-        EndpointDocument.write(file(endpoint), endpoint);
+        EndpointDocument.write(directory.resolve(endpoint.address().address() + "-"
+                + endpoint.container() + ".json"), endpoint);
     }
 
     /** Ends the lease, at once or when the veth pair is gone. */
-    void release(Endpoint endpoint) throws IOException {
-        Path file = file(endpoint);
-        if (FreeBridge.exists(endpoint.plug())) {
-            Files.move(file, file.resolveSibling(endpoint.address().address() + "-"
-                    + endpoint.plug().name() + ".leaving"),
-                    StandardCopyOption.ATOMIC_MOVE);
-        } else {
-            Files.deleteIfExists(file);
+    void release(String container) throws IOException {
+        Optional<Lease> lease = lease(container);
+        if (lease.isPresent()) {
+            Path file = lease.get().file();
+            Optional<NetworkDevice> plug = endpoint(lease.get()).map(Endpoint::plug)
+                    .filter(FreeBridge::exists);
+            if (plug.isPresent()) {
+                Files.move(file, file.resolveSibling(lease.get().address() + "-"
+                        + plug.get().name() + ".leaving"),
+                        StandardCopyOption.ATOMIC_MOVE);
+            } else {
+                Files.deleteIfExists(file);
+            }
         }
-    }
-
-    private Path file(Endpoint endpoint) {
-        return directory.resolve(
-                endpoint.address().address() + "-" + endpoint.container() + ".json");
     }
 
     private List<Lease> leases() throws IOException {

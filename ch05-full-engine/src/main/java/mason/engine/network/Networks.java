@@ -2,7 +2,6 @@
 package mason.engine.network;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -10,8 +9,12 @@ import java.util.function.Predicate;
 import mason.engine.state.StateLock;
 import mason.engine.state.TemporaryFiles;
 import mason.launch.Plan;
+import mason.linux.NetworkDevice;
+import mason.linux.Step;
 import mason.network.Cidr;
+import mason.network.ForwardDrop;
 import mason.network.MacAddress;
+import mason.network.PublishedPort;
 
 /**
  * The networks of one state directory and what is connected to them. An endpoint is on
@@ -21,12 +24,14 @@ public final class Networks {
 
     private final Path directory;
     private final EndpointStore endpoints;
-    private PredefinedNetworks predefined;
+    private final HostPorts ports = new HostPorts();
+    private final NetworkList networks;
 
     /** @param state has {@code networks}, which is made when it is missing */
     public Networks(Path state) {
         this.directory = state.resolve("networks");
         this.endpoints = new EndpointStore(directory.resolve("endpoints"));
+        this.networks = new NetworkList(directory.resolve("networks.json"), endpoints);
     }
 
     /**
@@ -34,22 +39,39 @@ public final class Networks {
      * is connected already, the old connection is released.
      *
      * @param container its id, 64 hexadecimal digits
+     * @throws PortConflictException if a port of the host cannot be had
      */
-    public Endpoint connect(String container) throws IOException {
+    public Endpoint connect(String container, List<PortBinding> bindings)
+            throws IOException {
         try (StateLock all = lock()) {
             release(container);
-            PredefinedNetworks networks = predefined();
-            Cidr address = new AddressPool(networks.bridge().subnet())
+            PredefinedNetworks current = networks.current();
+            Cidr address = new AddressPool(current.bridge().subnet())
                     .free(endpoints.taken())
                     .orElseThrow(() -> new IllegalStateException(
                             "no available IPv4 addresses on this network's address pools:"
-                                    + " bridge (" + networks.bridgeId() + ")"));
-            Endpoint endpoint = new Endpoint(RandomId.create(), networks.bridgeId(),
-                    container, address, networks.bridge().gateway(),
-                    MacAddress.of(address.address()));
+                                    + " bridge (" + current.bridgeId() + ")"));
+            return saved(new Endpoint(RandomId.create(), current.bridgeId(), container,
+                    address, current.bridge().gateway(),
+                    MacAddress.of(address.address()), reserve(container, bindings)));
+        }
+    }
+
+    private Endpoint saved(Endpoint endpoint) throws IOException {
+        try {
             endpoints.save(endpoint);
             return endpoint;
+        } catch (IOException | RuntimeException e) {
+            ports.release(endpoint.container());
+            throw e;
         }
+    }
+
+    private List<PublishedPort> reserve(String container, List<PortBinding> bindings)
+            throws IOException {
+        return bindings.isEmpty() ? List.of()
+                : ports.reserve(container, bindings, endpoints.all().stream()
+                        .flatMap(endpoint -> endpoint.ports().stream()).toList());
     }
 
     /** Connects the container that is started with it. */
@@ -77,34 +99,57 @@ public final class Networks {
         }
     }
 
+    /** The file last: a killed engine's is found by it. */
     private void release(String container) throws IOException {
-        Optional<Endpoint> endpoint = endpoints.find(container);
-        if (endpoint.isPresent()) {
-            endpoints.release(endpoint.get());
+        if (endpoints.holders().contains(container)) {
+            Optional<Endpoint> readable = endpoints.find(container);
+            if (readable.isEmpty() || !readable.get().ports().isEmpty()) {
+                networks.current().bridge().removal(container).apply();
+            }
+            ports.release(container);
+            endpoints.release(container);
         }
     }
 
     /**
-     * Releases what killed engines have left behind.
+     * Releases what killed engines have left behind, and adopts what is alive.
      *
      * @param lives whether the container of that id is running
      */
     public void sweep(Predicate<String> lives) throws IOException {
         try (StateLock all = lock()) {
-            for (Endpoint endpoint : endpoints.all()) {
-                if (!lives.test(endpoint.container())) {
-                    release(endpoint.container());
+            for (String container : endpoints.holders()) {
+                if (!lives.test(container)) {
+                    release(container);
                 }
             }
+            adopt(endpoints.all());
             endpoints.taken();
             TemporaryFiles.remove(endpoints.directory());
             TemporaryFiles.remove(directory);
         }
     }
 
+    /** Someone may have removed the rules, or the port's place may be free. */
+    private void adopt(List<Endpoint> living) throws IOException {
+        if (!living.isEmpty()) {
+            DefaultBridge bridge = networks.current().bridge();
+            bridge.onHost().forEach(Step::apply);
+            living.stream().map(bridge::ports).flatMap(List::stream)
+                    .forEach(Step::apply);
+            living.forEach(ports::adopt);
+        }
+    }
+
+    /** What on this host keeps containers from being reached, a sentence each. */
+    public List<String> warnings() throws IOException {
+        NetworkDevice device = bridge().device();
+        return ForwardDrop.all().stream().map(drop -> drop.warning(device)).toList();
+    }
+
     public List<NetworkRecord> list() throws IOException {
         try (StateLock all = lock()) {
-            return predefined().records();
+            return networks.current().records();
         }
     }
 
@@ -120,48 +165,25 @@ public final class Networks {
     }
 
     public DefaultBridge bridge() throws IOException {
+        Optional<PredefinedNetworks> known = networks.known();
+        if (known.isPresent()) {
+            return known.get().bridge();
+        }
         try (StateLock all = lock()) {
-            return predefined().bridge();
+            return networks.current().bridge();
         }
     }
 
     /** Removes bridge and rules from the host, when nothing is connected any more. */
     public void remove() throws IOException {
         try (StateLock all = lock()) {
-            if (endpoints.all().isEmpty() && Files.exists(file())) {
-                predefined().bridge().remove();
+            if (endpoints.all().isEmpty() && networks.exist()) {
+                networks.current().bridge().remove();
             }
         }
     }
 
     private StateLock lock() throws IOException {
         return StateLock.in(directory);
-    }
-
-    /** To be called with the lock held. */
-    private PredefinedNetworks predefined() throws IOException {
-        if (predefined == null) {
-            predefined = readOrMade();
-        }
-        return predefined;
-    }
-
-    private PredefinedNetworks readOrMade() throws IOException {
-        if (Files.notExists(file())) {
-            return written(PredefinedNetworks.create());
-        }
-        PredefinedNetworks found = PredefinedNetworks.read(file());
-        boolean isUseless = FreeBridge.isTaken(found.bridge())
-                && endpoints.all().isEmpty();
-        return isUseless ? written(found.with(FreeBridge.make())) : found;
-    }
-
-    private PredefinedNetworks written(PredefinedNetworks networks) throws IOException {
-        networks.write(file());
-        return networks;
-    }
-
-    private Path file() {
-        return directory.resolve("networks.json");
     }
 }

@@ -52,7 +52,8 @@ final class NetworksTest {
     }
 
     private ShellContainer started(int number) throws IOException {
-        return new ShellContainer(networks.plan(networks.connect(container(number))));
+        return new ShellContainer(
+                networks.plan(networks.connect(container(number), List.of())));
     }
 
     @Test
@@ -110,11 +111,11 @@ final class NetworksTest {
                 first = networks.endpoint(container(1)).orElseThrow();
                 networks.disconnect(container(1));
                 assertThat(networks.endpoint(container(1))).isEmpty();
-                assertThat(networks.connect(container(2)).address())
+                assertThat(networks.connect(container(2), List.of()).address())
                         .isNotEqualTo(first.address());
             }
             awaitEnd(first);
-            assertThat(networks.connect(container(3)).address())
+            assertThat(networks.connect(container(3), List.of()).address())
                     .isEqualTo(first.address());
         }
     }
@@ -174,7 +175,7 @@ final class NetworksTest {
             for (int i = 1; i <= 64; i++) {
                 String container = container(i);
                 Networks one = i % 2 == 0 ? networks : new Networks(state);
-                calls.add(() -> one.connect(container));
+                calls.add(() -> one.connect(container, List.of()));
             }
             Set<Ipv4Address> addresses = new HashSet<>();
             for (var endpoint : threads.invokeAll(calls)) {

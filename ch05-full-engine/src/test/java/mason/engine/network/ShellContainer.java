@@ -7,11 +7,18 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import mason.launch.Command;
 import mason.launch.JvmExecutor;
 import mason.launch.Plan;
 import mason.launch.Task;
 import mason.linux.Fd;
+import mason.linux.JoinNamespaces;
+import mason.linux.Namespace;
 import mason.linux.Pid;
 import mason.linux.Signal;
 
@@ -59,6 +66,19 @@ final class ShellContainer implements AutoCloseable {
     /** Does not wait for an answer. */
     void tell(String script) throws IOException {
         line.output().write((script + "\n").getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** What {@code work} returns on a thread in the container's network. */
+    <T> T inNetwork(Callable<T> work) throws Exception {
+        ExecutorService thread = Executors.newSingleThreadExecutor();
+        try {
+            return thread.submit(() -> {
+                new JoinNamespaces(pid(), Set.of(Namespace.NETWORK)).apply();
+                return work.call();
+            }).get(10, TimeUnit.SECONDS);
+        } finally {
+            thread.shutdown();
+        }
     }
 
     Pid pid() {
