@@ -55,6 +55,11 @@ public record RootedDirectory(Fd fd) implements AutoCloseable {
         return resolved(path, Set.of(Resolve.IN_ROOT, Resolve.NO_MAGICLINKS));
     }
 
+    /** Whatever is at {@code path} inside this one; nothing if nothing is. */
+    public Optional<Fd> findAny(String path) {
+        return opened(path, Set.of(Resolve.IN_ROOT, Resolve.NO_MAGICLINKS));
+    }
+
     /** The same, and nothing too if a symbolic link is on the way or at its end. */
     Optional<RootedDirectory> findWithoutLinks(String path) {
         return resolved(path, Set.of(Resolve.IN_ROOT, Resolve.NO_SYMLINKS));
@@ -67,11 +72,15 @@ public record RootedDirectory(Fd fd) implements AutoCloseable {
 
     /** The final dot makes the kernel refuse what is no directory. */
     private Optional<RootedDirectory> resolved(String path, Set<Resolve> how) {
+        return opened(path + "/.", how).map(RootedDirectory::new);
+    }
+
+    private Optional<Fd> opened(String path, Set<Resolve> how) {
         CCall call = CCall.of(SystemCall.OPENAT2, Argument.descriptor(fd),
-                Argument.string(path + "/."), how(how), Argument.number(HOW_SIZE));
+                Argument.string(path), how(how), Argument.number(HOW_SIZE));
         int found = call.invoke(0);
         if (found >= 0) {
-            return Optional.of(new RootedDirectory(new Fd(found)));
+            return Optional.of(new Fd(found));
         }
         Errno errno = LibC.errno();
         if (NO_SUCH_DIRECTORY.contains(errno)) {

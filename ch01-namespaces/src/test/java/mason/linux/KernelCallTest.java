@@ -34,7 +34,8 @@ final class KernelCallTest {
                 new BecomeRoot(), new BecomeUser(1, 4294967294L, List.of(3L)),
                 new LimitCapabilities(Set.of(Capability.CHOWN)),
                 new SetCapabilities(Set.of(Capability.BPF)), new ForbidNewPrivileges(),
-                new ForbidTracing(),
+                new ForbidTracing(), new MaskPath("/proc/keys"),
+                new MakePathReadOnly("/proc/sys"),
                 new SetSeccompFilter(List.of(new BpfInstruction(6, 0, 255, -1))),
                 new SetResourceLimit(ResourceKind.NOFILE, 1, SetResourceLimit.UNLIMITED),
                 new JoinNamespaces(new Pid(1), Set.of(Namespace.UTS)));

@@ -118,6 +118,11 @@ public final class Cgroup implements AutoCloseable {
                 .toList();
     }
 
+    /** Those it has a directory in. */
+    public List<Hierarchy> hierarchies() {
+        return directories.stream().map(CgroupDirectory::hierarchy).toList();
+    }
+
     /** Its directory in the hierarchy of {@code controller}, if it has one there. */
     public Optional<Path> directory(Controller controller) {
         return find(controller).map(CgroupDirectory::path);

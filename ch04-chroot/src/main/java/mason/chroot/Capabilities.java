@@ -34,8 +34,8 @@ public record Capabilities(Set<Capability> all) {
 
     /**
      * As {@code docker run --cap-add … --cap-drop …} has it: names with or without
-     * {@code CAP_}, and {@code ALL}. Adding ALL is less than what is dropped; dropping ALL
-     * leaves what is added.
+     * {@code CAP_}, and {@code ALL}. Adding ALL adds all but what is dropped; dropping
+     * ALL leaves what is added.
      *
      * @param available those of the engine
      * @throws IllegalArgumentException for a name that isn't one of them

@@ -3,6 +3,7 @@ package mason.chroot;
 
 import java.util.ArrayList;
 import java.util.List;
+import mason.cgroups.Bytes;
 import mason.launch.Plan;
 import mason.linux.MakeDirectory;
 import mason.linux.MakeNode;
@@ -17,8 +18,9 @@ import mason.linux.Step;
  * runtime specification, config-linux.md, "Default Devices".
  *
  * @param path where it is to be
+ * @param sharedMemory how much fits into shm
  */
-record Devices(String path) {
+record Devices(String path, Bytes sharedMemory) {
 
     private static final int EVERYBODY_READS_AND_WRITES = 0666;
 
@@ -60,7 +62,8 @@ record Devices(String path) {
                         .with("newinstance,ptmxmode=0666,mode=0620,gid=5"),
                 new MakeDirectory(at("shm"), 01777),
                 Mount.of("tmpfs", at("shm"), MountFlag.NO_SETUID, MountFlag.NO_DEVICES,
-                        MountFlag.NO_EXECUTE).with("mode=1777,size=65536k"),
+                        MountFlag.NO_EXECUTE)
+                        .with("mode=1777,size=" + sharedMemory.count() / 1024 + "k"),
                 new MakeDirectory(at("mqueue"), 0755),
                 Mount.of("mqueue", at("mqueue"), MountFlag.NO_SETUID,
                         MountFlag.NO_DEVICES, MountFlag.NO_EXECUTE));

@@ -43,9 +43,13 @@ final class BusyboxRoot {
 
     /** All that comes before a command. */
     Plan plan() {
+        return plan(RootOptions.PLAIN);
+    }
+
+    Plan plan(RootOptions options) {
         return new ContainerNamespaces("container").plan()
                 .and(Plan.inNamespaces(Mount.bind(root.toString(), root.toString())))
-                .and(new RootFilesystem(root.toString()).plan());
+                .and(new RootFilesystem(root.toString(), options).plan());
     }
 
     Plan plan(String... argv) {
@@ -65,7 +69,17 @@ final class BusyboxRoot {
 
     /** What a script run by its shell prints. */
     String says(String script) throws IOException {
-        start("sh", "-c", script).await();
+        return says(plan(), script);
+    }
+
+    /** The same in a root with these options, errors included. */
+    String says(RootOptions options, String script) throws IOException {
+        return says(plan(options), "exec 2>&1; " + script);
+    }
+
+    String says(Plan before, String script) throws IOException {
+        Files.write(output, new byte[0]);
+        start(before.and(Command.of("sh", "-c", script).plan())).await();
         return Files.readString(output).strip();
     }
 }

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+package mason.chroot;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import mason.linux.DirectoryEntry;
+import mason.linux.Errno;
+import mason.linux.KernelException;
+import mason.linux.NodeKind;
+import mason.linux.RootedDirectory;
+import mason.linux.Step;
+
+/**
+ * A device of the host that the container gets, too: {@code docker run --device}.
+ *
+ * @param source on the host
+ * @param target in the container
+ */
+public record ExtraDevice(Path source, String target) {
+
+    private static final int KIND = 0170000;
+    private static final int CHARACTER = 0020000;
+    private static final int BLOCK = 0060000;
+
+    /** What {@code source} is, as inode(7) has it. */
+    private record Node(NodeKind kind, int major, int minor, int mode, int user,
+            int group) {
+
+        static Node of(Path device) {
+            try {
+                Map<String, Object> all = Files.readAttributes(device,
+                        "unix:mode,rdev,uid,gid");
+                int mode = (int) all.get("mode");
+                long number = (long) all.get("rdev");
+                return new Node(kind(mode, device), (int) (number >>> 8 & 0xFFF),
+                        (int) (number & 0xFF | number >>> 12 & 0xFFF00), mode & 07777,
+                        (int) all.get("uid"), (int) all.get("gid"));
+            } catch (IOException e) {
+                throw new UncheckedIOException("no device " + device + ": " + e, e);
+            }
+        }
+
+        private static NodeKind kind(int mode, Path device) {
+            return switch (mode & KIND) {
+                case CHARACTER -> NodeKind.CHARACTER_DEVICE;
+                case BLOCK -> NodeKind.BLOCK_DEVICE;
+                default -> throw new IllegalArgumentException(
+                        "not a device: [" + device + "]");
+            };
+        }
+    }
+
+    Step into(Path root) {
+        return new Making(this, new PlaceInRoot(root, target));
+    }
+
+    /** The step. */
+    private record Making(ExtraDevice device, PlaceInRoot place) implements Step {
+
+        @Override
+        public void apply() {
+            Node node = Node.of(device.source());
+            DirectoryEntry entry = place.entry();
+            try (RootedDirectory parent = entry.directory()) {
+                entry.remove();
+                entry.makeNode(node.kind(), node.major(), node.minor());
+                entry.setOwner(node.user(), node.group());
+                entry.setMode(node.mode());
+            } catch (KernelException e) {
+                if (!e.errno().equals(Errno.EPERM)) {
+                    throw e;
+                }
+                ofTheHost();
+            }
+        }
+
+        /** In a user namespace no device can be made: user_namespaces(7). */
+        private void ofTheHost() {
+            new BindMount(device.source(), device.target(), false, false)
+                    .into(place.root()).apply();
+        }
+
+        @Override
+        public String text() {
+            return "mknod(" + place.root() + place.path() + ", as " + device.source()
+                    + ")";
+        }
+    }
+}
