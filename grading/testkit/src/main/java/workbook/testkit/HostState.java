@@ -3,39 +3,80 @@ package workbook.testkit;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * What tests can leave behind, one line of text each.
  *
- * @param traces sorted
+ * @param watched directories, or places where there may be one later
+ * @param own what nobody but this process makes
+ * @param shared what others on this machine make as well
  */
-record HostState(Set<String> traces) {
+record HostState(List<Path> watched, Set<String> own, Set<String> shared) {
 
     private static final Path MOUNTS = Path.of("/proc/self/mountinfo");
 
-    static HostState now() throws IOException {
-        Set<String> traces = new TreeSet<>();
-        traces.addAll(mounts());
-        traces.addAll(cgroups());
-        traces.addAll(links());
-        traces.addAll(networks());
-        traces.addAll(children());
-        traces.addAll(OrphanProcesses.living());
-        traces.addAll(OpenDescriptors.open());
-        traces.addAll(ThreadState.traces());
-        return new HostState(traces);
+    static HostState now(Path... watched) throws IOException {
+        return now(List.of(watched));
+    }
+
+    private static HostState now(List<Path> watched) throws IOException {
+        Set<String> own = new TreeSet<>(children());
+        own.addAll(OrphanProcesses.living());
+        own.addAll(OpenDescriptors.open());
+        own.addAll(ThreadState.traces());
+        watched.forEach(place -> own.addAll(files(place)));
+        Set<String> shared = new TreeSet<>(mounts());
+        shared.addAll(cgroups());
+        shared.addAll(links());
+        shared.addAll(networks());
+        return new HostState(watched, own, shared);
     }
 
     /** What is here and was not there {@code before}. */
     List<String> beyond(HostState before) {
-        return traces.stream().filter(t -> !before.traces.contains(t)).toList();
+        return Stream.concat(own.stream().filter(t -> !before.own.contains(t)),
+                shared.stream().filter(t -> !before.shared.contains(t))).toList();
+    }
+
+    /**
+     * What has been left since this state, once what is about to end has ended, and the
+     * tests of other JVMs that may have made it. What is shared and only appears after
+     * this call was left by nobody before it: a leak is there, and stays.
+     */
+    List<String> left(Duration patience) throws IOException {
+        RunningTests others = RunningTests.elsewhere();
+        HostState now = now(watched);
+        Instant end = Instant.now().plus(patience);
+        while (!now.beyond(this).isEmpty() && Instant.now().isBefore(end)) {
+            System.gc();
+            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+            HostState next = now(watched);
+            next.shared.retainAll(now.shared);
+            now = next;
+            end = shared.containsAll(now.shared) ? end : others.prolonged(end, patience);
+        }
+        return now.beyond(this);
+    }
+
+    private static Set<String> files(Path place) {
+        Set<String> found = new TreeSet<>();
+        try (Stream<Path> all = Files.walk(place)) {
+            all.forEach(f -> found.add("file " + f));
+        } catch (IOException | UncheckedIOException missing) {
+            return found;
+        }
+        return found;
     }
 
     private static List<String> mounts() throws IOException {

@@ -14,6 +14,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * devices, named network namespaces, child processes, open descriptors, the threads of
  * the tests, and the namespaces and the host name of the thread that runs them must be
  * those that were there before it.
+ *
+ * <p>Processes, descriptors and threads are those of this JVM alone. Mounts, cgroups and
+ * devices may be another JVM's, which runs tests beside this one: see
+ * {@link RunningTests} and {@link HostState#left}.
  */
 @Documented
 @Inherited

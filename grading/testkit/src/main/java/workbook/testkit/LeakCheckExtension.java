@@ -7,23 +7,25 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.channels.ServerSocketChannel;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ExtensionContext.Store;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.platform.commons.support.AnnotationSupport;
 
-/** Compares the host before and after an outermost test class: {@link LeakCheck}. */
+/** Compares the host before and after a test class, not those nested in it. */
 final class LeakCheckExtension implements BeforeAllCallback, AfterAllCallback {
 
+    /** The kernel takes its time with cgroups and devices that are ending. */
     private static final Duration PATIENCE = Pace.stretched(Duration.ofSeconds(3));
 
     @Override
     public void beforeAll(ExtensionContext context) throws IOException {
         if (outermost(context)) {
             openWhatTheJvmKeepsOpen();
+            RunningTests.begin();
             store(context).put(HostState.class, HostState.now());
         }
     }
@@ -31,24 +33,13 @@ final class LeakCheckExtension implements BeforeAllCallback, AfterAllCallback {
     @Override
     public void afterAll(ExtensionContext context) throws Exception {
         if (outermost(context)) {
-            List<String> left =
-                    settled(store(context).get(HostState.class, HostState.class));
+            RunningTests.end();
+            List<String> left = store(context).get(HostState.class, HostState.class)
+                    .left(PATIENCE);
             expect("nothing to be left on this machine when all tests are over")
                     .observe(String.join("; ", left), left.isEmpty())
                     .because("what each start leaves adds up");
         }
-    }
-
-    /** The kernel takes its time with cgroups, devices and processes that are ending. */
-    private static List<String> settled(HostState before) throws Exception {
-        Instant end = Instant.now().plus(PATIENCE);
-        List<String> left = HostState.now().beyond(before);
-        while (!left.isEmpty() && Instant.now().isBefore(end)) {
-            System.gc();
-            Thread.sleep(100);
-            left = HostState.now().beyond(before);
-        }
-        return left;
     }
 
     /** Java's socket libraries keep a socket open from their first use on. */
@@ -58,7 +49,8 @@ final class LeakCheckExtension implements BeforeAllCallback, AfterAllCallback {
     }
 
     private static boolean outermost(ExtensionContext context) {
-        return context.getEnclosingTestClasses().isEmpty();
+        return context.getEnclosingTestClasses().stream()
+                .noneMatch(c -> AnnotationSupport.isAnnotated(c, LeakCheck.class));
     }
 
     private static Store store(ExtensionContext context) {
