@@ -13,6 +13,7 @@ import mason.cgroups.MemoryMax;
 import mason.cgroups.PidsMax;
 import mason.engine.config.Config;
 import mason.engine.config.Resources;
+import mason.engine.content.Digest;
 import mason.engine.image.Image;
 import mason.engine.image.ImageException;
 import mason.engine.image.ImageUser;
@@ -59,8 +60,8 @@ record ContainerRecipe(Parts parts, Container container) {
     }
 
     private Image image() throws IOException {
-        String id = container.record().image().toString();
-        return parts.images().findById(id)
+        Digest id = container.record().image();
+        return parts.images().ofContainer(id)
                 .orElseThrow(() -> new ImageException("the image of this container is"
                         + " gone: " + id));
     }
