@@ -4,6 +4,8 @@ package mason.engine.cli;
 import java.util.List;
 import mason.engine.container.ContainerId;
 import mason.engine.container.Engine;
+import mason.engine.image.Images;
+import mason.engine.image.SweptContent;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
 
@@ -26,9 +28,15 @@ final class CleanCommand implements Subcommand {
         List<ContainerId> swept = engine.containers().sweep();
         swept.forEach(id -> System.out.println("removed container " + id.shortened()));
         int unfinished = engine.images().sweep();
+        SweptContent content = new Images(engine.images())
+                .sweep(engine.containers()::imageUses);
         if (unfinished > 0) {
             System.out.println("removed images half loaded: " + unfinished);
-        } else if (swept.isEmpty()) {
+        }
+        if (content.layers() > 0) {
+            System.out.println("removed layers of no image: " + content.layers());
+        }
+        if (swept.isEmpty() && unfinished == 0 && content.layers() == 0) {
             System.out.println("nothing was left behind");
         }
         return 0;

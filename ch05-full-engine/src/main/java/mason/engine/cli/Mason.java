@@ -4,7 +4,6 @@ package mason.engine.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import mason.engine.container.Engine;
 import mason.launch.Executor;
 import mason.launch.Lifetime;
@@ -14,9 +13,12 @@ import org.apache.commons.cli.Options;
 /** The {@code mason} command. */
 public final class Mason {
 
-    private static final Map<String, Supplier<Subcommand>> SUBCOMMANDS = Map.of("run",
-            RunCommand::new, "images", ImagesCommand::new, "load", LoadCommand::new, "ps",
-            PsCommand::new, "clean", CleanCommand::new);
+    private static final Subcommands SUBCOMMANDS = new Subcommands(
+            Map.of("run", RunCommand::new, "images", ImagesCommand::new, "load",
+                    LoadCommand::new, "save", SaveCommand::new, "tag", TagCommand::new,
+                    "rmi", RmiCommand::new, "history", HistoryCommand::new, "image",
+                    ImageCommand::new, "ps", PsCommand::new, "clean",
+                    CleanCommand::new));
 
     private static final String HELP = """
             Usage: mason [--root DIR] COMMAND
@@ -27,6 +29,11 @@ public final class Mason {
               run      run a command in a new container, and remove it afterwards
               images   list the images that are here
               load     load images from an archive, of docker save or OCI
+              save     save images to such an archive
+              tag      give an image one name more
+              rmi      remove images
+              history  show how an image was made
+              image    all that can be done with images
               ps       list the containers that are running
               clean    remove what a killed mason left behind
 
@@ -53,7 +60,7 @@ public final class Mason {
                 return said(HELP);
             }
             return line.hasOption("version") ? said("mason 0.1.0\n")
-                    : subcommand(line, line.getArgList());
+                    : SUBCOMMANDS.perform(line.getArgList(), () -> engine(line));
         } catch (Exception e) {
             return Failure.report(e);
         }
@@ -64,22 +71,8 @@ public final class Mason {
                 .addOption(null, "help", false, "").addOption("v", "version", false, "");
     }
 
-    private static int subcommand(CommandLine global, List<String> words)
-            throws Exception {
-        if (words.isEmpty()) {
-            throw new UsageException("a command is missing");
-        }
-        Supplier<Subcommand> known = SUBCOMMANDS.get(words.get(0));
-        if (known == null) {
-            throw new UsageException("there is no command [" + words.get(0) + "]");
-        }
-        Subcommand subcommand = known.get();
-        CommandLine line = Subcommand.parsed(subcommand.options()
-                .addOption(null, "help", false, ""), words.subList(1, words.size()));
-        return line.hasOption("help") ? said(subcommand.help())
-                : subcommand.perform(
-                        new Engine(root(global), Executor.best(Lifetime.OF_THIS_JVM)),
-                        line);
+    private static Engine engine(CommandLine global) {
+        return new Engine(root(global), Executor.best(Lifetime.OF_THIS_JVM));
     }
 
     private static Path root(CommandLine global) {

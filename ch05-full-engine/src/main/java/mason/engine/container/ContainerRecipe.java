@@ -12,6 +12,7 @@ import mason.chroot.ProcessSecurity;
 import mason.engine.config.ExecConfig;
 import mason.engine.config.HostConfig;
 import mason.engine.config.Isolation;
+import mason.engine.content.Digest;
 import mason.engine.image.Image;
 import mason.engine.image.ImageException;
 import mason.engine.image.ImageUser;
@@ -56,8 +57,8 @@ record ContainerRecipe(Parts parts, Container container) {
     }
 
     private Image image() throws IOException {
-        String id = container.record().image().toString();
-        return parts.images().findById(id)
+        Digest id = container.record().image();
+        return parts.images().ofContainer(id)
                 .orElseThrow(() -> new ImageException("the image of this container is"
                         + " gone: " + id));
     }

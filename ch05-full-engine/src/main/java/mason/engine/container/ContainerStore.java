@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import mason.engine.image.ImageUse;
 import mason.engine.state.StateLock;
 import mason.engine.state.TemporaryFiles;
 
@@ -64,6 +65,16 @@ public final class ContainerStore {
             }
         }
         return records;
+    }
+
+    /** Which images there are containers of; changes nothing. */
+    public List<ImageUse> imageUses() throws IOException {
+        List<ImageUse> uses = new ArrayList<>();
+        for (ContainerRecord r : list(broken -> uses.add(ImageUse.ofUnknown(broken)))) {
+            uses.add(new ImageUse(r.image(), r.id().shortened(),
+                    r.status().state().hasProcess()));
+        }
+        return uses;
     }
 
     List<ContainerId> ids() throws IOException {

@@ -17,6 +17,7 @@ import mason.cgroups.Hierarchies;
 import mason.engine.config.ExecConfig;
 import mason.engine.image.Image;
 import mason.engine.image.ImageStore;
+import mason.engine.image.ImageUse;
 import mason.engine.network.Networks;
 import mason.launch.Executor;
 import mason.linux.Signal;
@@ -64,6 +65,11 @@ public final class Containers implements AutoCloseable {
     /** All that can be read, whoever looks after them; changes nothing. */
     public List<ContainerRecord> list(Consumer<String> broken) throws IOException {
         return store.list(broken);
+    }
+
+    /** Which images there are containers of, for the removal of images. */
+    public List<ImageUse> imageUses() throws IOException {
+        return store.imageUses();
     }
 
     /**

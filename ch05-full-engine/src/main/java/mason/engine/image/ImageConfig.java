@@ -38,6 +38,14 @@ public record ImageConfig(ContainerDefaults defaults, Platform platform,
         return defaults.environment();
     }
 
+    public List<String> entrypoint() {
+        return defaults.entrypoint();
+    }
+
+    public List<String> command() {
+        return defaults.command();
+    }
+
     /** Where the command starts; the root if the image says nothing. */
     public String directory() {
         return defaults.directory().isEmpty() ? "/" : defaults.directory();

@@ -102,6 +102,14 @@ public final class ImageStore {
         return finder().byId(start).map(StoredImage::sound);
     }
 
+    /**
+     * The image that a container was made of: it is there as long as the container is,
+     * also when it has been removed by force since. Names are not told.
+     */
+    public Optional<Image> ofContainer(Digest id) throws IOException {
+        return blobs.has(id) ? Optional.of(image(List.of(), id, id)) : Optional.empty();
+    }
+
     FindImage finder() throws IOException {
         return new FindImage(stored());
     }
@@ -129,9 +137,14 @@ public final class ImageStore {
 
     Image image(ImageIndex.Entry entry) throws IOException {
         Json json = Json.parse(blobs.read(entry.manifest()));
-        Digest id = Digest.parse(json.at("config").at("digest").text());
+        return image(entry.names(), Digest.parse(json.at("config").at("digest").text()),
+                entry.manifest());
+    }
+
+    private Image image(List<ImageReference> names, Digest id, Digest manifest)
+            throws IOException {
         ImageConfig config = ImageConfig.parse(blobs.read(id));
-        return new Image(entry.names(), id, entry.manifest(), config,
+        return new Image(names, id, manifest, config,
                 ChainId.of(config.layers()).stream().map(layers::path).toList());
     }
 

@@ -1,23 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 package mason.engine.image;
 
-import java.nio.file.Path;
+import java.io.IOException;
 import java.util.List;
 import mason.engine.content.Digest;
 
 /**
- * A container that was made of an image.
+ * A container that was made of an image, whose configuration and layers stay as long as
+ * the container does.
  *
  * @param image its id
  * @param container how it is called where it is in the way
  * @param running whether it runs or is paused
- * @param layers those its root lies on, which stay as long as the container does
  */
-public record ImageUse(Digest image, String container, boolean running,
-        List<Path> layers) {
+public record ImageUse(Digest image, String container, boolean running) {
 
-    public ImageUse {
-        layers = List.copyOf(layers);
+    /** Of a container whose record cannot be read: it may need any layer. */
+    public static ImageUse ofUnknown(String container) {
+        return new ImageUse(new Digest("0".repeat(64)), container, true);
     }
 
     /**
@@ -27,7 +27,7 @@ public record ImageUse(Digest image, String container, boolean running,
     @FunctionalInterface
     public interface Source {
 
-        List<ImageUse> uses();
+        List<ImageUse> uses() throws IOException;
     }
 
     /** For a store that has images and no containers. */

@@ -2,50 +2,63 @@
 package mason.engine.image;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
-import mason.engine.content.BlobStore;
+import mason.engine.content.DamagedBlobException;
 import mason.engine.content.Digest;
 import mason.engine.json.Json;
 
 /**
- * What images and containers need, by name.
+ * What images and containers need.
  *
+ * @param blobs manifests and what they name, and the configurations of containers
  * @param layers by chain id
- * @param directories the layers that containers lie on
- * @param complete whether every image could be read, so that nothing else is needed
  */
-record LiveContent(List<StoredImage> images, Set<ChainId> layers, Set<Path> directories,
-        boolean complete) {
+record LiveContent(Set<Digest> blobs, Set<ChainId> layers) {
 
-    static LiveContent of(List<StoredImage> images, List<ImageUse> uses) {
-        return new LiveContent(images,
-                images.stream().flatMap(i -> i.chain().stream())
-                        .collect(Collectors.toSet()),
-                uses.stream().flatMap(u -> u.layers().stream()).map(Path::normalize)
-                        .collect(Collectors.toSet()),
-                images.stream().allMatch(StoredImage::isCertain));
-    }
-
-    boolean needs(ChainId layer, Path directory) {
-        return layers.contains(layer) || directories.contains(directory.normalize());
-    }
-
-    /** The manifests and what they name. */
-    Set<Digest> blobs(BlobStore blobs) throws IOException {
-        Set<Digest> needed = new HashSet<>();
-        for (StoredImage image : images) {
-            needed.add(image.entry().manifest());
-            if (image.image().isPresent()) {
-                Json manifest = Json.parse(blobs.read(image.entry().manifest()));
-                needed.add(image.id());
-                manifest.at("layers").elements().forEach(
-                        layer -> needed.add(Digest.parse(layer.at("digest").text())));
-            }
+    static Set<ChainId> layers(ImageStore store, List<StoredImage> images,
+            List<ImageUse> uses) throws IOException {
+        Set<ChainId> needed = new HashSet<>();
+        images.forEach(image -> needed.addAll(image.chain()));
+        for (Digest id : used(uses)) {
+            needed.addAll(layersOfContainer(store, id));
         }
         return needed;
+    }
+
+    /** A container of which nothing is known may lie on any layer. */
+    private static List<ChainId> layersOfContainer(ImageStore store, Digest image)
+            throws IOException {
+        try {
+            return store.ofContainer(image).map(Image::chain)
+                    .orElse(store.layers().all());
+        } catch (DamagedBlobException e) {
+            return store.layers().all();
+        }
+    }
+
+    /** @throws IOException when an image or a configuration cannot be read for now */
+    static LiveContent of(ImageStore store, List<StoredImage> images,
+            List<ImageUse> uses) throws IOException {
+        Set<Digest> blobs = new HashSet<>(used(uses));
+        for (StoredImage image : images) {
+            image.expectCertain();
+            blobs.add(image.entry().manifest());
+            if (image.image().isPresent()) {
+                blobs.add(image.id());
+                blobs.addAll(packedLayers(store.blobs().read(image.entry().manifest())));
+            }
+        }
+        return new LiveContent(blobs, layers(store, images, uses));
+    }
+
+    private static List<Digest> used(List<ImageUse> uses) {
+        return uses.stream().map(ImageUse::image).distinct().toList();
+    }
+
+    private static List<Digest> packedLayers(byte[] manifest) throws IOException {
+        return Json.parse(manifest).at("layers").elements().stream()
+                .map(layer -> Digest.parse(layer.at("digest").text())).toList();
     }
 }

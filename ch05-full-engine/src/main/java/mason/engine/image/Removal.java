@@ -3,7 +3,6 @@ package mason.engine.image;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -50,7 +49,7 @@ final class Removal {
         left = left.stream().filter(i -> !i.equals(nameless)).toList();
         gone.add(image);
         parts.add(new RemovedPart.DeletedImage(image.id()));
-        Set<ChainId> needed = new HashSet<>(LiveContent.of(left, uses).layers());
+        Set<ChainId> needed = LiveContent.layers(store, left, uses);
         List<ChainId> chain = image.chain();
         for (int i = chain.size() - 1; i >= 0; i--) {
             if (needed.add(chain.get(i))) {
@@ -89,6 +88,6 @@ final class Removal {
 
     /** Removes what nothing needs, also what earlier removals did not come to. */
     SweptContent sweep() throws IOException {
-        return SweepContent.in(store).sweep(LiveContent.of(left, uses));
+        return SweepContent.in(store).sweep(LiveContent.of(store, left, uses));
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package mason.engine.image;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import mason.engine.content.DamagedBlobException;
@@ -49,9 +50,11 @@ record StoredImage(ImageIndex.Entry entry, Optional<Image> image,
         return image.orElseThrow(() -> new ImageException(complaint()));
     }
 
-    /** Whether what is known of it will not change: the disk itself is not at fault. */
-    boolean isCertain() {
-        return fault.filter(f -> !(f instanceof DamagedBlobException)).isEmpty();
+    /** @throws IOException when the disk is at fault, and the image may be sound */
+    void expectCertain() throws IOException {
+        if (fault.isPresent() && !(fault.get() instanceof DamagedBlobException)) {
+            throw new IOException(complaint(), fault.get());
+        }
     }
 
     String complaint() {

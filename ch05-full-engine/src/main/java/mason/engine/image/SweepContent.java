@@ -27,11 +27,8 @@ final class SweepContent {
 
     /** For a caller that holds the locks of the store. */
     SweptContent sweep(LiveContent live) throws IOException {
-        if (!live.complete()) {
-            return SweptContent.NOTHING;
-        }
-        removeBlobs(live.blobs(store.blobs()));
-        removeLayers(live);
+        removeBlobs(live.blobs());
+        removeLayers(live.layers());
         removeLinks(store.directory().resolve("l"));
         TemporaryFiles.remove(store.directory());
         store.layers().removeUnfinished();
@@ -48,9 +45,9 @@ final class SweepContent {
         }
     }
 
-    private void removeLayers(LiveContent live) throws IOException {
+    private void removeLayers(Set<ChainId> needed) throws IOException {
         for (ChainId layer : store.layers().all()) {
-            if (!live.needs(layer, store.layers().path(layer))) {
+            if (!needed.contains(layer)) {
                 bytes += store.layers().size(layer);
                 layers++;
                 store.layers().delete(layer);

@@ -7,6 +7,4 @@ package mason.engine.image;
  * @param bytes how much room it took
  */
 public record SweptContent(int layers, int blobs, long bytes) {
-
-    static final SweptContent NOTHING = new SweptContent(0, 0, 0);
 }

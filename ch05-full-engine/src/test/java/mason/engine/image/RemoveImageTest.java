@@ -116,7 +116,9 @@ class RemoveImageTest {
                 throws IOException {
             assertThat(remove("a:1", true, stored.use(image, false)))
                     .contains("Deleted: " + image.id());
-            assertThat(stored.kept()).containsExactly(2, 0, 2);
+            assertThat(stored.kept()).containsExactly(2, 1, 2);
+            assertThat(stored.store().ofContainer(image.id())).hasValueSatisfying(
+                    its -> assertThat(its.layers()).isEqualTo(image.layers()));
             stored.images().sweep(ImageUse.none());
             assertThat(stored.kept()).containsExactly(0, 0, 0);
         }

@@ -51,6 +51,6 @@ record StoredImages(Path directory) {
     }
 
     ImageUse use(Image image, boolean running) {
-        return new ImageUse(image.id(), "c0ffee", running, image.layers());
+        return new ImageUse(image.id(), "c0ffee", running);
     }
 }
