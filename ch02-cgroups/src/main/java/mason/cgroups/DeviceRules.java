@@ -8,8 +8,8 @@ import mason.linux.WriteFile;
 
 /**
  * Which devices the processes of a cgroup may use, whatever the permissions of the nodes:
- * Documentation/admin-guide/cgroup-v1/devices.rst, Linux 2.6.26. Version 2 has no file for
- * it but asks a BPF program, which is not written yet.
+ * Documentation/admin-guide/cgroup-v1/devices.rst, Linux 2.6.26. Version 2 has no file
+ * for it but asks a BPF program, which is not written yet.
  *
  * @param allowed all others are refused
  */
