@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import workbook.testkit.LeakCheck;
 import workbook.testkit.Requires;
 
-/** Engines that load and remove images, killed or at once: every image is whole or gone. */
+/** Engines that load and remove images, killed or at once: each is whole or gone. */
 @Requires("root")
 @LeakCheck
 class KilledStoreTest {
