@@ -14,7 +14,7 @@ public final class Mason {
 
     private static final Map<String, Supplier<Subcommand>> SUBCOMMANDS = Map.of("run",
             RunCommand::new, "images", ImagesCommand::new, "load", LoadCommand::new, "ps",
-            PsCommand::new, "clean", CleanCommand::new);
+            PsCommand::new, "clean", CleanCommand::new, "daemon", DaemonCommand::new);
 
     private static final String HELP = """
             Usage: mason [--root DIR] COMMAND
@@ -27,6 +27,7 @@ public final class Mason {
               load     load images from an archive, of docker save or OCI
               ps       list the containers that are running
               clean    remove what a killed mason left behind
+              daemon   serve the Docker Engine API
 
             Options:
                   --root DIR   where state is kept ($MASON_ROOT, or /var/lib/mason)

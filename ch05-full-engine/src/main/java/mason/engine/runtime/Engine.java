@@ -27,14 +27,20 @@ import mason.unionfs.Overlay;
 /** Images and containers of one state directory, and the way from one to the other. */
 public final class Engine {
 
+    private final Path state;
     private final Hierarchies hierarchies = Hierarchies.detect();
     private final ImageStore images;
     private final ContainerStore containers;
 
     /** @param state where everything is kept that outlives a command */
     public Engine(Path state) {
+        this.state = state;
         this.images = new ImageStore(state);
         this.containers = new ContainerStore(state.resolve("containers"), hierarchies);
+    }
+
+    public Path state() {
+        return state;
     }
 
     public ImageStore images() {
