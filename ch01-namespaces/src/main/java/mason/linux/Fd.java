@@ -58,6 +58,14 @@ public record Fd(int number) implements AutoCloseable {
         return new FdOutputStream(this);
     }
 
+    /**
+     * Waits until all that was written to the file system this is on is on the disk:
+     * {@code int syncfs(int fd)}, syncfs(2), Linux 2.6.39; it tells of errors since 5.8.
+     */
+    public void syncFileSystem() {
+        CCall.of("syncfs", Argument.descriptor(this)).make();
+    }
+
     /** A path that leads to what is open, whatever its name is by now: proc(5). */
     public String inProc() {
         return "/proc/self/fd/" + number;

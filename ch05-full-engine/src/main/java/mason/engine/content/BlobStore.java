@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The {@code blobs} directory of an OCI image layout: each file is named by its digest,
@@ -37,15 +39,32 @@ public final class BlobStore {
     /**
      * The bytes named {@code digest}, for a document.
      *
-     * @throws IOException when the blob is missing, too large for a document, or is not
-     *         what its name says
+     * @throws DamagedBlobException when the blob is missing, or is not what its name says
      */
     public byte[] read(Digest digest) throws IOException {
+        if (!has(digest)) {
+            throw new DamagedBlobException(digest, "missing");
+        }
         byte[] bytes = Document.read(path(digest));
         if (!Digest.of(bytes).equals(digest)) {
-            throw new IOException("the blob " + digest + " is damaged");
+            throw new DamagedBlobException(digest, "damaged");
         }
         return bytes;
+    }
+
+    /** All blobs that are here. */
+    public List<Digest> all() throws IOException {
+        if (Files.notExists(directory)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.map(f -> f.getFileName().toString())
+                    .filter(n -> n.matches("[0-9a-f]{64}")).map(Digest::new).toList();
+        }
+    }
+
+    public void delete(Digest digest) throws IOException {
+        Files.deleteIfExists(path(digest));
     }
 
     /**

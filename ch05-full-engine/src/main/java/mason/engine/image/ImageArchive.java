@@ -18,8 +18,8 @@ public record ImageArchive(String title, InputStream bytes) {
     /**
      * Stores every image of the archive.
      *
-     * @throws ImageException in one sentence, when the archive is not one, is broken or
-     *         is for other machines; nothing is left of it then
+     * @throws ImageArchiveException in one sentence, when the archive is not one, is
+     *         broken or is for other machines; nothing is left of it then
      */
     public List<Image> loadInto(ImageStore store) throws IOException {
         try (TemporaryDirectory directory = store.temporary()) {
@@ -30,7 +30,7 @@ public record ImageArchive(String title, InputStream bytes) {
             }
             return store.add(images, directory.path());
         } catch (LayerFormatException | ImageException | IllegalArgumentException e) {
-            throw new ImageException(title + " cannot be loaded: " + e.getMessage(), e);
+            throw new ImageArchiveException(title, e);
         }
     }
 

@@ -6,17 +6,20 @@ import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import mason.engine.content.Digest;
 import mason.engine.json.Json;
+import mason.engine.state.DurableFile;
 
 /**
  * The images of the store and their names, in the {@code index.json} of an OCI image
- * layout: image-layout.md and image-index.md. An image without a name has one entry, one
- * with names as many as it has names.
+ * layout: image-layout.md and image-index.md. An image without a name has one descriptor,
+ * one with names as many as it has names.
  */
 final class ImageIndex {
 
@@ -25,26 +28,40 @@ final class ImageIndex {
     private final Path file;
 
     /**
-     * @param name nothing if the image has none
+     * An image in the index.
+     *
      * @param size of the manifest in bytes
      */
-    record Entry(Optional<ImageReference> name, Digest manifest, long size) {
+    record Entry(Digest manifest, long size, List<ImageReference> names) {
 
-        private static Entry of(Json json) {
-            String name = json.at("annotations").at(NAME).text();
-            return new Entry(name.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(ImageReference.parse(name)),
-                    Digest.parse(json.at("digest").text()), json.at("size").number());
+        Entry {
+            names = List.copyOf(names);
         }
 
-        private JsonObject json() {
-            JsonObject json = Manifest.descriptor(Manifest.MEDIA_TYPE, manifest, size);
-            name.ifPresent(n -> {
-                JsonObject annotations = new JsonObject();
-                annotations.addProperty(NAME, n.toString());
-                json.add("annotations", annotations);
-            });
+        Entry with(List<ImageReference> more) {
+            return new Entry(manifest, size,
+                    Stream.concat(names.stream(), more.stream()).distinct().toList());
+        }
+
+        Entry without(List<ImageReference> gone) {
+            return new Entry(manifest, size,
+                    names.stream().filter(n -> !gone.contains(n)).toList());
+        }
+
+        private Stream<JsonObject> descriptors() {
+            return names.isEmpty() ? Stream.of(descriptor())
+                    : names.stream().map(this::descriptor);
+        }
+
+        private JsonObject descriptor() {
+            return Manifest.descriptor(Manifest.MEDIA_TYPE, manifest, size);
+        }
+
+        private JsonObject descriptor(ImageReference name) {
+            JsonObject annotations = new JsonObject();
+            annotations.addProperty(NAME, name.toString());
+            JsonObject json = descriptor();
+            json.add("annotations", annotations);
             return json;
         }
     }
@@ -54,59 +71,67 @@ final class ImageIndex {
     }
 
     List<Entry> entries() throws IOException {
-        return Files.exists(file)
-                ? Json.read(file).at("manifests").elements().stream().map(Entry::of)
-                        .toList()
-                : List.of();
+        Map<Digest, Entry> entries = new LinkedHashMap<>();
+        if (Files.exists(file)) {
+            for (Json json : Json.read(file).at("manifests").elements()) {
+                Digest manifest = Digest.parse(json.at("digest").text());
+                entries.merge(manifest,
+                        new Entry(manifest, json.at("size").number(), names(json)),
+                        (first, next) -> first.with(next.names()));
+            }
+        }
+        return List.copyOf(entries.values());
+    }
+
+    private static List<ImageReference> names(Json descriptor) {
+        return Optional.of(descriptor.at("annotations").at(NAME).text())
+                .filter(n -> !n.isEmpty()).map(ImageReference::parse).stream().toList();
     }
 
     /**
-     * Writes the index with one image more, which {@link #replace} makes the index. Its
-     * names are taken from whatever had them before; an image that
-     * loses its last one stays without a name, as with docker.
-     *
-     * @param temporary where it is written
+     * With one image more, or more names of one that is there. The names are taken from
+     * whatever had them before; an image that loses its last one stays without a name, as
+     * with docker.
      */
-    Path with(Digest manifest, long size, List<ImageReference> names, Path temporary)
-            throws IOException {
+    static List<Entry> with(List<Entry> entries, Entry added) {
+        List<Entry> next = new ArrayList<>();
+        boolean known = false;
+        for (Entry entry : entries) {
+            boolean same = entry.manifest().equals(added.manifest());
+            known |= same;
+            next.add(same ? entry.with(added.names()) : entry.without(added.names()));
+        }
+        if (!known) {
+            next.add(added);
+        }
+        return next;
+    }
+
+    /** When this returns, a loss of power does not change what the index says. */
+    void write(List<Entry> entries) throws IOException {
+        DurableFile.write(file, document(entries));
+    }
+
+    /** The same in two steps: what this writes becomes the index by {@link #replace}. */
+    Path prepared(List<Entry> entries, Path temporary) throws IOException {
         Files.writeString(file.resolveSibling("oci-layout"),
                 "{\"imageLayoutVersion\": \"1.0.0\"}\n");
-        List<Entry> next = new ArrayList<>();
-        for (Entry entry : entries()) {
-            boolean taken = entry.name().filter(names::contains).isPresent();
-            next.add(taken ? new Entry(Optional.empty(), entry.manifest(), entry.size())
-                    : entry);
-        }
-        names.forEach(n -> next.add(new Entry(Optional.of(n), manifest, size)));
-        next.add(new Entry(Optional.empty(), manifest, size));
-        return written(withoutIdle(next), temporary);
-    }
-
-    /** An entry without a name is of use where its image has no other one. */
-    private static List<Entry> withoutIdle(List<Entry> entries) {
-        List<Entry> kept = new ArrayList<>();
-        for (Entry entry : entries) {
-            boolean idle = entry.name().isEmpty() && entries.stream()
-                    .anyMatch(e -> e.manifest().equals(entry.manifest())
-                            && e.name().isPresent());
-            if (!idle && !kept.contains(entry)) {
-                kept.add(entry);
-            }
-        }
-        return kept;
-    }
-
-    private static Path written(List<Entry> entries, Path temporary)
-            throws IOException {
-        JsonArray manifests = new JsonArray();
-        entries.forEach(e -> manifests.add(e.json()));
-        JsonObject index = new JsonObject();
-        index.addProperty("schemaVersion", 2);
-        index.add("manifests", manifests);
-        return Files.writeString(temporary.resolve("index.json"), index.toString());
+        Path next = temporary.resolve("index.json");
+        Files.writeString(next, document(entries));
+        DurableFile.sync(next);
+        return next;
     }
 
     void replace(Path next) throws IOException {
-        Files.move(next, file, StandardCopyOption.ATOMIC_MOVE);
+        DurableFile.replace(file, next);
+    }
+
+    private static String document(List<Entry> entries) {
+        JsonArray manifests = new JsonArray();
+        entries.stream().flatMap(Entry::descriptors).forEach(manifests::add);
+        JsonObject index = new JsonObject();
+        index.addProperty("schemaVersion", 2);
+        index.add("manifests", manifests);
+        return index.toString();
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package mason.engine.image;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -36,14 +37,20 @@ public record ImageReference(String domain, String path, Optional<String> tag,
         Matcher matcher = GRAMMAR.matcher(full);
         if (!matcher.matches() || matcher.group(1) == null || ID.matcher(text).matches()
                 || matcher.group(2).length() > LONGEST) {
-            throw new IllegalArgumentException("not an image name: [" + text
-                    + "]; expected something like busybox or busybox:latest");
+            throw new InvalidReferenceException(text, hint(text));
         }
         Optional<Digest> digest =
                 Optional.ofNullable(matcher.group(4)).map(Digest::parse);
         Optional<String> tag = Optional.ofNullable(matcher.group(3))
                 .or(() -> digest.isPresent() ? Optional.empty() : Optional.of("latest"));
         return new ImageReference(matcher.group(1), matcher.group(2), tag, digest);
+    }
+
+    private static String hint(String text) {
+        String small = withDomain(text.toLowerCase(Locale.ROOT));
+        return GRAMMAR.matcher(small).matches()
+                ? "the name of a repository has no capital letters"
+                : "expected something like busybox or busybox:latest";
     }
 
     /**
@@ -61,6 +68,22 @@ public record ImageReference(String domain, String path, Optional<String> tag,
         }
         return domain + "/" + (domain.equals(USUAL_DOMAIN) && path.indexOf('/') < 0
                 ? USUAL_OWNER : "") + path;
+    }
+
+    /** Whether a text is a name with neither tag nor digest: all tags may be meant. */
+    static boolean isRepository(String text) {
+        Matcher matcher = GRAMMAR.matcher(withDomain(text));
+        return matcher.matches() && matcher.group(3) == null && matcher.group(4) == null;
+    }
+
+    /** With all that docker adds. */
+    String fullName() {
+        return domain + "/" + path + tag.map(t -> ":" + t).orElse("")
+                + digest.map(d -> "@" + d).orElse("");
+    }
+
+    boolean hasSameRepository(ImageReference other) {
+        return domain.equals(other.domain) && path.equals(other.path);
     }
 
     /** Without what docker adds, as it does when it lists images. */

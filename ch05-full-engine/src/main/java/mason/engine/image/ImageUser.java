@@ -66,8 +66,7 @@ public record ImageUser(int uid, int gid, List<Integer> groups, String home) {
 
     private static int id(String kind, String text) {
         return number(text)
-                .orElseThrow(() -> new ImageException("the image has no " + kind
-                        + " [" + text + "]"));
+                .orElseThrow(() -> new NoSuchUserException(kind, text));
     }
 
     /** From 0 to 2147483647, as docker takes it. */

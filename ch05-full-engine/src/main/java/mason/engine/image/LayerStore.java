@@ -9,9 +9,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import mason.engine.content.Digest;
 import mason.engine.content.DigestedStream;
+import mason.engine.state.DurableFile;
+import mason.engine.state.TemporaryFiles;
 import mason.unionfs.Compression;
+import mason.unionfs.DirectoryTree;
 import mason.unionfs.LayerArchive;
 import mason.unionfs.LayerFormatException;
 import mason.unionfs.LayerStack;
@@ -26,17 +30,48 @@ final class LayerStore {
     private static final int BUFFER = 1 << 16;
 
     private final Path directory;
+    private final LayerSizes sizes;
 
-    LayerStore(Path directory) {
-        this.directory = directory;
+    /** @param images gets {@code layers} and {@code sizes} */
+    LayerStore(Path images) {
+        this.directory = images.resolve("layers");
+        this.sizes = new LayerSizes(images.resolve("sizes"));
     }
 
     Path path(ChainId layer) {
         return directory.resolve(layer.digest().hex());
     }
 
-    Path directory() {
-        return directory;
+    /** In bytes, as docker counts them: the files, each once, and no directories. */
+    long size(ChainId layer) throws IOException {
+        return sizes.of(layer, path(layer));
+    }
+
+    /** All that are here. */
+    List<ChainId> all() throws IOException {
+        if (Files.notExists(directory)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.map(f -> f.getFileName().toString())
+                    .filter(n -> n.matches("[0-9a-f]{64}"))
+                    .map(n -> new ChainId(new Digest(n))).toList();
+        }
+    }
+
+    void delete(ChainId layer) throws IOException {
+        DirectoryTree.delete(path(layer));
+        sizes.forget(layer);
+    }
+
+    /** What is left of layers whose removal did not come to its end. */
+    void removeUnfinished() throws IOException {
+        TemporaryFiles.remove(directory);
+    }
+
+    /** Which layers are here is on the disk when this returns. */
+    void sync() throws IOException {
+        DurableFile.sync(directory);
     }
 
     /**
@@ -56,6 +91,7 @@ final class LayerStore {
             } else {
                 if (!Files.isDirectory(unpacked)) {
                     unpack(layers.get(i), archives.get(i), unpacked, below);
+                    LayerSizes.measure(unpacked);
                 }
                 below.add(unpacked);
             }
@@ -83,10 +119,12 @@ final class LayerStore {
     /** Takes over what was unpacked. To be called with the lock of the store held. */
     void keep(List<Digest> layers, Path unpacked) throws IOException {
         Files.createDirectories(directory);
+        sizes.make();
         for (ChainId layer : ChainId.of(layers)) {
             Path made = unpacked.resolve(layer.digest().hex());
             if (!Files.isDirectory(path(layer))) {
                 Files.move(made, path(layer), StandardCopyOption.ATOMIC_MOVE);
+                sizes.keep(layer, made);
             }
         }
     }

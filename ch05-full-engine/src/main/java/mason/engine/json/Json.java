@@ -10,7 +10,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.StreamSupport;
 
 /**
@@ -37,6 +43,31 @@ public record Json(JsonElement value) {
 
     public boolean has(String name) {
         return value.isJsonObject() && value.getAsJsonObject().has(name);
+    }
+
+    public boolean isObject() {
+        return value.isJsonObject();
+    }
+
+    /** The names of its members, if it is an object, in their order. */
+    public List<String> names() {
+        return isObject() ? List.copyOf(value.getAsJsonObject().keySet()) : List.of();
+    }
+
+    /** Its members, as texts. */
+    public Map<String, String> textsByName() {
+        Map<String, String> texts = new LinkedHashMap<>();
+        names().forEach(name -> texts.put(name, at(name).text()));
+        return texts;
+    }
+
+    /** The moment it tells in the way of RFC 3339, if it does. */
+    public Optional<Instant> time() {
+        try {
+            return Optional.of(OffsetDateTime.parse(text()).toInstant());
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
     }
 
     /** The member of that name. */

@@ -2,13 +2,11 @@
 package mason.engine.state;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
+import mason.linux.Fd;
 
 /** A file that is there whole or not at all, also after the machine lost its power. */
 public final class DurableFile {
@@ -22,18 +20,41 @@ public final class DurableFile {
      */
     public static void write(Path file, String contents) throws IOException {
         Path next = file.resolveSibling(".incoming-" + file.getFileName());
-        try (FileChannel channel = FileChannel.open(next, StandardOpenOption.CREATE,
-                StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
-            ByteBuffer bytes =
-                    ByteBuffer.wrap(contents.getBytes(StandardCharsets.UTF_8));
-            while (bytes.hasRemaining()) {
-                channel.write(bytes);
-            }
+        try {
+            Files.writeString(next, contents);
+            sync(next);
+        } catch (IOException e) {
+            discard(next, e);
+            throw e;
+        }
+        replace(file, next);
+    }
+
+    private static void discard(Path half, IOException reason) {
+        try {
+            Files.deleteIfExists(half);
+        } catch (IOException e) {
+            reason.addSuppressed(e);
+        }
+    }
+
+    /** Gives a file that is on the disk its place: rename(2), fsync(2). */
+    public static void replace(Path file, Path next) throws IOException {
+        Files.move(next, file, StandardCopyOption.ATOMIC_MOVE);
+        sync(file.getParent());
+    }
+
+    /** What a file contains, or which names a directory has: fsync(2). */
+    public static void sync(Path path) throws IOException {
+        try (FileChannel channel = FileChannel.open(path)) {
             channel.force(true);
         }
-        Files.move(next, file, StandardCopyOption.ATOMIC_MOVE);
-        try (FileChannel directory = FileChannel.open(file.getParent())) {
-            directory.force(true);
+    }
+
+    /** All that was written to the file system that a path is on: syncfs(2). */
+    public static void syncFileSystem(Path path) {
+        try (Fd fd = Fd.open(path.toString())) {
+            fd.syncFileSystem();
         }
     }
 }

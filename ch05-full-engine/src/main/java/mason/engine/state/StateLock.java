@@ -19,6 +19,13 @@ public record StateLock(FileLock lock) implements AutoCloseable {
         return new StateLock(lock);
     }
 
+    /** Waits for a share of it, which others may have at the same time. */
+    public static StateLock sharedIn(Path directory) throws IOException {
+        FileLock lock = on(PrivateDirectory.make(directory));
+        lock.shared();
+        return new StateLock(lock);
+    }
+
     /** The lock, unless another holds it. */
     public static Optional<StateLock> tryIn(Path directory) {
         FileLock lock = on(directory);

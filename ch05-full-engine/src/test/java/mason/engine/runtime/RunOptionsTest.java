@@ -7,12 +7,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import mason.cgroups.Limits;
 import mason.engine.content.Digest;
 import mason.engine.image.Image;
 import mason.engine.image.ImageConfig;
 import mason.engine.image.ImageReference;
-import mason.engine.image.Platform;
 import org.junit.jupiter.api.Test;
 
 final class RunOptionsTest {
@@ -44,10 +44,12 @@ final class RunOptionsTest {
         }
     }
 
-    private static Image image(List<String> environment) {
-        return new Image(List.of(ImageReference.parse("x")), Digest.of(new byte[0]),
-                new ImageConfig(environment, List.of(), List.of(), "/", "",
-                        Platform.ofThisMachine(), List.of()),
-                List.of());
+    private static Image image(List<String> environment) throws IOException {
+        String variables = environment.stream().map(v -> "\"" + v + "\"")
+                .collect(Collectors.joining(","));
+        byte[] config = ("{\"config\":{\"Env\":[" + variables + "]}}").getBytes();
+        Digest id = Digest.of(config);
+        return new Image(List.of(ImageReference.parse("x")), id, id,
+                ImageConfig.parse(config), List.of());
     }
 }
