@@ -4,7 +4,9 @@ package mason.engine.api;
 import java.io.UncheckedIOException;
 import java.util.NoSuchElementException;
 import mason.engine.container.ConflictException;
+import mason.engine.image.ImageConflictException;
 import mason.engine.image.ImageException;
+import mason.engine.image.NoSuchImageException;
 import mason.engine.volume.VolumeInUseException;
 
 /** The one place that says which HTTP status an exception is. */
@@ -23,10 +25,12 @@ final class ErrorStatus {
             return e.status();
         }
         if (failure instanceof ConflictException
+                || failure instanceof ImageConflictException
                 || failure instanceof VolumeInUseException) {
             return CONFLICT;
         }
-        if (failure instanceof NoSuchElementException) {
+        if (failure instanceof NoSuchImageException
+                || failure instanceof NoSuchElementException) {
             return NOT_FOUND;
         }
         return failure instanceof IllegalArgumentException
