@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 /**
  * A thread that changes its namespaces and is used for nothing else: no other thread is
@@ -22,8 +23,18 @@ final class BuilderThread implements AutoCloseable {
 
     /** What {@code work} returns or throws on this thread. */
     <T> T call(Callable<T> work) {
+        return result(submit(work));
+    }
+
+    /** Begins with {@code work}. */
+    <T> Future<T> submit(Callable<T> work) {
+        return executor.submit(work);
+    }
+
+    /** What the work has returned or thrown, once it is done. */
+    static <T> T result(Future<T> work) {
         try {
-            return executor.submit(work).get();
+            return work.get();
         } catch (ExecutionException e) {
             throw e.getCause() instanceof RuntimeException failure
                     ? failure

@@ -36,6 +36,15 @@ public record Command(List<String> argv, List<String> environment, String direct
 
     /** A session, a directory, no leftovers of the JVM, and the program. */
     public Plan plan() {
+        return plan(List.of());
+    }
+
+    /**
+     * The same for a process that gives up privileges.
+     *
+     * @param last made after all that may need them, right before the program
+     */
+    public Plan plan(List<KernelCall> last) {
         List<KernelCall> calls = new ArrayList<>();
         calls.add(new NewSession());
         if (terminal) {
@@ -46,6 +55,7 @@ public record Command(List<String> argv, List<String> environment, String direct
         calls.add(SetUmask.USUAL);
         calls.add(new UnblockSignals());
         calls.add(new CloseOnExec());
+        calls.addAll(last);
         calls.add(new Execve(argv, environment));
         return Plan.inProcess1(calls);
     }

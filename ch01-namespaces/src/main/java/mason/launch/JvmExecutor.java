@@ -26,23 +26,34 @@ public final class JvmExecutor {
     private JvmExecutor() {
     }
 
-    // tag::start[]
     /**
-     * Starts the container and returns once the command runs.
+     * Starts the container and returns once the command runs. It ends with this JVM.
      *
      * @throws mason.linux.KernelException naming the call that
      *         failed, whichever of the two processes made it
      * @throws IllegalArgumentException if a call follows execve(2)
      */
     public static Task start(Plan plan, Stdio stdio) {
+        return with(Lifetime.OF_THIS_JVM).start(plan, stdio);
+    }
+
+    /** The choice of what becomes of the containers when this JVM ends. */
+    public static Executor with(Lifetime lifetime) {
+        return (plan, stdio) -> start(ReadOnlyJava.in(plan), stdio, lifetime);
+    }
+
+    // tag::start[]
+    private static Task start(Plan plan, Stdio stdio,
+            Lifetime lifetime) {
         plan.requireCommandLast();
         BuilderThread builder = new BuilderThread();
         List<Fd> channel = Fd.pair();
         try (Fd ours = channel.get(0)) {
             ChildProcess process1 = builder
                     .call(() -> spawn(plan, stdio, channel.get(1)));
-            new Process1Client(ours, process1).perform(plan);
-            return new Task(process1, builder);
+            new Process1Client(ours, process1)
+                    .perform(plan, lifetime);
+            return new Task(process1, builder, lifetime);
         } catch (RuntimeException e) {
             builder.close();
             throw e;
@@ -91,7 +102,7 @@ public final class JvmExecutor {
      * a PID namespace does not move, and root of the host has all
      * capabilities in the user namespace already.
      */
-    private static void follow(Pid child, Plan plan) {
+    static void follow(Pid child, Plan plan) {
         Set<Namespace> kinds = EnumSet.copyOf(plan.unshared());
         kinds.removeAll(Set.of(Namespace.USER, Namespace.PID));
         if (!kinds.isEmpty()) {

@@ -2,6 +2,7 @@
 package mason.launch;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.Optional;
 import mason.linux.Fd;
 import mason.linux.Terminal;
@@ -11,24 +12,38 @@ import mason.linux.Terminal;
  * foreground. In the background it would be stopped by SIGTTIN or SIGTTOU, so it waits
  * until the shell's {@code fg} brings it there.
  */
-final class Keyboard implements AutoCloseable {
+public final class Keyboard implements AutoCloseable {
 
     private static final int MILLISECONDS_BETWEEN_LOOKS = 200;
 
     private final Fd keys;
-    private final Fd master;
+    private final boolean wantsRaw;
+    private final Typing typing;
     private Terminal.RawMode raw = () -> {
     };
     private boolean closed;
 
-    private Keyboard(Fd keys, Fd master) {
+    private Keyboard(Fd keys, boolean wantsRaw, Typing typing) {
         this.keys = keys;
-        this.master = master;
+        this.wantsRaw = wantsRaw;
+        this.typing = typing;
+    }
+
+    /** Where the keys go. */
+    public interface Typing {
+
+        /** Returns when there are no more keys, or when nothing reads them. */
+        void type(InputStream keys) throws IOException;
     }
 
     /** @param keys a terminal, or input that is passed on as it comes */
-    static Keyboard start(Optional<Fd> keys, Fd master) {
-        Keyboard keyboard = new Keyboard(keys.orElse(Fd.STDIN), master);
+    public static Keyboard start(Optional<Fd> keys, Typing typing) {
+        return start(keys, true, typing);
+    }
+
+    /** @param raw whether a terminal hands over each key as it is typed */
+    public static Keyboard start(Optional<Fd> keys, boolean raw, Typing typing) {
+        Keyboard keyboard = new Keyboard(keys.orElse(Fd.STDIN), raw, typing);
         if (keys.isPresent()) {
             Thread thread = new Thread(keyboard::copy, "keyboard");
             thread.setDaemon(true);
@@ -44,7 +59,7 @@ final class Keyboard implements AutoCloseable {
                 waitForForeground(terminal.get());
                 makeRaw(terminal.get());
             }
-            keys.input().transferTo(master.output());
+            typing.type(keys.input());
         } catch (IOException | InterruptedException over) {
             return;
         }
@@ -58,7 +73,7 @@ final class Keyboard implements AutoCloseable {
     }
 
     private synchronized void makeRaw(Terminal terminal) {
-        if (!closed) {
+        if (wantsRaw && !closed) {
             raw = terminal.raw();
         }
     }

@@ -12,6 +12,7 @@ import mason.linux.DieWithParent;
 import mason.linux.Errno;
 import mason.linux.Fd;
 import mason.linux.CallPreloading;
+import mason.linux.KernelCall;
 import mason.linux.PosixSpawn;
 
 /**
@@ -28,9 +29,9 @@ final class Process1 {
     static final Fd CHANNEL = new Fd(3);
     static final List<String> READY = List.of("ready");
     static final List<String> EXECUTING = List.of("executing");
-    /** The first message of the engine: whether process 1 stays. */
-    static final List<String> STAY = List.of("stay");
-    static final List<String> BECOME = List.of("become");
+    /** In the first message of the engine: whether process 1 stays. */
+    static final String STAY = "stay";
+    static final String BECOME = "become";
     /** The last message of the engine. */
     static final List<String> END_OF_PLAN = List.of();
 
@@ -46,10 +47,12 @@ final class Process1 {
         process1.engine.send(READY);
         Optional<List<String>> mode = process1.engine.receive();
         if (mode.isPresent()) {
-            boolean stay = mode.get().equals(STAY);
+            boolean stay = mode.get().get(0).equals(STAY);
+            KernelCall death = Lifetime.valueOf(mode.get().get(1)).call();
             List<List<CCall>> steps = process1.steps();
             prepare(steps, stay);
-            process1.perform(steps, stay);
+            CallPreloading.load(death.calls());
+            process1.perform(steps, stay, death);
         }
     }
 
@@ -77,7 +80,8 @@ final class Process1 {
         }
     }
 
-    private void perform(List<List<CCall>> steps, boolean stay) throws IOException {
+    private void perform(List<List<CCall>> steps, boolean stay, KernelCall death)
+            throws IOException {
         int last = steps.size() - 1;
         for (int i = 0; i < last; i++) {
             CallAttempt attempt = CallAttempt.at(steps.get(i));
@@ -86,7 +90,7 @@ final class Process1 {
                 return;
             }
         }
-        new DieWithParent().apply();
+        death.apply();
         engine.send(EXECUTING);
         if (stay) {
             startCommand(last, steps.get(last));

@@ -23,9 +23,9 @@ final class Process1Client {
     }
 
     /** Sends the calls, and returns when the command runs: the channel is closed. */
-    void perform(Plan plan) {
+    void perform(Plan plan, Lifetime lifetime) {
         try {
-            send(plan);
+            send(plan, lifetime);
             List<String> last = lastMessage().orElseThrow(this::died);
             if (!last.equals(Process1.EXECUTING)) {
                 throw refusal(plan, last);
@@ -36,12 +36,13 @@ final class Process1Client {
     }
 
     /** A channel that is closed already is a matter for {@link #lastMessage()}. */
-    private void send(Plan plan) throws IOException {
+    private void send(Plan plan, Lifetime lifetime) throws IOException {
         if (channel.receive().isEmpty()) {
             return;
         }
         try {
-            channel.send(plan.init() ? Process1.STAY : Process1.BECOME);
+            channel.send(List.of(plan.init() ? Process1.STAY : Process1.BECOME,
+                    lifetime.name()));
             for (KernelCall call : plan.inProcess1()) {
                 channel.send(CallEncoding.encode(call.calls()));
             }

@@ -25,7 +25,8 @@ public record TerminalRelay(Optional<Fd> keys, Fd master) {
         Thread screen = new Thread(this::copyOutput, "screen");
         screen.setDaemon(true);
         screen.start();
-        try (Keyboard keyboard = Keyboard.start(keys, master)) {
+        try (Keyboard keyboard = Keyboard.start(keys,
+                typed -> typed.transferTo(master.output()))) {
             ExitStatus end = task.await();
             join(screen);
             return end;

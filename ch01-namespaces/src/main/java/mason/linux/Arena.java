@@ -63,6 +63,29 @@ final class Arena implements AutoCloseable {
         MEMORY.putLong(address, word);
     }
 
+    void put(long address, byte[] bytes) {
+        MEMORY.putByteArray(address, bytes, 0, bytes.length);
+    }
+
+    void copy(long from, long to, int bytes) {
+        MEMORY.copyMemory(from, to, bytes);
+    }
+
+    int getInt(long address) {
+        return MEMORY.getInt(address);
+    }
+
+    /** The byte there, from 0 to 255. */
+    int getByte(long address) {
+        return MEMORY.getByte(address) & 0xFF;
+    }
+
+    /** The same as {@link #allocate}, at a multiple of {@code alignment}. */
+    long allocateAligned(int bytes, int alignment) {
+        long block = allocate(bytes + alignment);
+        return (block + alignment - 1) / alignment * alignment;
+    }
+
     @Override
     public void close() {
         blocks.forEach(MEMORY::freeMemory);

@@ -146,6 +146,34 @@ public sealed interface Argument {
         }
     }
 
+    /**
+     * A structure with the address of a second one in it, both only read by the function.
+     *
+     * @param at where in {@code content} the address belongs
+     */
+    record Pointing(byte[] content, int at, byte[] target,
+            String text) implements Argument {
+
+        @Override
+        public long place(Arena arena, int first) {
+            long address = arena.bytes(content);
+            arena.putWord(address + at, arena.bytes(target));
+            return address;
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Pointing that && at == that.at
+                    && Arrays.equals(content, that.content)
+                    && Arrays.equals(target, that.target) && text.equals(that.text);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * Arrays.hashCode(target) + text.hashCode();
+        }
+    }
+
     /** See {@link #first()}. */
     record First() implements Argument {
 

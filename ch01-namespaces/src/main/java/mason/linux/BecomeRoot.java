@@ -4,21 +4,16 @@ package mason.linux;
 import java.util.List;
 
 /**
- * Becomes user and group 0 of this user namespace, in no other group. The C library
- * would change all threads; these calls change this one, which is about to become the
- * command: {@code setgroups}, {@code setresgid}, {@code setresuid}, credentials(7).
+ * Becomes user and group 0 of this user namespace, in no other group, as {@link
+ * BecomeUser} has it.
  */
 public record BecomeRoot() implements KernelCall {
 
-    private static final Argument ROOT = Argument.number(0);
+    private static final BecomeUser ROOT = new BecomeUser(0, 0, List.of());
 
     @Override
     public List<CCall> calls() {
-        return List.of(
-                CCall.of(SystemCall.SETGROUPS, Argument.number(0),
-                        Argument.symbol("NULL", 0)),
-                CCall.of(SystemCall.SETRESGID, ROOT, ROOT, ROOT),
-                CCall.of(SystemCall.SETRESUID, ROOT, ROOT, ROOT));
+        return ROOT.calls();
     }
 
     @Override

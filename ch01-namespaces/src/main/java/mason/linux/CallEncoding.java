@@ -40,11 +40,21 @@ public final class CallEncoding {
         } else if (argument instanceof Argument.Environment environment) {
             addAll(environment.values().strings());
         } else if (argument instanceof Argument.Struct struct) {
-            addAll(List.of(new String(struct.content(), StandardCharsets.ISO_8859_1),
-                    struct.text()));
+            addAll(List.of(text(struct.content()), struct.text()));
+        } else if (argument instanceof Argument.Pointing struct) {
+            addAll(List.of(text(struct.content()), "" + struct.at(),
+                    text(struct.target()), struct.text()));
         } else {
             addAll(List.of());
         }
+    }
+
+    private static String text(byte[] bytes) {
+        return new String(bytes, StandardCharsets.ISO_8859_1);
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.ISO_8859_1);
     }
 
     private void addAll(List<String> some) {
@@ -80,8 +90,9 @@ public final class CallEncoding {
             case "Text" -> new Argument.Text(w.get(0));
             case "Texts" -> Argument.Texts.of(w);
             case "Environment" -> new Argument.Environment(Argument.Texts.of(w));
-            case "Struct" -> new Argument.Struct(
-                    w.get(0).getBytes(StandardCharsets.ISO_8859_1), w.get(1));
+            case "Struct" -> new Argument.Struct(bytes(w.get(0)), w.get(1));
+            case "Pointing" -> new Argument.Pointing(bytes(w.get(0)),
+                    Integer.parseInt(w.get(1)), bytes(w.get(2)), w.get(3));
             case "First" -> new Argument.First();
             default -> throw new IllegalArgumentException("unknown kind [" + kind + "]");
         };

@@ -10,12 +10,15 @@ import java.util.List;
  */
 public record DieWithParent() implements KernelCall {
 
-    private static final int PR_SET_PDEATHSIG = 1;
+    private static final Argument PR_SET_PDEATHSIG = Argument.symbol("PR_SET_PDEATHSIG",
+            1);
 
     @Override
     public List<CCall> calls() {
-        return List.of(CCall.of("prctl",
-                Argument.symbol("PR_SET_PDEATHSIG", PR_SET_PDEATHSIG),
-                Signal.KILL.argument()));
+        return List.of(setting(Signal.KILL.argument()));
+    }
+
+    static CCall setting(Argument signal) {
+        return CCall.of("prctl", PR_SET_PDEATHSIG, signal);
     }
 }

@@ -18,6 +18,7 @@ public record Errno(int number) {
     public static final Errno EACCES = new Errno(13);
     public static final Errno EBUSY = new Errno(16);
     public static final Errno EEXIST = new Errno(17);
+    public static final Errno ENODEV = new Errno(19);
     public static final Errno ENOTDIR = new Errno(20);
     public static final Errno EISDIR = new Errno(21);
     public static final Errno EINVAL = new Errno(22);
@@ -27,6 +28,8 @@ public record Errno(int number) {
     public static final Errno ENOSYS = new Errno(38);
     public static final Errno ELOOP = new Errno(40);
     public static final Errno EUSERS = new Errno(87);
+    public static final Errno EADDRINUSE = new Errno(98);
+    public static final Errno EADDRNOTAVAIL = new Errno(99);
 
     /** The symbol of the C headers, such as {@code EINVAL}. */
     public String symbol() {

@@ -3,6 +3,7 @@ package mason.linux;
 
 import java.io.ByteArrayOutputStream;
 import java.net.URI;
+import java.net.URLDecoder;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
@@ -52,6 +53,14 @@ public final class FileName {
             uri.append(String.format("%%%02X", b & 0xFF));
         }
         return directory.resolve(Path.of(URI.create(uri.toString())).getFileName());
+    }
+
+    /** The last name of a path, with the bytes that the path has. */
+    public static String of(Path path) {
+        String[] names = path.toUri().getRawPath().split("/");
+        String bytes = URLDecoder.decode(names[names.length - 1].replace("+", "%2B"),
+                StandardCharsets.ISO_8859_1);
+        return decode(bytes.getBytes(StandardCharsets.ISO_8859_1));
     }
 
     private static boolean isEscaped(int c) {

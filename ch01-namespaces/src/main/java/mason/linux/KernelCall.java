@@ -39,6 +39,14 @@ public interface KernelCall extends Step {
         return refusals.get(refusals.size() - 1);
     }
 
+    /**
+     * Whether the kernel may refuse later calls because of this one, as it does after
+     * {@code seccomp(2)}: what a start needs for itself is done before it.
+     */
+    default boolean restrictsLaterCalls() {
+        return false;
+    }
+
     @Override
     default String text() {
         return String.join("; ", calls().stream().map(CCall::text).toList());

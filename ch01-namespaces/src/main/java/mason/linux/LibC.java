@@ -40,21 +40,26 @@ final class LibC {
      * @return its result, for a function that returns an {@code int}
      */
     static int call(String function, long... words) {
+        return (int) callForAddress(function, words);
+    }
+
+    /** The same for a function that returns an address. */
+    static long callForAddress(String function, long... words) {
         long address = address(function);
         if (words.length > IN_REGISTERS) {
             return callWithMore(address, words);
         }
         long[] w = Arrays.copyOf(words, IN_REGISTERS);
-        return (int) INVOKER.invokeN6(SIX, address, w[0], w[1], w[2], w[3], w[4], w[5]);
+        return INVOKER.invokeN6(SIX, address, w[0], w[1], w[2], w[3], w[4], w[5]);
     }
 
-    private static int callWithMore(long address, long... words) {
+    private static long callWithMore(long address, long... words) {
         CallContext context = context(words.length);
         HeapInvocationBuffer buffer = new HeapInvocationBuffer(context);
         for (long word : words) {
             buffer.putLong(word);
         }
-        return (int) INVOKER.invokeLong(context, address, buffer);
+        return INVOKER.invokeLong(context, address, buffer);
     }
 
     /** The error the last call left on this thread: {@code errno(3)}. */

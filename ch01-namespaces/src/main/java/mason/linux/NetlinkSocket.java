@@ -14,6 +14,9 @@ public final class NetlinkSocket implements AutoCloseable {
     private static final int SOCK_RAW = 3;
     private static final int SOL_NETLINK = 270;
     private static final int NETLINK_EXT_ACK = 11;
+    private static final int SOL_SOCKET = 1;
+    private static final int SO_SNDBUFFORCE = 32;
+    private static final int USUAL_BUFFER = 65536;
     private static final int LONGEST_ANSWER = 16384;
 
     private final Fd socket;
@@ -43,9 +46,21 @@ public final class NetlinkSocket implements AutoCloseable {
 
     /** Sends whole messages, one or several, in one piece: {@code write(2)}. */
     public void send(byte[] messages) {
+        if (messages.length > USUAL_BUFFER) {
+            makeRoom(messages.length);
+        }
         CCall.of("write", Argument.descriptor(socket),
                 new Argument.Struct(messages, "messages"),
                 Argument.number(messages.length)).make();
+    }
+
+    /** SO_SNDBUFFORCE, socket(7): root may go beyond wmem_max. */
+    private void makeRoom(int bytes) {
+        CCall.of("setsockopt", Argument.descriptor(socket),
+                Argument.symbol("SOL_SOCKET", SOL_SOCKET),
+                Argument.symbol("SO_SNDBUFFORCE", SO_SNDBUFFORCE),
+                new Argument.Struct(bytes(bytes), "[" + bytes + "]"),
+                Argument.number(Integer.BYTES)).make();
     }
 
     /** The next answer, in the machine's byte order; waits for it: {@code read(2)}. */

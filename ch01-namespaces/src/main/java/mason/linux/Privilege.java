@@ -15,16 +15,24 @@ import java.util.List;
  */
 record Privilege(int user, String users, long capabilities) {
 
-    private static final int CAP_SYS_ADMIN = 21;
     private static final String EFFECTIVE = "CapEff:";
+    private static final String PERMITTED = "CapPrm:";
     private static final String OF_THE_HOST = "0 0 4294967295";
 
     static Privilege ofThisThread() {
-        String effective = lines("status").stream().filter(l -> l.startsWith(EFFECTIVE))
-                .findFirst().orElse(EFFECTIVE + " 0");
         return new Privilege(CCall.of("geteuid").invoke(0),
-                String.join(" ", lines("uid_map")), Long.parseUnsignedLong(
-                        effective.substring(EFFECTIVE.length()).strip(), 16));
+                String.join(" ", lines("uid_map")), set(EFFECTIVE));
+    }
+
+    /** The capabilities that could be effective, a bit for each. */
+    static long permitted() {
+        return set(PERMITTED);
+    }
+
+    private static long set(String name) {
+        String line = lines("status").stream().filter(l -> l.startsWith(name))
+                .findFirst().orElse(name + " 0");
+        return Long.parseUnsignedLong(line.substring(name.length()).strip(), 16);
     }
 
     private static List<String> lines(String file) {
@@ -47,6 +55,6 @@ record Privilege(int user, String users, long capabilities) {
 
     private boolean isLimited() {
         return !users.strip().replaceAll(" +", " ").equals(OF_THE_HOST)
-                || (capabilities >> CAP_SYS_ADMIN & 1) == 0;
+                || (capabilities & Capability.SYS_ADMIN.bit()) == 0;
     }
 }

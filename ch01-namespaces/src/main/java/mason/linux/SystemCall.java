@@ -7,13 +7,19 @@ package mason.linux;
  */
 enum SystemCall {
 
+    RT_SIGACTION(13, 134),
     SETGROUPS(116, 159),
     SETRESUID(117, 147),
     SETRESGID(119, 149),
     PIVOT_ROOT(155, 41),
+    PRLIMIT64(302, 261),
+    SECCOMP(317, 277),
     PIDFD_SEND_SIGNAL(424, 424),
+    OPEN_TREE(428, 428),
+    MOVE_MOUNT(429, 429),
     PIDFD_OPEN(434, 434),
-    OPENAT2(437, 437);
+    OPENAT2(437, 437),
+    MOUNT_SETATTR(442, 442);
 
     private static final boolean ARM = System.getProperty("os.arch").equals("aarch64");
 

@@ -76,8 +76,7 @@ public final class UserNamespaceChild implements AutoCloseable {
     private static List<CCall> descriptors(List<Fd> sources) {
         List<CCall> calls = new ArrayList<>(
                 DescriptorMove.into(sources).stream().map(DescriptorMove::call).toList());
-        calls.add(CCall.of("close_range", Argument.number(sources.size()),
-                Argument.symbol("~0U", 0xFFFF_FFFFL), Argument.number(0)));
+        calls.add(CloseFrom.call(sources.size()));
         return calls;
     }
 

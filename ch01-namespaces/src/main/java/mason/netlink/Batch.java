@@ -20,9 +20,19 @@ public record Batch(NetlinkProtocol protocol, List<Message> messages) implements
 
     /** Changes of nftables: all of them, or none. */
     public static Batch atomic(Message... changes) {
+        return atomic(List.of(changes));
+    }
+
+    /**
+     * The same with the changes in a list. Each refusal is answered, and the last change
+     * in any case: thousands of answers would not fit into the socket's buffer.
+     */
+    public static Batch atomic(List<Message> changes) {
+        int last = changes.size() - 1;
         List<Message> messages = new ArrayList<>();
         messages.add(NftMessage.frame(NftMessage.BATCH_BEGIN));
-        messages.addAll(List.of(changes));
+        changes.subList(0, last).forEach(m -> messages.add(m.unanswered()));
+        messages.add(changes.get(last));
         messages.add(NftMessage.frame(NftMessage.BATCH_END));
         return new Batch(NetlinkProtocol.NETFILTER, messages);
     }

@@ -9,6 +9,8 @@ import static mason.netlink.RouteMessage.NEWLINK;
 import java.util.Set;
 import mason.linux.NetworkDevice;
 import mason.linux.Pid;
+import mason.netlink.LinkAttribute.BridgePort;
+import mason.netlink.LinkAttribute.Info;
 
 /** Changes or deletes an existing device: rtnetlink(7). */
 public record Link(Message message) implements NetlinkStep {
@@ -26,10 +28,24 @@ public record Link(Message message) implements NetlinkStep {
                 Attribute.of(MASTER, new DeviceIndex(bridge)));
     }
 
+    /** Lets a packet leave by the port of the bridge that it has come by. */
+    public static Link hairpin(NetworkDevice port) {
+        return change(LinkHeader.of(port), Attribute.nest(LinkAttribute.LINKINFO,
+                Attribute.string(Info.SLAVE_KIND, "bridge"),
+                Attribute.nest(Info.SLAVE_DATA,
+                        Attribute.of(BridgePort.MODE, new NetworkNumber(1, 1)))));
+    }
+
     /** Moves the device into the network namespace of a process. */
     public static Link move(NetworkDevice device, Pid there) {
         return change(LinkHeader.of(device),
                 Attribute.number(NET_NS_PID, there.number()));
+    }
+
+    /** Gives the device another hardware address, such as a MAC address. */
+    public static Link hardwareAddress(NetworkDevice device, MessagePart address) {
+        return change(LinkHeader.of(device),
+                Attribute.of(LinkAttribute.ADDRESS, address));
     }
 
     private static Link change(MessagePart... parts) {

@@ -35,6 +35,13 @@ public record Message(Symbol type, Set<MessageFlag> flags, List<MessagePart> par
         return new Message(type, all, parts);
     }
 
+    /** The same, answered only by a refusal. */
+    Message unanswered() {
+        Set<MessageFlag> fewer = EnumSet.copyOf(flags);
+        fewer.remove(MessageFlag.ACK);
+        return new Message(type, fewer, parts);
+    }
+
     /** Its bytes; the answer will carry the same number. */
     public byte[] bytes(int sequence) {
         ByteBuffer message = ByteBuffer.allocate(LONGEST)

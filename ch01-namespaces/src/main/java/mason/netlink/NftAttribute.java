@@ -78,6 +78,37 @@ public record NftAttribute(String symbol, int number) implements Symbol {
         NftAttribute KEY = new NftAttribute("NFTA_META_KEY", 2);
     }
 
+    /** What the routing table says of an address into a register. */
+    public interface Fib {
+
+        NftAttribute DREG = new NftAttribute("NFTA_FIB_DREG", 1);
+        NftAttribute RESULT = new NftAttribute("NFTA_FIB_RESULT", 2);
+        NftAttribute FLAGS = new NftAttribute("NFTA_FIB_FLAGS", 3);
+    }
+
+    /** What is remembered of the packet's connection into a register. */
+    public interface Ct {
+
+        NftAttribute DREG = new NftAttribute("NFTA_CT_DREG", 1);
+        NftAttribute KEY = new NftAttribute("NFTA_CT_KEY", 2);
+    }
+
+    /** A constant into a register. */
+    public interface Immediate {
+
+        NftAttribute DREG = new NftAttribute("NFTA_IMMEDIATE_DREG", 1);
+        NftAttribute DATA = new NftAttribute("NFTA_IMMEDIATE_DATA", 2);
+    }
+
+    /** Another address and another port for the packet. */
+    public interface Nat {
+
+        NftAttribute TYPE = new NftAttribute("NFTA_NAT_TYPE", 1);
+        NftAttribute FAMILY = new NftAttribute("NFTA_NAT_FAMILY", 2);
+        NftAttribute REG_ADDR_MIN = new NftAttribute("NFTA_NAT_REG_ADDR_MIN", 3);
+        NftAttribute REG_PROTO_MIN = new NftAttribute("NFTA_NAT_REG_PROTO_MIN", 5);
+    }
+
     /** On with the rule, or not. */
     public interface Cmp {
 
@@ -90,5 +121,12 @@ public record NftAttribute(String symbol, int number) implements Symbol {
     public interface Value {
 
         NftAttribute VALUE = new NftAttribute("NFTA_DATA_VALUE", 1);
+        NftAttribute VERDICT = new NftAttribute("NFTA_DATA_VERDICT", 2);
+    }
+
+    /** What becomes of a packet. */
+    public interface Verdict {
+
+        NftAttribute CODE = new NftAttribute("NFTA_VERDICT_CODE", 1);
     }
 }

@@ -31,7 +31,13 @@ final class KernelCallTest {
                 new NewSession(), new SetControllingTerminal(), new UnblockSignals(),
                 new CloseOnExec(),
                 new Execve(List.of("sh", "-c", "true"), List.of("PATH=/bin", "A=b")),
-                new BecomeRoot(), new JoinNamespaces(new Pid(1), Set.of(Namespace.UTS)));
+                new BecomeRoot(), new BecomeUser(1, 4294967294L, List.of(3L)),
+                new LimitCapabilities(Set.of(Capability.CHOWN)),
+                new SetCapabilities(Set.of(Capability.BPF)), new ForbidNewPrivileges(),
+                new ForbidTracing(),
+                new SetSeccompFilter(List.of(new BpfInstruction(6, 0, 255, -1))),
+                new SetResourceLimit(ResourceKind.NOFILE, 1, SetResourceLimit.UNLIMITED),
+                new JoinNamespaces(new Pid(1), Set.of(Namespace.UTS)));
     }
 
     @Nested

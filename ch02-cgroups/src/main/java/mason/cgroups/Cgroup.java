@@ -27,18 +27,24 @@ public final class Cgroup implements AutoCloseable {
         this.directories = directories;
     }
 
+    /** In {@link CgroupParent#MASON}. */
+    public static Cgroup create(Hierarchies hierarchies,
+            String name, Limits limits) {
+        return create(hierarchies, CgroupParent.MASON, name, limits);
+    }
+
     /**
      * A cgroup without a process, with its limits in force.
      *
      * @param name a file name
      * @throws NoSuchControllerException for a limit without a controller
      */
-    public static Cgroup create(Hierarchies hierarchies,
+    public static Cgroup create(Hierarchies hierarchies, CgroupParent parent,
             String name, Limits limits) {
         limits.all().forEach(l -> hierarchies.of(l.controller()));
         Cgroup cgroup = new Cgroup(new ArrayList<>());
         try {
-            hierarchies.used().forEach(h -> cgroup.makeIn(h, name));
+            hierarchies.used().forEach(h -> cgroup.makeIn(h, parent, name));
             cgroup.limit(limits);
             return cgroup;
         } catch (RuntimeException e) {
@@ -47,8 +53,9 @@ public final class Cgroup implements AutoCloseable {
         }
     }
 
-    private void makeIn(Hierarchy hierarchy, String name) {
-        CgroupDirectory directory = CgroupDirectory.of(hierarchy, checked(name));
+    private void makeIn(Hierarchy hierarchy, CgroupParent parent, String name) {
+        CgroupDirectory directory =
+                CgroupDirectory.of(hierarchy, parent, checked(name));
         directory.make();
         directories.add(directory);
     }
@@ -68,18 +75,25 @@ public final class Cgroup implements AutoCloseable {
         }
     }
 
-    /** The cgroup of this name; without directories if there is none. */
+    /** In {@link CgroupParent#MASON}. */
     public static Cgroup existing(Hierarchies hierarchies, String name) {
+        return existing(hierarchies, CgroupParent.MASON, name);
+    }
+
+    /** The cgroup of this name; without directories if there is none. */
+    public static Cgroup existing(Hierarchies hierarchies, CgroupParent parent,
+            String name) {
         return new Cgroup(hierarchies.all().stream()
-                .map(h -> CgroupDirectory.of(h, checked(name)))
+                .map(h -> CgroupDirectory.of(h, parent, checked(name)))
                 .filter(CgroupDirectory::exists).toList());
     }
 
-    /** The names of all there are, running or left behind. */
+    /** The names of all in {@link CgroupParent#MASON}, running or left behind. */
     public static Set<String> names(Hierarchies hierarchies) {
         Set<String> names = new TreeSet<>();
         for (Hierarchy hierarchy : hierarchies.all()) {
-            File[] ours = hierarchy.ours().toFile().listFiles(File::isDirectory);
+            File[] ours = hierarchy.directory(CgroupParent.MASON).toFile()
+                    .listFiles(File::isDirectory);
             for (File cgroup : ours == null ? new File[0] : ours) {
                 names.add(cgroup.getName());
             }
@@ -87,24 +101,37 @@ public final class Cgroup implements AutoCloseable {
         return names;
     }
 
-    /** Sets limits; a process beyond one of them may be killed for it. */
+    /**
+     * Sets limits, all of them or none; a process beyond one may be killed for it.
+     *
+     * @throws KernelException with file, text and errno, when one was refused; those
+     *         written before it have been put back
+     */
     public void limit(Limits limits) {
-        for (Limit limit : limits.all()) {
-            directoryOf(limit.controller())
-                    .orElseThrow(() -> new IllegalStateException(
-                            "the cgroup has no part in " + limit.controller()))
-                    .limit(limit);
-        }
+        LimitChange.make(this, limits);
+    }
+
+    /** What this kernel can't limit, a sentence each; {@link #limit} leaves it out. */
+    public List<String> unsupported(Limits limits) {
+        return limits.all().stream()
+                .flatMap(limit -> part(limit.controller()).unsupported(limit).stream())
+                .toList();
     }
 
     /** Its directory in the hierarchy of {@code controller}, if it has one there. */
     public Optional<Path> directory(Controller controller) {
-        return directoryOf(controller).map(CgroupDirectory::path);
+        return find(controller).map(CgroupDirectory::path);
     }
 
-    private Optional<CgroupDirectory> directoryOf(Controller controller) {
-        return directories.stream().filter(b -> b.hierarchy().offers(controller))
-                .findFirst();
+    CgroupDirectory part(Controller controller) {
+        return find(controller).orElseThrow(() -> new IllegalStateException(
+                "the cgroup has no part in " + controller));
+    }
+
+    Optional<CgroupDirectory> find(Controller controller) {
+        return directories.stream().filter(d -> d.hierarchy().offers(controller))
+                .findFirst().or(() -> directories.stream()
+                        .filter(d -> d.hierarchy().hasBuiltIn(controller)).findFirst());
     }
 
     // tag::plan[]
@@ -120,25 +147,54 @@ public final class Cgroup implements AutoCloseable {
 
     /** How many processes were killed for want of memory; 0 without that controller. */
     public long oomKills() {
-        return directoryOf(Controller.MEMORY).map(CgroupDirectory::oomKills).orElse(0L);
+        return find(Controller.MEMORY).map(CgroupDirectory::oomKills).orElse(0L);
+    }
+
+    /** What its processes use, and have used. */
+    public CgroupStatistics statistics() {
+        return CgroupStatistics.of(this);
     }
 
     /** The processes in it, and in cgroups below it. */
     public Set<Pid> pids() {
-        return directories.stream().flatMap(b -> b.pids().stream())
+        return directories.stream().flatMap(d -> d.pids().stream())
                 .collect(Collectors.toSet());
     }
 
-    /** Kills its processes, and again those that were forked meanwhile. */
+    /** What stops its processes, and lets them go on. */
+    public Freezer freezer() {
+        return part(Controller.FREEZER).freezer();
+    }
+
+    /** Kills its processes, frozen or not, and those that are forked meanwhile. */
     public void kill() {
-        directories.forEach(CgroupDirectory::kill);
+        if (!Retry.until(this::killed)) {
+            throw new IllegalStateException("SIGKILL doesn't end the processes in "
+                    + directories + ", which wait for a device perhaps: " + pids());
+        }
+    }
+
+    /** What is frozen can't fork, and in v1 can't end either before it is thawed. */
+    private boolean killed() {
+        boolean killed = pids().isEmpty();
+        if (!killed) {
+            Optional<Freezer> freezer =
+                    find(Controller.FREEZER).map(CgroupDirectory::freezer);
+            freezer.ifPresent(f -> f.freezing().apply());
+            directories.forEach(CgroupDirectory::kill);
+            freezer.ifPresent(Freezer::thaw);
+        }
+        return killed;
     }
 
     @Override
     public void close() {
         List<CgroupDirectory> lastFirst = new ArrayList<>(directories);
         Collections.reverse(lastFirst);
-        kill();
-        lastFirst.forEach(CgroupDirectory::remove);
+        if (!lastFirst.stream().allMatch(CgroupDirectory::removed)) {
+            kill();
+            lastFirst.forEach(CgroupDirectory::remove);
+        }
+        lastFirst.forEach(CgroupDirectory::removeParent);
     }
 }

@@ -2,16 +2,16 @@
 package mason.cgroups;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import mason.linux.Errno;
 import mason.linux.KernelCall;
 import mason.linux.KernelException;
@@ -24,8 +24,11 @@ import mason.linux.WriteFile;
 /** A cgroup as one hierarchy knows it: a directory. */
 record CgroupDirectory(Hierarchy hierarchy, Path path) {
 
-    static CgroupDirectory of(Hierarchy hierarchy, String name) {
-        return new CgroupDirectory(hierarchy, hierarchy.ours().resolve(name));
+    /** A directory is linked to by its name, by itself, and by each directory in it. */
+    private static final int NO_DIRECTORY_BELOW = 2;
+
+    static CgroupDirectory of(Hierarchy hierarchy, CgroupParent parent, String name) {
+        return new CgroupDirectory(hierarchy, hierarchy.directory(parent).resolve(name));
     }
 
     boolean exists() {
@@ -35,21 +38,17 @@ record CgroupDirectory(Hierarchy hierarchy, Path path) {
     /** Another container that ends may take the parent away again: then once more. */
     void make() {
         if (exists()) {
-            throw new KernelException(directory(), Errno.EEXIST,
-                    "a container of this name runs, or was left behind");
+            throw new KernelException(new MakeDirectory(path.toString(), 0755),
+                    Errno.EEXIST, "a container of this name runs, or was left behind");
         }
         if (!Retry.until(this::made)) {
             begin();
         }
     }
 
-    private MakeDirectory directory() {
-        return new MakeDirectory(path.toString(), 0755);
-    }
-
     private void begin() {
-        hierarchy.prepare();
-        directory().apply();
+        hierarchy.prepare(path.getParent());
+        hierarchy.make(path);
     }
 
     private boolean made() {
@@ -64,20 +63,20 @@ record CgroupDirectory(Hierarchy hierarchy, Path path) {
         }
     }
 
-    void limit(Limit limit) {
-        List<Setting> settings = hierarchy.settings(limit).stream()
+    /** How a limit is spelled here, without what this kernel doesn't know. */
+    List<Setting> known(Limit limit) {
+        return hierarchy.settings(limit).stream()
                 .filter(s -> s.required() || file(s.file()).exists()).toList();
-        inOrder(settings).forEach(s -> file(s.file()).write(s.text()));
     }
 
-    /** Where one file bounds the next, it is lowered before the next and raised after. */
-    private List<Setting> inOrder(List<Setting> settings) {
-        Setting first = settings.get(0);
-        List<Setting> ordered = new ArrayList<>(settings);
-        if (first.number() > file(first.file()).number()) {
-            Collections.reverse(ordered);
-        }
-        return ordered;
+    Optional<String> unsupported(Limit limit) {
+        List<Setting> optional = hierarchy.settings(limit).stream()
+                .filter(s -> !s.required()).toList();
+        return optional.isEmpty() || optional.stream().anyMatch(known(limit)::contains)
+                ? Optional.empty()
+                : Optional.of("not limited, since this kernel has no file of the name: "
+                        + optional.stream().map(s -> s.file() + " = " + s.text())
+                                .collect(Collectors.joining(", or ")));
     }
 
     /** The process that makes the call joins; 0 stands for the process that writes. */
@@ -85,36 +84,34 @@ record CgroupDirectory(Hierarchy hierarchy, Path path) {
         return new WriteFile(path.resolve(hierarchy.joinFile()).toString(), "0");
     }
 
+    /** In v1 each cgroup counts its own, in v2 also those of the cgroups below it. */
     long oomKills() {
-        return file(hierarchy.oomFile()).count("oom_kill");
+        return hierarchy.pick(tree(path), List.of(path)).stream()
+                .map(cgroup -> new ControlFile(cgroup.resolve(hierarchy.oomFile())))
+                .mapToLong(file -> file.count("oom_kill")).sum();
     }
 
     /** A process of a PID namespace we can't see into is listed as 0: left out here. */
     Set<Pid> pids() {
-        return tree().stream()
+        return tree(path).stream()
                 .flatMap(d -> new ControlFile(d.resolve("cgroup.procs")).words().stream())
                 .filter(word -> !word.equals("0"))
                 .map(Pid::parse)
                 .collect(Collectors.toSet());
     }
 
+    /** Sends SIGKILL once: by {@code cgroup.kill} (v2, Linux 5.14), or one by one. */
     void kill() {
-        if (!Retry.until(this::killed)) {
-            throw new IllegalStateException("SIGKILL doesn't end the processes in " + path
-                    + ", which wait for a device perhaps: " + pids());
+        ControlFile all = file("cgroup.kill");
+        if (all.exists()) {
+            all.write("1");
+        } else {
+            pids().forEach(pid -> pid.signal(Signal.KILL));
         }
     }
 
-    /** {@code cgroup.kill}: v2, Linux 5.14. One by one, a fork may escape: once more. */
-    private boolean killed() {
-        Set<Pid> left = pids();
-        ControlFile all = file("cgroup.kill");
-        if (!left.isEmpty() && all.exists()) {
-            all.write("1");
-        } else {
-            left.forEach(pid -> pid.signal(Signal.KILL));
-        }
-        return left.isEmpty();
+    Freezer freezer() {
+        return hierarchy.pick(new LegacyFreezer(path), new UnifiedFreezer(path));
     }
 
     void remove() {
@@ -122,11 +119,15 @@ record CgroupDirectory(Hierarchy hierarchy, Path path) {
             throw new KernelException(new RemoveDirectory(path.toString()), Errno.EBUSY,
                     "still in it: " + pids());
         }
-        removed(hierarchy.ours());
     }
 
-    private boolean removed() {
-        return removed(path) || tree().stream().allMatch(CgroupDirectory::removed);
+    /** The usual parent goes with the last cgroup in it; others are not ours. */
+    void removeParent() {
+        removed(hierarchy.directory(CgroupParent.MASON));
+    }
+
+    boolean removed() {
+        return removed(path) || tree(path).stream().allMatch(CgroupDirectory::removed);
     }
 
     /** What the kernel refuses to remove is in use: {@code rmdir(2)}, EBUSY. */
@@ -140,16 +141,36 @@ record CgroupDirectory(Hierarchy hierarchy, Path path) {
     }
 
     /** This directory and those the container made below it, the deepest first. */
-    private List<Path> tree() {
-        try (Stream<Path> all = Files.walk(path)) {
-            return all.filter(Files::isDirectory).sorted(Comparator.reverseOrder())
-                    .toList();
-        } catch (UncheckedIOException | IOException gone) {
+    static List<Path> tree(Path cgroup) {
+        List<Path> all = new ArrayList<>(List.of(cgroup));
+        for (int i = 0; i < all.size(); i++) {
+            all.addAll(directlyBelow(all.get(i)));
+        }
+        Collections.reverse(all);
+        return all;
+    }
+
+    /** None where it vanishes meanwhile: the processes in it may remove it. */
+    private static List<Path> directlyBelow(Path cgroup) {
+        try {
+            return (int) Files.getAttribute(cgroup, "unix:nlink") == NO_DIRECTORY_BELOW
+                    ? List.of()
+                    : directories(cgroup);
+        } catch (IOException | DirectoryIteratorException gone) {
             return List.of();
         }
     }
 
-    private ControlFile file(String name) {
+    private static List<Path> directories(Path cgroup) throws IOException {
+        try (DirectoryStream<Path> below = Files.newDirectoryStream(cgroup,
+                Files::isDirectory)) {
+            List<Path> directories = new ArrayList<>();
+            below.forEach(directories::add);
+            return directories;
+        }
+    }
+
+    ControlFile file(String name) {
         return new ControlFile(path.resolve(name));
     }
 }

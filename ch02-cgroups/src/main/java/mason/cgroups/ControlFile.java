@@ -9,11 +9,17 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mason.linux.WriteFile;
 
 /** A file by which a cgroup is read and changed: text, a line or a few. */
 record ControlFile(Path path) {
+
+    /** No limit of memory is the greatest number of whole pages: cgroup-v1/memory.rst. */
+    private static final int LARGEST_PAGE = 1 << 16;
 
     boolean exists() {
         return Files.exists(path);
@@ -21,7 +27,11 @@ record ControlFile(Path path) {
 
     /** One {@code write(2)}; the exception has the file, the text and the errno. */
     void write(String text) {
-        new WriteFile(path.toString(), text).apply();
+        writing(text).apply();
+    }
+
+    WriteFile writing(String text) {
+        return new WriteFile(path.toString(), text);
     }
 
     /**
@@ -44,6 +54,23 @@ record ControlFile(Path path) {
 
     List<String> words() {
         return lines().stream().flatMap(line -> Stream.of(line.split(" "))).toList();
+    }
+
+    /** Its first line; nothing where there is none. */
+    String text() {
+        return lines().stream().findFirst().orElse("");
+    }
+
+    /** An amount of memory; absent where there is no file, or no limit. */
+    Optional<Bytes> bytes() {
+        return Optional.of(number()).filter(n -> n < Long.MAX_VALUE - LARGEST_PAGE)
+                .map(Bytes::new);
+    }
+
+    /** Pairs of a name and a number, one a line: a flat keyed file, cgroup-v2.rst. */
+    Map<String, Long> pairs() {
+        return lines().stream().map(line -> line.split(" ")).filter(w -> w.length == 2)
+                .collect(Collectors.toMap(w -> w[0], w -> Long.parseLong(w[1])));
     }
 
     /** The number after {@code key} in a file of such pairs; 0 where there is none. */

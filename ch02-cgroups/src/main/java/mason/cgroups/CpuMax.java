@@ -41,10 +41,11 @@ public record CpuMax(Optional<Duration> quota, Duration period) implements Limit
         return new CpuMax(Optional.of(Duration.ofNanos(quota * 1000)), USUAL_PERIOD);
     }
 
-    /** Docker's {@code --cpus}: 0.5 is half of one processor; 0.01 is the least. */
+    /** Docker's {@code --cpus}: 0.5 is half of one processor, 0 no limit. */
     public static CpuMax parse(String text) {
         try {
-            return of(new BigDecimal(text));
+            BigDecimal processors = new BigDecimal(text);
+            return processors.signum() == 0 ? MAX : of(processors);
         } catch (NumberFormatException e) {
             throw new IllegalArgumentException(
                     "not a number of processors: [" + text + "]", e);

@@ -56,9 +56,13 @@ public record Hierarchies(List<Hierarchy> all) {
                 .orElseThrow(() -> new NoSuchControllerException(controller, all));
     }
 
-    /** The hierarchy a controller follows, if there is one that can be written to. */
+    /**
+     * The hierarchy a controller follows, if there is one that can be written to: that
+     * which offers it, or else that which does without a controller of the name.
+     */
     public Optional<Hierarchy> find(Controller controller) {
-        return writable().filter(h -> h.offers(controller)).findFirst();
+        return writable().filter(h -> h.offers(controller)).findFirst()
+                .or(() -> writable().filter(h -> h.hasBuiltIn(controller)).findFirst());
     }
 
     /**

@@ -14,14 +14,32 @@ import mason.linux.MakeDirectory;
 public record LegacyHierarchy(Path mount, Set<String> controllers,
         boolean readOnly) implements Hierarchy {
 
+    private static final List<String> SETS = List.of("cpuset.cpus", "cpuset.mems");
+
     @Override
-    public List<Setting> settings(Limit limit) {
-        return limit.v1();
+    public <T> T pick(T v1, T v2) {
+        return v1;
     }
 
     @Override
-    public void prepare() {
-        new MakeDirectory(ours().toString(), 0755).apply();
+    public void prepare(Path parent) {
+        below(parent).forEach(this::make);
+    }
+
+    /** No process can join a cgroup whose cpuset is empty, as it is at first. */
+    @Override
+    public void make(Path cgroup) {
+        new MakeDirectory(cgroup.toString(), 0755).apply();
+        if (offers(Controller.CPUSET)) {
+            SETS.forEach(file -> inherit(cgroup, file));
+        }
+    }
+
+    private static void inherit(Path cgroup, String file) {
+        ControlFile own = new ControlFile(cgroup.resolve(file));
+        if (own.text().isEmpty()) {
+            own.write(new ControlFile(cgroup.resolveSibling(file)).text());
+        }
     }
 
     /**

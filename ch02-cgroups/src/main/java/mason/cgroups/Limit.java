@@ -4,7 +4,8 @@ package mason.cgroups;
 import java.util.List;
 
 /** A ration, and how either version of cgroups is told about it. */
-public sealed interface Limit permits MemoryMax, CpuMax, PidsMax {
+public sealed interface Limit permits MemoryMax, MemoryReservation, OomKillDisabled,
+        CpuMax, CpuShares, Cpuset, PidsMax, BlkioWeight, DeviceRate {
 
     /** Who keeps it. */
     Controller controller();
@@ -14,4 +15,9 @@ public sealed interface Limit permits MemoryMax, CpuMax, PidsMax {
 
     /** In the order of writing: Documentation/admin-guide/cgroup-v2.rst. */
     List<Setting> v2();
+
+    /** Of limits of the same kind a cgroup keeps one, the last that was set. */
+    default Object kind() {
+        return getClass();
+    }
 }

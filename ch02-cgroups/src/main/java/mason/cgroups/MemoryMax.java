@@ -9,31 +9,59 @@ import java.util.Optional;
  * they want more, one of them is killed: {@code memory.max}, cgroup-v2.rst (Linux 4.5);
  * {@code memory.limit_in_bytes}, cgroup-v1/memory.rst (Linux 2.6.25).
  *
- * <p>Swap is not lent on top of it. With swap, a container past its limit gets slow
- * instead of being killed, and how slow depends on what else the host swaps: a limit
- * must bite at the same place every time. Kernels without swap accounting lack the
- * files for it, and what they swap goes uncounted.
+ * <p>Swap is not lent on top of it unless that is asked for. With swap, a container past
+ * its limit gets slow instead of being killed, and how slow depends on what else the host
+ * swaps: a limit must bite at the same place every time. Kernels without swap accounting
+ * lack the files for it, and what they swap goes uncounted.
  *
  * @param bytes more than 0; absent for {@code max}
+ * @param swap how much more than that may be swapped out; absent for {@code max}
  */
-public record MemoryMax(Optional<Bytes> bytes) implements Limit {
+public record MemoryMax(Optional<Bytes> bytes, Optional<Bytes> swap) implements Limit {
 
     /** No limit but the host's memory. */
-    public static final MemoryMax MAX = new MemoryMax(Optional.empty());
+    public static final MemoryMax MAX = new MemoryMax(Optional.empty(), Optional.empty());
+    private static final Bytes NONE = new Bytes(0);
 
     public MemoryMax {
         if (bytes.isPresent() && bytes.get().count() == 0) {
             throw new IllegalArgumentException("nothing runs in [0] bytes of memory");
         }
+        if (bytes.isEmpty() && swap.isPresent()) {
+            throw new IllegalArgumentException("a limit of swap, [" + swap.get()
+                    + "], needs a limit of memory");
+        }
     }
 
     public static MemoryMax of(Bytes bytes) {
-        return new MemoryMax(Optional.of(bytes));
+        return new MemoryMax(Optional.of(bytes), Optional.of(NONE));
     }
 
-    /** Docker's {@code --memory}, such as {@code 64m}. */
+    /** Docker's {@code --memory}, such as {@code 64m}; 0 for no limit. */
     public static MemoryMax parse(String text) {
-        return of(Bytes.parse(text));
+        Bytes bytes = Bytes.parse(text);
+        return bytes.equals(NONE) ? MAX : of(bytes);
+    }
+
+    /**
+     * Docker's {@code --memory-swap}: memory and swap together; -1 for all swap of the
+     * host, 0 for none.
+     */
+    public MemoryMax withSwap(String total) {
+        return switch (total) {
+            case "-1" -> new MemoryMax(bytes, Optional.empty());
+            case "0" -> this;
+            default -> withSwap(Bytes.parse(total));
+        };
+    }
+
+    private MemoryMax withSwap(Bytes total) {
+        long memory = bytes.map(Bytes::count).orElse(0L);
+        if (total.count() < memory) {
+            throw new IllegalArgumentException("memory and swap together, [" + total
+                    + "], can't be less than the memory");
+        }
+        return new MemoryMax(bytes, Optional.of(new Bytes(total.count() - memory)));
     }
 
     @Override
@@ -44,18 +72,19 @@ public record MemoryMax(Optional<Bytes> bytes) implements Limit {
     /** {@code memsw} counts memory and swap together and can't be the smaller one. */
     @Override
     public List<Setting> v1() {
-        String text = text("-1");
-        return List.of(Setting.of("memory.limit_in_bytes", text),
-                Setting.whereKnown("memory.memsw.limit_in_bytes", text));
+        Optional<Bytes> both = swap
+                .map(s -> new Bytes(s.count() + bytes.orElse(NONE).count()));
+        return List.of(Setting.of("memory.limit_in_bytes", text(bytes, "-1")),
+                Setting.whereKnown("memory.memsw.limit_in_bytes", text(both, "-1")));
     }
 
     @Override
     public List<Setting> v2() {
-        return List.of(Setting.of("memory.max", text("max")),
-                Setting.whereKnown("memory.swap.max", bytes.isPresent() ? "0" : "max"));
+        return List.of(Setting.of("memory.max", text(bytes, "max")),
+                Setting.whereKnown("memory.swap.max", text(swap, "max")));
     }
 
-    private String text(String unlimited) {
-        return bytes.map(b -> Long.toString(b.count())).orElse(unlimited);
+    private static String text(Optional<Bytes> amount, String unlimited) {
+        return amount.map(b -> Long.toString(b.count())).orElse(unlimited);
     }
 }

@@ -25,7 +25,7 @@ public final class NoSuchControllerException extends RuntimeException {
     }
 
     private static String missing(Controller controller, List<Hierarchy> all) {
-        String name = controller.kernelName();
+        String name = controller.legacyName();
         return "not mounted in v1 and not offered by v2 (" + offeredByV2(all)
                 + "); if /proc/cgroups lists " + name + " as enabled, mount -t cgroup -o "
                 + name + " " + name + " /sys/fs/cgroup/" + name

@@ -3,6 +3,7 @@ package mason.cgroups;
 
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * How many processes and threads there can be at a time; {@code fork(2)} beyond it fails
@@ -26,17 +27,11 @@ public record PidsMax(OptionalInt count) implements Limit {
         return new PidsMax(OptionalInt.of(count));
     }
 
-    /** Docker's {@code --pids-limit}: a number; -1 or {@code max} for no limit. */
+    /** Docker's {@code --pids-limit}: a number; 0, -1 or {@code max} for no limit. */
     public static PidsMax parse(String text) {
-        if (text.equals("-1") || text.equals("max")) {
-            return MAX;
-        }
-        try {
-            return of(Integer.parseInt(text));
-        } catch (NumberFormatException e) {
-            throw new IllegalArgumentException(
-                    "not a number of processes: [" + text + "]", e);
-        }
+        return Set.of("0", "-1", "max").contains(text)
+                ? MAX
+                : of(Numbers.parse(text, "number of processes"));
     }
 
     @Override

@@ -18,8 +18,8 @@ public record UnifiedHierarchy(Path mount, Set<String> controllers,
         boolean readOnly) implements Hierarchy {
 
     @Override
-    public List<Setting> settings(Limit limit) {
-        return limit.v2();
+    public <T> T pick(T v1, T v2) {
+        return v2;
     }
 
     // tag::prepare[]
@@ -28,10 +28,17 @@ public record UnifiedHierarchy(Path mount, Set<String> controllers,
      * itself.
      */
     @Override
-    public void prepare() {
+    public void prepare(Path parent) {
         handOn(mount);
-        new MakeDirectory(ours().toString(), 0755).apply();
-        handOn(ours());
+        for (Path directory : below(parent)) {
+            make(directory);
+            handOn(directory);
+        }
+    }
+
+    @Override
+    public void make(Path cgroup) {
+        new MakeDirectory(cgroup.toString(), 0755).apply();
     }
 
     private void handOn(Path cgroup) {

@@ -29,7 +29,10 @@ class HierarchiesTest {
         @Test
         void gives_a_container_a_directory_in_each_of_ours_in_the_order_of_mounting() {
             assertThat(host.used()).extracting(h -> h.mount().toString()).containsExactly(
-                    "/sys/fs/cgroup/cpu", "/sys/fs/cgroup/memory", "/sys/fs/cgroup/pids");
+                    "/sys/fs/cgroup/cpuset", "/sys/fs/cgroup/cpu",
+                    "/sys/fs/cgroup/cpuacct", "/sys/fs/cgroup/blkio",
+                    "/sys/fs/cgroup/memory", "/sys/fs/cgroup/freezer",
+                    "/sys/fs/cgroup/pids");
         }
     }
 
@@ -49,6 +52,12 @@ class HierarchiesTest {
             Hierarchies half = host("hybrid-without-memory", "hugetlb", "memory");
             assertThat(half.of(Controller.MEMORY)).isInstanceOf(UnifiedHierarchy.class);
             assertThat(half.of(Controller.CPU)).isInstanceOf(LegacyHierarchy.class);
+        }
+
+        @Test
+        void stops_processes_by_v1_where_v1_has_a_freezer() {
+            assertThat(mount(host, Controller.FREEZER))
+                    .isEqualTo("/sys/fs/cgroup/freezer");
         }
     }
 
@@ -81,6 +90,12 @@ class HierarchiesTest {
             assertThat(host.used()).singleElement()
                     .isInstanceOf(UnifiedHierarchy.class)
                     .extracting(Hierarchy::mount).isEqualTo(Path.of("/sys/fs/cgroup"));
+        }
+
+        @Test
+        void stops_processes_and_counts_their_time_without_a_controller() {
+            assertThat(mount(host, Controller.FREEZER)).isEqualTo("/sys/fs/cgroup");
+            assertThat(mount(host, Controller.CPUACCT)).isEqualTo("/sys/fs/cgroup");
         }
     }
 

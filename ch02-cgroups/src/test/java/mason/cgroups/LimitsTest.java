@@ -38,8 +38,14 @@ class LimitsTest {
         }
 
         @Test
+        void is_none_when_docker_s_0_is_given() {
+            assertThat(MemoryMax.parse("0")).isEqualTo(MemoryMax.MAX);
+        }
+
+        @Test
         void can_not_be_nothing() {
-            assertThatThrownBy(() -> MemoryMax.parse("0")).hasMessageContaining("[0]");
+            assertThatThrownBy(() -> MemoryMax.of(new Bytes(0)))
+                    .hasMessageContaining("[0]");
         }
     }
 
@@ -70,11 +76,12 @@ class LimitsTest {
         void can_be_max() {
             assertThat(CpuMax.MAX.v2())
                     .containsExactly(Setting.of("cpu.max", "max 100000"));
+            assertThat(CpuMax.parse("0")).isEqualTo(CpuMax.MAX);
             assertThat(CpuMax.MAX.v1()).contains(Setting.of("cpu.cfs_quota_us", "-1"));
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"0", "-1", "0.009", "half", ""})
+        @ValueSource(strings = {"-1", "0.009", "half", ""})
         void is_refused_where_the_kernel_would_refuse_it(String cpus) {
             assertThatThrownBy(() -> CpuMax.parse(cpus))
                     .isInstanceOf(IllegalArgumentException.class);
@@ -92,14 +99,14 @@ class LimitsTest {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"max", "-1"})
+        @ValueSource(strings = {"max", "-1", "0"})
         void can_be_max(String text) {
             assertThat(PidsMax.parse(text).v2())
                     .containsExactly(Setting.of("pids.max", "max"));
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"0", "-2", "many"})
+        @ValueSource(strings = {"-2", "many"})
         void is_refused_when_it_is_none(String text) {
             assertThatThrownBy(() -> PidsMax.parse(text))
                     .hasMessageContaining("[" + text + "]");

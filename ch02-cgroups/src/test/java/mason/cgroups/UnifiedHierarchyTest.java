@@ -43,21 +43,21 @@ class UnifiedHierarchyTest {
 
         @Test
         void hands_our_controllers_on_from_directory_to_directory() {
-            v2("cpu", "io", "memory", "pids").prepare();
-            assertThat(atTop).hasContent("+memory +cpu +pids");
-            assertThat(below).hasContent("+memory +cpu +pids");
+            v2("cpu", "io", "memory", "pids").prepare(root.resolve("mason"));
+            assertThat(atTop).hasContent("+memory +cpu +pids +io");
+            assertThat(below).hasContent("+memory +cpu +pids +io");
         }
 
         @Test
         void asks_for_nothing_the_kernel_does_not_offer() {
-            v2("cpu").prepare();
+            v2("cpu").prepare(root.resolve("mason"));
             assertThat(below).hasContent("+cpu");
         }
 
         @Test
         void leaves_alone_what_is_handed_on_already() throws IOException {
             Files.writeString(atTop, "cpu io memory pids\n");
-            v2("cpu", "io", "memory", "pids").prepare();
+            v2("cpu", "io", "memory", "pids").prepare(root.resolve("mason"));
             assertThat(atTop).hasContent("cpu io memory pids");
         }
 

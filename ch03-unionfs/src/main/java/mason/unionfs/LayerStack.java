@@ -2,6 +2,7 @@
 package mason.unionfs;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -14,6 +15,8 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import mason.linux.FileName;
 import mason.linux.RootedDirectory;
 
@@ -93,6 +96,22 @@ public record LayerStack(List<Path> layers) {
         Collections.reverse(seen);
         for (String name : names) {
             seen = below(seen, name);
+        }
+        return seen;
+    }
+
+    /** The names that are seen in the root. */
+    Set<String> names() throws IOException {
+        Set<String> seen = new TreeSet<>();
+        for (Path layer : layers) {
+            try (DirectoryStream<Path> entries = Files.newDirectoryStream(layer)) {
+                entries.forEach(entry -> seen.add(FileName.of(entry)));
+            }
+        }
+        for (String name : List.copyOf(seen)) {
+            if (find(List.of(name)).isEmpty()) {
+                seen.remove(name);
+            }
         }
         return seen;
     }

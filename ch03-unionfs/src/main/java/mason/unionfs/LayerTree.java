@@ -97,13 +97,16 @@ final class LayerTree {
         hidden.add(path);
     }
 
-    /** At the root the kernel doesn't look at the mark: ovl_get_root, fs/overlayfs. */
-    void hideAllBelow(LayerPath path) {
+    /**
+     * The kernel does not look for the mark at the root of a layer: ovl_get_root,
+     * fs/overlayfs/super.c. There each name is hidden on its own.
+     */
+    void hideAllBelow(LayerPath path) throws IOException {
         if (path.isRoot()) {
-            throw new LayerFormatException("hides all layers below as a whole,"
-                    + " which an overlay cannot do");
+            below.names().forEach(name -> hide(new LayerPath(List.of(name))));
+        } else {
+            opaque.add(path);
         }
-        opaque.add(path);
     }
 
     void finish() throws IOException {

@@ -45,7 +45,7 @@ final class LayerWriter {
         }
     }
 
-    private void hide(Whiteout whiteout) {
+    private void hide(Whiteout whiteout) throws IOException {
         if (whiteout instanceof Whiteout.Hidden gone) {
             tree.hide(gone.path());
         } else if (whiteout instanceof Whiteout.Opaque opaque) {

@@ -88,13 +88,6 @@ class HostileNameTest extends HostileArchive {
         }
 
         @Test
-        void of_all_there_is_is_refused_not_passed_over() throws IOException {
-            refused(new Archive().file(".wh..wh..opq", ""),
-                    "layer entry [.wh..wh..opq] hides all layers below as a whole,"
-                            + " which an overlay cannot do");
-        }
-
-        @Test
         void through_a_link_marks_nothing_outside() throws IOException {
             unpack(new Archive().link("out", outside().toString())
                     .file("out/.wh.canary", ""));

@@ -4,6 +4,7 @@ package mason.unionfs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import workbook.testkit.LeakCheck;
@@ -102,6 +103,43 @@ class WhiteoutTest extends LaidLayers {
         void may_be_the_only_news_of_that_directory() throws Exception {
             add(new Archive().file("etc/d/.wh..wh..opq", ""));
             assertThat(merged()).containsExactly("etc/hosts", "etc/passwd");
+        }
+    }
+
+    /** Where the kernel does not look for the mark of an opaque directory. */
+    @Nested
+    class An_opaque_root {
+
+        @Test
+        void hides_all_that_lower_layers_have() throws Exception {
+            add(new Archive().file(".wh..wh..opq", "").file("new", ""));
+            assertThat(merged()).containsExactly("new");
+        }
+
+        @Test
+        void hides_what_lower_layers_have_in_its_own_directories() throws Exception {
+            add(new Archive().file("etc/d/y", "").file(".wh..wh..opq", ""));
+            assertThat(merged()).containsExactly("etc/d/y");
+        }
+
+        @Test
+        void hides_names_that_are_no_text() throws Exception {
+            add(new Archive().withRecord("path", new byte[]{'g', (byte) 0xE4}, "x", "")
+                    .file("a+b %41", ""));
+            assertThat(merged()).hasSize(5);
+            add(new Archive().file(".wh..wh..opq", ""));
+            assertThat(merged()).isEmpty();
+        }
+
+        @Test
+        void of_the_lowest_layer_hides_nothing() throws Exception {
+            layers.clear();
+            directories = new OverlaySetup(directory.resolve("other"));
+            Path lowest = directories.layers().resolve("0");
+            LayerArchive.unpack(new Archive().file(".wh..wh..opq", "").file("a", "")
+                    .stream(), lowest);
+            layers.add(lowest);
+            assertThat(merged()).containsExactly("a");
         }
     }
 

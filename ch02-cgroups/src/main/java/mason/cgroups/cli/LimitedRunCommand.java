@@ -58,7 +58,7 @@ final class LimitedRunCommand {
     }
 
     private static Limits limits(CommandLine line) {
-        return new Limits(value(line, "memory").map(MemoryMax::parse),
+        return Limits.of(value(line, "memory").map(MemoryMax::parse),
                 value(line, "cpus").map(CpuMax::parse),
                 value(line, "pids-limit").map(PidsMax::parse));
     }

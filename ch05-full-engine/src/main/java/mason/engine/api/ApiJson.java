@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package mason.engine.api;
 
-import com.google.gson.FieldNamingPolicy;
 import com.google.gson.Gson;
-import com.google.gson.GsonBuilder;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.Strictness;
 import java.nio.ByteBuffer;
@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import mason.engine.json.DockerJson;
 
 /**
  * JSON of one version of the API, from and to records: {@code imageName} is written
@@ -28,11 +29,9 @@ public final class ApiJson {
     private final Gson gson;
 
     private ApiJson(ApiVersion version) {
-        this.gson = new GsonBuilder().setVersion(version.number())
-                .setFieldNamingPolicy(FieldNamingPolicy.UPPER_CAMEL_CASE)
-                .setStrictness(Strictness.STRICT).disableHtmlEscaping()
+        this.gson = DockerJson.builder().setVersion(version.number())
+                .setStrictness(Strictness.STRICT)
                 .registerTypeAdapterFactory(new StrictScalars())
-                .registerTypeAdapterFactory(new OptionalMembers())
                 .registerTypeAdapterFactory(new CompleteRecords()).create();
     }
 
@@ -55,6 +54,17 @@ public final class ApiJson {
             return value;
         } catch (JsonParseException | NumberFormatException | StackOverflowError e) {
             throw ApiException.invalid("invalid JSON: " + reason(e));
+        }
+    }
+
+    /** @param name of the member, for what is said about it */
+    public <T> T read(JsonElement json, String name, Class<T> type) {
+        boolean isNone = json == null || json.isJsonNull();
+        try {
+            return gson.fromJson(isNone ? new JsonObject() : json, type);
+        } catch (JsonParseException | IllegalStateException | NumberFormatException e) {
+            throw ApiException.invalid("invalid JSON: "
+                    + (name.isEmpty() ? "" : name + ".") + reason(e));
         }
     }
 

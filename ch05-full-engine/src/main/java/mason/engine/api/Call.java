@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package mason.engine.api;
 
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -61,6 +63,16 @@ public final class Call {
             checkContentType();
         }
         return ApiJson.of(version).read(bytes, type);
+    }
+
+    /**
+     * A part of a document; an empty one if the document lacks it.
+     *
+     * @param name its member, or empty for the document itself
+     */
+    public <T> T part(JsonObject document, String name, Class<T> type) {
+        JsonElement part = name.isEmpty() ? document : document.get(name);
+        return ApiJson.of(version).read(part, name, type);
     }
 
     private void checkContentType() {

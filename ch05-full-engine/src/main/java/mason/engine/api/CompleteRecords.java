@@ -6,6 +6,7 @@ import com.google.gson.TypeAdapter;
 import com.google.gson.TypeAdapterFactory;
 import com.google.gson.reflect.TypeToken;
 import com.google.gson.stream.JsonReader;
+import com.google.gson.annotations.JsonAdapter;
 import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
@@ -13,13 +14,16 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import mason.engine.json.Flat;
 
 /** A member of a record that a document lacks, or has as null, is an empty value. */
 final class CompleteRecords implements TypeAdapterFactory {
 
     @Override
     public <T> TypeAdapter<T> create(Gson gson, TypeToken<T> type) {
-        if (!type.getRawType().isRecord()) {
+        if (!type.getRawType().isRecord()
+                || type.getRawType().isAnnotationPresent(Flat.class)
+                || type.getRawType().isAnnotationPresent(JsonAdapter.class)) {
             return null;
         }
         TypeAdapter<T> record = gson.getDelegateAdapter(this, type);

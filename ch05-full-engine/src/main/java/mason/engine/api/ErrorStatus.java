@@ -4,9 +4,11 @@ package mason.engine.api;
 import java.io.UncheckedIOException;
 import java.util.NoSuchElementException;
 import mason.engine.container.ConflictException;
+import mason.engine.container.NoSuchContainerException;
 import mason.engine.image.ImageConflictException;
 import mason.engine.image.ImageException;
 import mason.engine.image.NoSuchImageException;
+import mason.engine.network.UnknownNetworkException;
 import mason.engine.volume.VolumeInUseException;
 
 /** The one place that says which HTTP status an exception is. */
@@ -30,6 +32,8 @@ final class ErrorStatus {
             return CONFLICT;
         }
         if (failure instanceof NoSuchImageException
+                || failure instanceof NoSuchContainerException
+                || failure instanceof UnknownNetworkException
                 || failure instanceof NoSuchElementException) {
             return NOT_FOUND;
         }

@@ -2,74 +2,99 @@
 package mason.engine.api;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
+import mason.engine.network.DefaultBridge;
+import mason.engine.network.Endpoint;
+import mason.engine.network.NetworkRecord;
+import mason.engine.network.Networks;
 
 /** The three networks that every engine has; there are no others yet. */
-final class NetworkRoutes {
+record NetworkRoutes(Networks networks) {
 
-    private static final String CREATED = "2026-01-01T00:00:00Z";
-    private static final String SUBNET = "172.30.0.0/16";
-    private static final String GATEWAY = "172.30.0.1";
     private static final int FORBIDDEN = 403;
-    private static final List<Network> ALL = List.of(
-            new Network("bridge", "b".repeat(64), "bridge"),
-            new Network("host", "a".repeat(64), "host"),
-            new Network("none", "0".repeat(64), "null"));
 
-    private NetworkRoutes() {
+    Stream<Route> all() {
+        return Stream.of(Route.get("/networks", this::list),
+                Route.post("/networks/prune",
+                        c -> c.json(Map.of("NetworksDeleted", List.of()))),
+                Route.get("/networks/{name}", c -> c.json(json(find(c), true))),
+                Route.delete("/networks/{name}", this::remove));
     }
 
-    private record Network(String name, String id, String driver) {
-
-        boolean isCalled(String text) {
-            return name.equals(text) || !text.isEmpty() && id.startsWith(text);
-        }
-
-        Map<String, Object> json() {
-            boolean hasAddresses = driver.equals("bridge");
-            List<Object> addresses = hasAddresses
-                    ? List.of(Map.of("Subnet", SUBNET, "Gateway", GATEWAY))
-                    : List.of();
-            return Members.ofAll().with("Name", name).with("Id", id)
-                    .with("Created", CREATED).with("Scope", "local")
-                    .with("Driver", driver).with("EnableIPv6", false)
-                    .with("IPAM", Map.of("Driver", "default", "Config", addresses))
-                    .with("Internal", false).with("Attachable", false)
-                    .with("Ingress", false).with("ConfigFrom", Map.of("Network", ""))
-                    .with("ConfigOnly", false).with("Containers", Map.of())
-                    .with("Options", Map.of()).with("Labels", Map.of()).map();
-        }
-    }
-
-    static Stream<Route> all() {
-        return Stream.of(Route.get("/networks", NetworkRoutes::list),
-                Route.post("/networks/prune", c -> c.json(
-                        Map.of("NetworksDeleted", List.of()))),
-                Route.get("/networks/{name}", c -> c.json(find(c).json())),
-                Route.delete("/networks/{name}", NetworkRoutes::remove));
-    }
-
-    private static void list(Call call) throws IOException {
+    private void list(Call call) throws IOException {
         Filters filters = call.query().filters("dangling", "driver", "id", "label",
                 "name", "scope", "type");
         boolean custom = filters.of("type").contains("custom")
                 || filters.flag("dangling").orElse(false);
-        call.json(ALL.stream().filter(n -> !custom && filters.found("name", n.name())
-                && filters.any("id", n.id()::startsWith)
-                && filters.exact("driver", n.driver()) && filters.exact("scope", "local")
-                && filters.labels(Map.of())).map(Network::json).toList());
+        List<Object> found = new ArrayList<>();
+        for (NetworkRecord network : networks.list()) {
+            if (!custom && passes(network, filters)) {
+                found.add(json(network, false));
+            }
+        }
+        call.json(found);
     }
 
-    private static Network find(Call call) {
-        String name = call.parameter("name");
-        return ALL.stream().filter(n -> n.isCalled(name)).findFirst().orElseThrow(
-                () -> ApiException.notFound("network " + name + " not found"));
+    private static boolean passes(NetworkRecord network, Filters filters) {
+        return filters.found("name", network.name())
+                && filters.any("id", network.id().text()::startsWith)
+                && filters.exact("driver", network.driver())
+                && filters.exact("scope", "local") && filters.labels(Map.of());
     }
 
-    private static void remove(Call call) {
+    private NetworkRecord find(Call call) throws IOException {
+        return networks.find(call.parameter("name"));
+    }
+
+    private void remove(Call call) throws IOException {
         throw ApiException.refused(FORBIDDEN,
                 find(call).name() + " is a pre-defined network and cannot be removed");
+    }
+
+    private Map<String, Object> json(NetworkRecord network, boolean withContainers)
+            throws IOException {
+        return Members.ofAll().with("Name", network.name())
+                .with("Id", network.id().text())
+                .with("Created", network.created().toString()).with("Scope", "local")
+                .with("Driver", network.driver()).with("EnableIPv4", true)
+                .with("EnableIPv6", false)
+                .with("IPAM",
+                        Map.of("Driver", "default", "Options", Map.of(), "Config",
+                                addresses(network.bridge())))
+                .with("Internal", false).with("Attachable", false).with("Ingress", false)
+                .with("ConfigFrom", Map.of("Network", "")).with("ConfigOnly", false)
+                .with("Containers", withContainers ? containers(network) : Map.of())
+                .with("Options", options(network.bridge())).with("Labels", Map.of())
+                .map();
+    }
+
+    private static List<Object> addresses(Optional<DefaultBridge> bridge) {
+        return bridge.stream().<Object>map(b -> Map.of("Subnet", b.subnet().toString(),
+                "Gateway", b.gateway().toString())).toList();
+    }
+
+    private static Map<String, String> options(Optional<DefaultBridge> bridge) {
+        return bridge
+                .map(b -> Map.of("com.docker.network.bridge.default_bridge", "true",
+                        "com.docker.network.bridge.name", b.device().toString()))
+                .orElse(Map.of());
+    }
+
+    private Map<String, Object> containers(NetworkRecord network) throws IOException {
+        Map<String, Object> containers = new HashMap<>();
+        for (Endpoint endpoint : networks.endpoints()) {
+            if (endpoint.network().equals(network.id())) {
+                containers.put(endpoint.container(), Map.of("Name", "", "EndpointID",
+                        endpoint.id().text(), "MacAddress", endpoint.mac().toString(),
+                        "IPv4Address", endpoint.address().toString(), "IPv6Address",
+                        ""));
+            }
+        }
+        return containers;
     }
 }

@@ -17,6 +17,12 @@ final class UnservedRoutes {
             "/images/search", "/images/{name}/push", "/auth",
             "/distribution/{name}/json");
     private static final List<String> PLUGINS = List.of("/plugins/{rest}");
+    private static final List<String> CONTAINERS = List.of("/containers/{name}/exec",
+            "/exec/{name}/start", "/exec/{name}/resize", "/exec/{name}/json",
+            "/containers/{name}/top", "/containers/{name}/stats",
+            "/containers/{name}/update", "/containers/{name}/changes",
+            "/containers/{name}/archive", "/containers/{name}/export",
+            "/containers/{name}/checkpoints");
     private static final List<String> NETWORKS = List.of("/networks/create",
             "/networks/{name}/connect", "/networks/{name}/disconnect");
 
@@ -35,6 +41,8 @@ final class UnservedRoutes {
                 REGISTRY.stream().flatMap(p -> unserved(p, ApiException.notImplemented(
                         "this engine does not speak to registries yet; load what docker"
                                 + " save wrote"))),
+                CONTAINERS.stream().flatMap(p -> unserved(p, ApiException.notImplemented(
+                        "this engine does not do this with containers yet"))),
                 PLUGINS.stream().flatMap(p -> unserved(p, ApiException.notImplemented(
                         "this engine has no plugins"))),
                 NETWORKS.stream().flatMap(p -> unserved(p, ApiException.notImplemented(

@@ -3,8 +3,6 @@ package mason.engine.api;
 
 import com.google.gson.annotations.SerializedName;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -123,7 +121,7 @@ final class VolumeRoutes {
             boolean wanted = (all || volume.isAnonymous())
                     && filters.labels(volume.labels());
             if (wanted && users.of(volume.name()).isEmpty()) {
-                bytes += size(volume.directory());
+                bytes += FileSizes.below(volume.directory());
                 volumes.remove(volume.name(), List.of());
                 removed.add(volume.name().text());
                 publish("destroy", volume.name());
@@ -152,19 +150,9 @@ final class VolumeRoutes {
         List<Object> all = new ArrayList<>();
         for (Volume volume : volumes.list()) {
             all.add(json(volume).with("UsageData", Map.of("Size",
-                    size(volume.directory()), "RefCount",
+                    FileSizes.below(volume.directory()), "RefCount",
                     users.of(volume.name()).size())).map());
         }
         return all;
-    }
-
-    private static long size(Path directory) throws IOException {
-        try (Stream<Path> files = Files.walk(directory)) {
-            return files.filter(f -> Files.isRegularFile(f,
-                    java.nio.file.LinkOption.NOFOLLOW_LINKS))
-                    .mapToLong(f -> f.toFile().length()).sum();
-        } catch (java.io.UncheckedIOException changedMeanwhile) {
-            return 0;
-        }
     }
 }

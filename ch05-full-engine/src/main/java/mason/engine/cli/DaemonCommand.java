@@ -11,7 +11,7 @@ import mason.engine.daemon.DaemonAddress;
 import mason.engine.daemon.DaemonLog;
 import mason.engine.daemon.DaemonOptions;
 import mason.engine.daemon.TlsFiles;
-import mason.engine.runtime.Engine;
+import mason.engine.container.Engine;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
 import sun.misc.Signal;
@@ -60,7 +60,7 @@ final class DaemonCommand implements Subcommand {
             Signal.handle(new Signal(name), s -> ended.countDown());
         }
         DaemonLog log = new DaemonLog(System.err);
-        try (Daemon daemon = Daemon.start(options(engine, line), log)) {
+        try (Daemon daemon = Daemon.start(engine, options(line), log)) {
             for (DaemonAddress address : daemon.addresses()) {
                 log.say("mason daemon " + ProcessHandle.current().pid()
                         + " listens at " + address);
@@ -72,12 +72,12 @@ final class DaemonCommand implements Subcommand {
         return 0;
     }
 
-    private static DaemonOptions options(Engine engine, CommandLine line) {
+    private static DaemonOptions options(CommandLine line) {
         List<DaemonAddress> addresses = line.hasOption("host")
                 ? Stream.of(line.getOptionValues("host")).map(DaemonAddress::parse)
                         .toList()
                 : List.of(DaemonAddress.USUAL);
-        return new DaemonOptions(engine.state(), addresses,
+        return new DaemonOptions(addresses,
                 Optional.ofNullable(line.getOptionValue("group")), tls(line));
     }
 

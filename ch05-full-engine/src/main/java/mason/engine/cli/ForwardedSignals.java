@@ -5,7 +5,7 @@ import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
-import mason.launch.Task;
+import java.util.function.Consumer;
 import sun.misc.Signal;
 
 /**
@@ -19,7 +19,7 @@ final class ForwardedSignals {
     private static final int SIGHUP = 1;
 
     private final Queue<mason.linux.Signal> waiting = new ArrayDeque<>();
-    private Optional<Task> container = Optional.empty();
+    private Optional<Consumer<mason.linux.Signal>> container = Optional.empty();
     private int received;
 
     /** Holds signals back, from now on, until {@link #to} says for whom they are. */
@@ -31,8 +31,8 @@ final class ForwardedSignals {
         return signals;
     }
 
-    synchronized void to(Task task) {
-        container = Optional.of(task);
+    synchronized void to(Consumer<mason.linux.Signal> receiver) {
+        container = Optional.of(receiver);
         deliver();
     }
 
@@ -45,7 +45,7 @@ final class ForwardedSignals {
 
     private void deliver() {
         while (container.isPresent() && !waiting.isEmpty()) {
-            container.get().signal(waiting.remove());
+            container.get().accept(waiting.remove());
         }
     }
 }

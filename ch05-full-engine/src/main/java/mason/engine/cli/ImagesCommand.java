@@ -4,7 +4,7 @@ package mason.engine.cli;
 import java.util.List;
 import mason.engine.image.Image;
 import mason.engine.image.ImageReference;
-import mason.engine.runtime.Engine;
+import mason.engine.container.Engine;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
 

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import mason.engine.image.Image;
 import mason.engine.image.ImageArchive;
 import mason.engine.image.ImageReference;
-import mason.engine.runtime.Engine;
+import mason.engine.container.Engine;
 import mason.linux.Fd;
 import mason.linux.Terminal;
 import org.apache.commons.cli.CommandLine;

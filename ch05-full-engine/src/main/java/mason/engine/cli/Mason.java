@@ -5,7 +5,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import mason.engine.runtime.Engine;
+import mason.engine.container.Engine;
+import mason.launch.JvmExecutor;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
 
@@ -76,7 +77,7 @@ public final class Mason {
         CommandLine line = Subcommand.parsed(subcommand.options()
                 .addOption(null, "help", false, ""), words.subList(1, words.size()));
         return line.hasOption("help") ? said(subcommand.help())
-                : subcommand.perform(new Engine(root(global)), line);
+                : subcommand.perform(new Engine(root(global), JvmExecutor::start), line);
     }
 
     private static Path root(CommandLine global) {

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import mason.engine.container.ContainerRecord;
 import mason.engine.container.ContainerStatus;
-import mason.engine.runtime.Engine;
+import mason.engine.container.Engine;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
 
@@ -33,7 +33,8 @@ final class PsCommand implements Subcommand {
     @Override
     public int perform(Engine engine, CommandLine line) throws Exception {
         System.out.printf(COLUMNS, "CONTAINER ID", "IMAGE", "PID", "STATUS", "COMMAND");
-        for (ContainerRecord record : engine.containers().list()) {
+        for (ContainerRecord record : engine.containers()
+                .list(broken -> System.err.println("mason: " + broken))) {
             if (line.hasOption("all") || record.status().state().hasProcess()) {
                 print(record);
             }
@@ -43,7 +44,7 @@ final class PsCommand implements Subcommand {
 
     private static void print(ContainerRecord record) {
         String pid = record.status().process().map(p -> p.pid().toString()).orElse("-");
-        System.out.printf(COLUMNS, record.id().shortened(), record.image(), pid,
+        System.out.printf(COLUMNS, record.id().shortened(), record.config().image(), pid,
                 status(record.status()), String.join(" ", record.command()));
     }
 

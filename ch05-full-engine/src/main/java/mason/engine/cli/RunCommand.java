@@ -1,18 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package mason.engine.cli;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import mason.cgroups.CpuMax;
-import mason.cgroups.Limits;
 import mason.cgroups.MemoryMax;
-import mason.cgroups.PidsMax;
+import mason.engine.container.Container;
+import mason.engine.container.CreateRequest;
+import mason.engine.container.Engine;
+import mason.engine.container.Exit;
 import mason.engine.image.Image;
-import mason.engine.runtime.Attachment;
-import mason.engine.runtime.Engine;
-import mason.engine.runtime.RunOptions;
-import mason.engine.runtime.RunResult;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
 
@@ -58,46 +54,25 @@ final class RunCommand implements Subcommand {
         if (words.isEmpty()) {
             throw new UsageException("the image is missing");
         }
-        RunOptions options = options(line, words.subList(1, words.size()));
-        Attachment attachment = attachment(line);
+        RunOptions options = new RunOptions(line);
+        CreateRequest request = CreateRequest.of(Optional.empty(),
+                options.body(words.get(0), words.subList(1, words.size())));
+        options.requireTerminal();
+        ForwardedSignals signals = ForwardedSignals.held();
         Image image = engine.image(words.get(0));
-        RunResult outcome = engine.run(image, options, attachment);
-        if (outcome.oomKills() > 0) {
-            System.err.println(killedForMemory(outcome.oomKills(), options.limits()));
+        engine.containers().sweep();
+        Container container = engine.containers().create(request, image);
+        Exit exit = new ForegroundRun(engine.containers(), container, signals).perform();
+        if (exit.oomKills() > 0) {
+            System.err.println(killedForMemory(exit.oomKills(), options.memory()));
         }
-        return outcome.status().code();
+        return exit.code();
     }
 
-    private static RunOptions options(CommandLine line, List<String> command) {
-        return new RunOptions(value(line, "hostname"), limits(line), environment(line),
-                value(line, "workdir"), line.hasOption("tty"), command);
-    }
-
-    private static Limits limits(CommandLine line) {
-        return new Limits(value(line, "memory").map(MemoryMax::parse),
-                value(line, "cpus").map(CpuMax::parse),
-                value(line, "pids-limit").map(PidsMax::parse));
-    }
-
-    private static List<String> environment(CommandLine line) {
-        String[] given = line.getOptionValues("env");
-        return given == null ? List.of() : Arrays.asList(given);
-    }
-
-    private static Optional<String> value(CommandLine line, String option) {
-        return Optional.ofNullable(line.getOptionValue(option));
-    }
-
-    private static String killedForMemory(long processes, Limits limits) {
+    private static String killedForMemory(long processes, Optional<MemoryMax> limit) {
         return "mason: the kernel killed "
                 + (processes == 1 ? "a process" : processes + " processes")
                 + " of this container: it reached its limit of memory"
-                + limits.memory().flatMap(MemoryMax::bytes).map(b -> ", " + b).orElse("");
-    }
-
-    private static Attachment attachment(CommandLine line) {
-        boolean interactive = line.hasOption("interactive");
-        return line.hasOption("tty") ? new TerminalAttachment(interactive)
-                : new PlainAttachment(interactive);
+                + limit.flatMap(MemoryMax::bytes).map(b -> ", " + b).orElse("");
     }
 }

@@ -2,7 +2,7 @@
 package mason.engine.cli;
 
 import java.util.List;
-import mason.engine.runtime.Engine;
+import mason.engine.container.Engine;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.DefaultParser;
 import org.apache.commons.cli.Options;

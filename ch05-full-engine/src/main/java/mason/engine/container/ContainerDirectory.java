@@ -2,7 +2,6 @@
 package mason.engine.container;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -10,8 +9,8 @@ import mason.engine.state.StateLock;
 import mason.unionfs.DirectoryTree;
 
 /**
- * Where a container keeps its writable layer, for as long as it runs. The process that
- * runs it holds the lock, which the kernel takes back when that process ends.
+ * Where a container keeps its writable layer. The engine that looks after it holds the
+ * lock, which the kernel takes back when that engine ends.
  */
 public final class ContainerDirectory implements AutoCloseable {
 
@@ -35,8 +34,8 @@ public final class ContainerDirectory implements AutoCloseable {
         return created;
     }
 
-    /** The directory of a container whose engine is dead; nothing if it is alive. */
-    static Optional<ContainerDirectory> abandoned(Path path) throws IOException {
+    /** The directory of a container that no engine looks after; nothing if one does. */
+    static Optional<ContainerDirectory> unattended(Path path) throws IOException {
         ContainerId id = new ContainerId(path.getFileName().toString());
         return StateLock.tryIn(path)
                 .map(lock -> new ContainerDirectory(id, path, lock));
@@ -61,6 +60,15 @@ public final class ContainerDirectory implements AutoCloseable {
         return path.resolve("merged");
     }
 
+    /** The engine's files of it: log, pipes, record. */
+    public Path path() {
+        return path;
+    }
+
+    Path log() {
+        return path.resolve(id.text() + "-json.log");
+    }
+
     Path record() {
         return record(path);
     }
@@ -69,29 +77,15 @@ public final class ContainerDirectory implements AutoCloseable {
         return directory.resolve("container.json");
     }
 
-    /**
-     * Removes the directory and all in it, under the lock of all containers: a sweep that
-     * looked into it meanwhile would make the file of the lock anew.
-     */
+    /** Removes the directory and all in it: for a caller that holds the store's lock. */
+    void delete() throws IOException {
+        DirectoryTree.delete(path);
+        close();
+    }
+
+    /** Leaves the container to others. */
     @Override
     public void close() {
-        try (lock; StateLock everything = StateLock.in(path.getParent())) {
-            delete();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** The same for a caller that holds the lock of all containers. */
-    void closeLocked() {
-        try (lock) {
-            delete();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private void delete() throws IOException {
-        DirectoryTree.delete(path);
+        lock.close();
     }
 }

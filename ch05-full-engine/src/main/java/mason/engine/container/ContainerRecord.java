@@ -2,36 +2,52 @@
 package mason.engine.container;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import mason.engine.config.Config;
+import mason.engine.config.HostConfig;
+import mason.engine.content.Digest;
 
 /**
  * What the engine knows of a container, and remembers when it is started again.
  *
- * @param image the name it was asked for by
+ * @param image the id of its image
+ * @param config what was asked, completed by what the image says
  * @param command the words that process 1 becomes
+ * @param restarts how often the restart policy has started it
+ * @param stoppedByUser whether its last end was asked for: no policy restarts it then
  */
-public record ContainerRecord(ContainerId id, String image, List<String> command,
-        Instant created, ContainerStatus status) {
+public record ContainerRecord(ContainerId id, ContainerName name, Instant created,
+        Digest image, Config config, HostConfig hostConfig, List<String> command,
+        ContainerStatus status, int restarts, boolean stoppedByUser) {
 
-    public static ContainerRecord created(ContainerId id, String image,
-            List<String> command) {
-        return new ContainerRecord(id, image, command, Instant.now(),
-                ContainerStatus.CREATED);
-    }
-
-    /** Of a container whose record cannot be read: it can only be removed. */
-    static ContainerRecord unreadable(ContainerId id, IOException why) {
-        return new ContainerRecord(id, "", List.of(), Instant.EPOCH,
-                ContainerStatus.CREATED
-                        .notStarted(ContainerStatus.UNKNOWN_EXIT_CODE,
-                                "" + why.getMessage())
-                        .in(ContainerState.DEAD));
+    public ContainerRecord {
+        command = List.copyOf(command);
     }
 
     public ContainerRecord with(ContainerStatus next) {
-        return new ContainerRecord(id, image, command, created, next);
+        return new ContainerRecord(id, name, created, image, config, hostConfig, command,
+                next, restarts, stoppedByUser);
+    }
+
+    ContainerRecord with(ContainerName other) {
+        return new ContainerRecord(id, other, created, image, config, hostConfig, command,
+                status, restarts, stoppedByUser);
+    }
+
+    ContainerRecord with(HostConfig other) {
+        return new ContainerRecord(id, name, created, image, config, other, command,
+                status, restarts, stoppedByUser);
+    }
+
+    ContainerRecord restarted(int times) {
+        return new ContainerRecord(id, name, created, image, config, hostConfig, command,
+                status, times, stoppedByUser);
+    }
+
+    ContainerRecord stoppedByUser(boolean really) {
+        return new ContainerRecord(id, name, created, image, config, hostConfig, command,
+                status, restarts, really);
     }
 
     /**
@@ -44,9 +60,5 @@ public record ContainerRecord(ContainerId id, String image, List<String> command
                 ? with(status.exited(ContainerStatus.UNKNOWN_EXIT_CODE, false,
                         Instant.now()))
                 : this;
-    }
-
-    void write(Path file) throws IOException {
-        ContainerDocument.write(file, this);
     }
 }

@@ -7,43 +7,50 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
-import mason.cgroups.Cgroup;
-import mason.cgroups.Hierarchies;
 import mason.engine.state.StateLock;
 import mason.engine.state.TemporaryFiles;
 
 /**
- * All containers of this engine, one directory each. What an engine leaves behind that
- * was killed is found by its directory, which is made first and removed last.
+ * All containers of a state directory, one directory each. It may be used by several
+ * engines at once. What an engine leaves behind that was killed is found by its
+ * directory, which is made first and removed last.
  */
 public final class ContainerStore {
 
     private final Path directory;
-    private final Hierarchies hierarchies;
+    private final ContainerNames names;
 
-    public ContainerStore(Path directory, Hierarchies hierarchies) {
+    public ContainerStore(Path directory) {
         this.directory = directory;
-        this.hierarchies = hierarchies;
+        this.names = new ContainerNames(directory.resolve("names"));
     }
 
-    public ContainerDirectory create() throws IOException {
+    ContainerNames names() {
+        return names;
+    }
+
+    /** A new directory, whose lock this engine holds. */
+    ContainerDirectory create() throws IOException {
         try (StateLock everything = lock()) {
             return ContainerDirectory.create(directory, ContainerId.random());
         }
     }
 
     /** When this returns, a loss of power does not change what the record says. */
-    public void save(ContainerDirectory container, ContainerRecord record)
-            throws IOException {
-        record.write(container.record());
+    void save(ContainerDirectory container, ContainerRecord record) throws IOException {
+        ContainerDocument.write(container.record(), record);
     }
 
     /**
-     * All containers as they are now; changes nothing. One that is being made has no
-     * record yet and is left out; one whose record is broken is {@code dead}.
+     * All containers whose records can be read, as they are now; changes nothing. One
+     * that is being made has no record yet and is left out.
+     *
+     * @param broken is told about each record that cannot be read, and why
      */
-    public List<ContainerRecord> list() throws IOException {
+    public List<ContainerRecord> list(java.util.function.Consumer<String> broken)
+            throws IOException {
         List<ContainerRecord> records = new ArrayList<>();
         for (Path path : directories()) {
             try {
@@ -52,37 +59,55 @@ public final class ContainerStore {
             } catch (NoSuchFileException notYetOrNoMore) {
                 continue;
             } catch (IOException e) {
-                records.add(ContainerRecord.unreadable(
-                        new ContainerId(path.getFileName().toString()), e));
+                broken.accept("the record of container " + path.getFileName()
+                        + " is broken: " + e.getMessage());
             }
         }
         return records;
     }
 
-    /**
-     * Ends and removes every container whose engine is dead.
-     *
-     * @return their ids
-     */
-    public List<ContainerId> sweep() throws IOException {
-        List<ContainerId> swept = new ArrayList<>();
-        try (StateLock everything = lock()) {
-            for (Path path : directories()) {
-                ContainerDirectory.abandoned(path).ifPresent(container -> {
-                    remove(container);
-                    swept.add(container.id());
-                });
-            }
-            TemporaryFiles.remove(directory);
-        }
-        return swept;
+    List<ContainerId> ids() throws IOException {
+        return directories().stream()
+                .map(path -> new ContainerId(path.getFileName().toString())).toList();
     }
 
-    private void remove(ContainerDirectory container) {
+    ContainerRecord read(ContainerId id) throws IOException {
         try {
-            Cgroup.existing(hierarchies, container.id().text()).close();
-        } finally {
-            container.closeLocked();
+            return ContainerDocument
+                    .read(ContainerDirectory.record(directory.resolve(id.text())))
+                    .observed();
+        } catch (NoSuchFileException e) {
+            throw new NoSuchContainerException(id.text());
+        }
+    }
+
+    /** The directory of a container, if no engine looks after it. */
+    Optional<ContainerDirectory> take(ContainerId id) throws IOException {
+        Path path = directory.resolve(id.text());
+        return Files.isDirectory(path) ? ContainerDirectory.unattended(path)
+                : Optional.empty();
+    }
+
+    /** Those that no engine looks after; their locks are held now. */
+    List<ContainerDirectory> unattended() throws IOException {
+        List<ContainerDirectory> found = new ArrayList<>();
+        for (Path path : directories()) {
+            ContainerDirectory.unattended(path).ifPresent(found::add);
+        }
+        return found;
+    }
+
+    /** Removes the directory, under the lock of all: a listing sees it whole or not. */
+    void delete(ContainerDirectory container) throws IOException {
+        try (StateLock everything = lock()) {
+            container.delete();
+        }
+    }
+
+    /** Removes what was being written when an engine was killed. */
+    void removeUnfinished() throws IOException {
+        try (StateLock everything = lock()) {
+            TemporaryFiles.remove(directory);
         }
     }
 

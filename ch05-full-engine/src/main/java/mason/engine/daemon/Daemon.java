@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import mason.engine.api.EngineApi;
 import mason.engine.api.Router;
+import mason.engine.container.Engine;
 import mason.engine.state.DurableFile;
 import mason.engine.state.StateLock;
 
@@ -35,14 +36,16 @@ public final class Daemon implements AutoCloseable {
     }
 
     /** When this returns, clients are answered. */
-    public static Daemon start(DaemonOptions options, DaemonLog log) throws Exception {
-        Path directory = Files.createDirectories(options.state().resolve("daemon"));
+    public static Daemon start(Engine engine, DaemonOptions options, DaemonLog log)
+            throws Exception {
+        Path directory = Files.createDirectories(engine.state().resolve("daemon"));
         StateLock lock = StateLock.tryIn(directory)
                 .orElseThrow(() -> new IOException("another daemon serves "
-                        + options.state() + pid(directory)));
-        EngineApi api = new EngineApi(options.state());
+                        + engine.state() + pid(directory)));
+        EngineApi api = new EngineApi(engine);
         HttpServer http = new HttpServer(new Router(api.routes(), log));
         try {
+            api.attend(log::say);
             List<DaemonAddress> addresses = listen(http, options);
             http.start();
             DurableFile.write(directory.resolve(PID),

@@ -6,19 +6,18 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a daemon is to serve, and where.
+ * Where a daemon serves, and whom.
  *
- * @param state the state directory
  * @param group that may use the Unix sockets; nothing for {@code mason} or
  *        {@code docker}, where there is such a group
  * @param tls for the addresses of TCP; nothing for plain TCP on loopback
  */
-public record DaemonOptions(Path state, List<DaemonAddress> addresses,
+public record DaemonOptions(List<DaemonAddress> addresses,
         Optional<String> group, Optional<TlsFiles> tls) {
 
     /** One socket, for the group that is usual. */
-    public static DaemonOptions at(Path state, Path socket) {
-        return new DaemonOptions(state, List.of(new DaemonAddress.Unix(socket)),
+    public static DaemonOptions at(Path socket) {
+        return new DaemonOptions(List.of(new DaemonAddress.Unix(socket)),
                 Optional.empty(), Optional.empty());
     }
 }

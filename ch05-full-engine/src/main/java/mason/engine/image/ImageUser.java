@@ -31,14 +31,31 @@ public record ImageUser(int uid, int gid, List<Integer> groups, String home) {
      * Looks a user up in an image; nothing that the image has leads out of it.
      *
      * @param text empty for root
-     * @throws ImageException if the image knows no user or group of that name
+     * @throws NoSuchUserException if the image knows no user or group of that name
      */
     public static ImageUser find(String text, LayerStack image) throws IOException {
+        return find(text, List.of(), image);
+    }
+
+    /**
+     * The same, and in further groups: {@code --group-add} of docker-run(1).
+     *
+     * @param more names or numbers
+     */
+    public static ImageUser find(String text, List<String> more, LayerStack image)
+            throws IOException {
+        List<Group> groups = lines(image, "/etc/group").flatMap(Group::parse).toList();
+        ImageUser found = alone(text, groups, image);
+        return new ImageUser(found.uid, found.gid, Stream.concat(found.groups.stream(),
+                more.stream().map(g -> gid(g, groups))).distinct().toList(), found.home);
+    }
+
+    private static ImageUser alone(String text, List<Group> groups, LayerStack image)
+            throws IOException {
         String[] parts = text.split(":", 2);
         String user = parts[0].isEmpty() ? ROOT : parts[0];
         List<Account> accounts = lines(image, "/etc/passwd").flatMap(Account::parse)
                 .toList();
-        List<Group> groups = lines(image, "/etc/group").flatMap(Group::parse).toList();
         Optional<Account> account =
                 accounts.stream().filter(a -> a.isCalled(user)).findFirst();
         int uid = account.map(Account::uid).orElseGet(() -> id("user", user));
@@ -49,6 +66,14 @@ public record ImageUser(int uid, int gid, List<Integer> groups, String home) {
                 groups.stream().filter(g -> account.filter(g::has).isPresent())
                         .map(Group::gid).toList(),
                 home(account));
+    }
+
+    /**
+     * What setgroups(2) is to get: his own group, too, as a file that denies it to that
+     * group would else be his (CVE-2022-36109).
+     */
+    public List<Integer> allGroups() {
+        return Stream.concat(Stream.of(gid), groups.stream()).distinct().toList();
     }
 
     public boolean isRoot() {
@@ -87,12 +112,12 @@ public record ImageUser(int uid, int gid, List<Integer> groups, String home) {
 
         static Stream<Account> parse(String line) {
             String[] fields = line.strip().split(":", -1);
-            if (fields.length < 6 || number(fields[2]).isEmpty()
+            if (fields.length < 4 || number(fields[2]).isEmpty()
                     || number(fields[3]).isEmpty()) {
                 return Stream.empty();
             }
             return Stream.of(new Account(fields[0], number(fields[2]).get(),
-                    number(fields[3]).get(), fields[5]));
+                    number(fields[3]).get(), fields.length > 5 ? fields[5] : ""));
         }
 
         boolean isCalled(String text) {
@@ -106,11 +131,12 @@ public record ImageUser(int uid, int gid, List<Integer> groups, String home) {
 
         static Stream<Group> parse(String line) {
             String[] fields = line.strip().split(":", -1);
-            return fields.length < 4
+            return fields.length < 3
                     ? Stream.empty()
                     : number(fields[2]).stream().map(
                             gid -> new Group(fields[0], gid,
-                                    List.of(fields[3].split(","))));
+                                    fields.length > 3 ? List.of(fields[3].split(","))
+                                            : List.of()));
         }
 
         boolean has(Account account) {

@@ -64,6 +64,25 @@ class ImageUserTest {
         assertThat(find("app:web").groups()).isEmpty();
     }
 
+    @Test
+    void he_can_be_in_further_groups_by_name_or_number() throws IOException {
+        LayerStack image = new LayerStack(List.of(layer));
+        assertThat(ImageUser.find("app", List.of("web", "7", "disk", "8"), image)
+                .groups()).containsExactly(6, 33, 7, 8);
+        assertThat(ImageUser.find("app:web", List.of("disk"), image).allGroups())
+                .containsExactly(33, 6);
+        assertThatThrownBy(() -> ImageUser.find("app", List.of("none"), image))
+                .isInstanceOf(NoSuchUserException.class)
+                .hasMessage("the image has no group [none]");
+    }
+
+    @Test
+    void short_lines_are_enough() throws IOException {
+        Files.writeString(layer.resolve("etc/passwd"), "few:x:12:13\n");
+        Files.writeString(layer.resolve("etc/group"), "sec:x:14\n");
+        assertThat(find("few:sec")).isEqualTo(new ImageUser(12, 14, List.of(), "/"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"nobody", "app:nobody", "-1", "2147483648", "99999999999",
             "0x0", "root ", "app:web:x"})

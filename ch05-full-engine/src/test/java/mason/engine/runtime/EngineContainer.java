@@ -62,7 +62,7 @@ final class EngineContainer implements AutoCloseable {
     }
 
     Plan plan(Command command) {
-        return new Container(hostname, cgroup, overlay, command).plan();
+        return new ContainerSpec(hostname, cgroup, overlay, command).plan();
     }
 
     /** Expects that it starts. */

@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: Apache-2.0
+/** Which system calls a container may make: Docker's profiles, and their programs. */
+package mason.chroot.seccomp;

@@ -1,0 +1,261 @@
+// SPDX-License-Identifier: Apache-2.0
+package mason.chroot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import mason.chroot.seccomp.SeccompProfile;
+import mason.linux.BecomeUser;
+import mason.linux.Capability;
+import mason.linux.ExitStatus;
+import mason.linux.KernelCall;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import workbook.testkit.LeakCheck;
+import workbook.testkit.Requires;
+
+final class ProcessSecurityTest {
+
+    private static final BecomeUser SOMEBODY = new BecomeUser(1234, 2345,
+            List.of(3456L, 4000000000L));
+
+    @Nested
+    class As_a_plan {
+
+        private final ProcessSecurity security = ProcessSecurity.dockerDefault();
+
+        private static String names(ProcessSecurity security) {
+            return security.calls().stream().map(KernelCall::getClass)
+                    .map(Class::getSimpleName).collect(Collectors.joining(" "));
+        }
+
+        @Test
+        void a_filter_comes_before_the_capabilities_go() {
+            assertThat(names(security)).isEqualTo("SetResourceLimit ForbidTracing"
+                    + " SetSeccompFilter LimitCapabilities BecomeUser SetCapabilities");
+        }
+
+        @Test
+        void with_no_new_privileges_it_is_the_last() {
+            assertThat(names(security.withoutNewPrivileges()))
+                    .isEqualTo("SetResourceLimit ForbidTracing ForbidNewPrivileges"
+                            + " LimitCapabilities BecomeUser SetCapabilities"
+                            + " SetSeccompFilter");
+        }
+
+        @Test
+        void it_prints() {
+            assertThat(security.with(SOMEBODY).calls().stream().map(KernelCall::text))
+                    .anySatisfy(text -> assertThat(text).startsWith(
+                            "seccomp(SECCOMP_SET_MODE_FILTER, "
+                                    + "SECCOMP_FILTER_FLAG_SPEC_ALLOW, {len="))
+                    .contains("setgroups(2, [3456, 4000000000]); setresgid(2345, 2345, "
+                            + "2345); setresuid(1234, 1234, 1234)")
+                    .contains("prctl(PR_CAP_AMBIENT, PR_CAP_AMBIENT_CLEAR_ALL, 0, 0, 0); "
+                            + "capset({version 3, pid 0}, {0})");
+        }
+    }
+
+    @Nested
+    @Requires({"root", "program perl"})
+    @LeakCheck
+    class Inside {
+
+        @TempDir
+        private Path directory;
+
+        private SecuredCommand command(ProcessSecurity security) throws IOException {
+            Path output = directory.resolve("output");
+            return new SecuredCommand(output, security);
+        }
+
+        private String says(String script) throws IOException {
+            return command(ProcessSecurity.dockerDefault()).says(script);
+        }
+
+        private String asSomebody(String script) throws IOException {
+            return command(ProcessSecurity.dockerDefault().with(SOMEBODY)).says(script);
+        }
+
+        private static String set(String name) {
+            return "sed -n 's/^" + name + ":\\t//p' /proc/self/status";
+        }
+
+        @ParameterizedTest
+        @CsvSource({"CapEff, 00000000a80425fb", "CapPrm, 00000000a80425fb",
+                "CapBnd, 00000000a80425fb", "CapInh, 0000000000000000",
+                "CapAmb, 0000000000000000", "Seccomp, 2", "NoNewPrivs, 0"})
+        void root_has_what_docker_leaves_it(String set, String expected)
+                throws IOException {
+            assertThat(says(set(set))).isEqualTo(expected);
+        }
+
+        @ParameterizedTest
+        @CsvSource({"CapEff, 0000000000000000", "CapPrm, 0000000000000000",
+                "CapBnd, 00000000a80425fb", "CapInh, 0000000000000000",
+                "Groups, 3456 4000000000", "Uid, 1234\t1234\t1234\t1234",
+                "Gid, 2345\t2345\t2345\t2345"})
+        void another_user_has_nothing_but_the_bounds(String set, String expected)
+                throws IOException {
+            assertThat(asSomebody(set(set)).strip()).isEqualTo(expected);
+        }
+
+        @Test
+        void capabilities_can_be_taken_one_by_one() throws IOException {
+            Capabilities fewer = Capabilities.of(List.of(), List.of("CHOWN"),
+                    Capabilities.ofThisThread());
+            String file = Files.createFile(directory.resolve("file")).toString();
+            assertThat(command(ProcessSecurity.dockerDefault().with(fewer))
+                    .says("chown 1 " + file)).contains("Operation not permitted");
+            assertThat(says("chown 1 " + file)).isEmpty();
+        }
+
+        @Test
+        void privileged_has_all_that_the_engine_has() throws IOException {
+            assertThat(command(ProcessSecurity.privileged()).says(set("CapEff")))
+                    .isEqualTo(Files.readAllLines(Path.of("/proc/self/status")).stream()
+                            .filter(l -> l.startsWith("CapPrm:\t")).findFirst()
+                            .orElseThrow().substring("CapPrm:\t".length()));
+        }
+
+        @ParameterizedTest
+        @CsvSource(delimiter = '|', value = {"unshare -m true | Operation not permitted",
+                "unshare -U true | Operation not permitted",
+                "mount -t tmpfs none /mnt | permission denied",
+                "hostname other | must be root",
+                "nsenter -t 1 -m true | Operation not permitted"})
+        void what_reaches_for_the_host_is_refused(String program, String message)
+                throws IOException {
+            assertThat(says(program)).containsPattern("(?i)" + message);
+        }
+
+        /** keyctl, clone, clone3, personality, ptrace, bpf, socket, unknown, x32. */
+        @ParameterizedTest
+        @EnabledIfSystemProperty(named = "os.arch", matches = "amd64")
+        @CsvSource({"'250, 0, 0', 1", "'56, 0x10000000, 0', 1", "'435, 0, 0', 38",
+                "'135, 0x0040000', 1", "'135, 8', 0", "'135, 0xffffffff', 0",
+                "'101, 0, 0', 0", "'321, 0, 0', 1", "'41, 38, 1, 0', 1",
+                "'9999', 38", "'0x40000000 | 39', 38"})
+        void calls_fail_as_the_profile_says(String arguments, int errno)
+                throws IOException {
+            assertThat(says("perl -e '$r = syscall(" + arguments
+                    + "); print $r == -1 ? $! + 0 : 0'")).isEqualTo("" + errno);
+        }
+
+        @Test
+        void a_set_user_id_program_may_become_root_but_not_more() throws IOException {
+            assertThat(asSomebody(suid() + " -e 'print qq($> );"
+                    + " open F, q(/proc/self/status);"
+                    + " for (<F>) { print $1 if /CapBnd:.(\\w+)/ }'"))
+                    .isEqualTo("0 00000000a80425fb");
+        }
+
+        @Test
+        void with_no_new_privileges_it_becomes_nobody_else() throws IOException {
+            ProcessSecurity none = ProcessSecurity.dockerDefault().with(SOMEBODY)
+                    .withoutNewPrivileges();
+            assertThat(command(none).says(suid() + " -e 'print $>'")).isEqualTo("1234");
+            assertThat(command(none).says(set("NoNewPrivs") + ";" + set("Seccomp")))
+                    .isEqualTo("1\n2");
+        }
+
+        /** Perl, owned by root and with its set-user-ID bit, in a directory for all. */
+        private String suid() throws IOException {
+            Path program = Files.copy(Path.of("/usr/bin/perl"),
+                    directory.resolve("suid-perl"));
+            Files.setPosixFilePermissions(directory,
+                    PosixFilePermissions.fromString("rwxr-xr-x"));
+            Files.setAttribute(program, "unix:mode", 04755);
+            return program.toString();
+        }
+
+        @Test
+        void the_usual_number_of_files_can_be_open() throws IOException {
+            assertThat(says("ulimit -n")).isEqualTo("1024");
+        }
+
+        @Test
+        void limits_that_were_asked_for_hold() throws IOException {
+            ResourceLimits limits = ResourceLimits.usual().with("nofile=77:88")
+                    .with("core=0").with("stack=1048576:-1");
+            assertThat(command(ProcessSecurity.dockerDefault().with(limits))
+                    .says("ulimit -n; ulimit -Hn; ulimit -c; ulimit -s; ulimit -Hs"))
+                    .isEqualTo("77\n88\n0\n1024\nunlimited");
+        }
+
+        @Test
+        void it_may_be_the_first_to_go_when_memory_is_short() throws IOException {
+            assertThat(command(ProcessSecurity.dockerDefault().withOutOfMemoryScore(500))
+                    .says("cat /proc/self/oom_score_adj")).isEqualTo("500");
+        }
+
+        @Test
+        void a_profile_of_ones_own_is_obeyed()
+                throws IOException {
+            var none = ProcessSecurity.dockerDefault().with(Optional.of(
+                    mason.chroot.seccomp.SeccompProfile
+                            .parse("""
+                                    {"defaultAction": "SCMP_ACT_ALLOW", "syscalls": [
+                                    {"names": ["uname"], "action": "SCMP_ACT_KILL_PROCESS"}]}""")));
+            assertThat(command(none).run("uname")).isEqualTo(new ExitStatus.Killed(31));
+        }
+    }
+
+    @Nested
+    class Capabilities_by_name {
+
+        private final Capabilities all = Capabilities.EVERY;
+
+        @Test
+        void are_taken_with_and_without_their_prefix() {
+            assertThat(Capabilities.of(List.of("sys_admin", "CAP_BPF"), List.of("all"),
+                    all).all()).containsExactlyInAnyOrder(Capability.SYS_ADMIN,
+                            Capability.BPF);
+        }
+
+        @Test
+        void adding_all_is_less_than_what_is_dropped() {
+            assertThat(Capabilities.of(List.of("ALL"), List.of("MKNOD"), all).all())
+                    .hasSize(40).doesNotContain(Capability.MKNOD);
+        }
+
+        @Test
+        void an_unknown_one_is_refused() {
+            assertThatThrownBy(() -> Capabilities.of(List.of("FLY"), List.of(), all))
+                    .hasMessage("not a capability: [FLY]");
+        }
+
+        @Test
+        void one_that_the_engine_lacks_cannot_be_given() {
+            assertThatThrownBy(() -> Capabilities.of(List.of("BPF"), List.of(),
+                    Capabilities.DOCKER_DEFAULT)).hasMessage(
+                            "a capability this engine doesn't have itself: [CAP_BPF]");
+        }
+    }
+
+    @Nested
+    class Limits_by_name {
+
+        @ParameterizedTest
+        @ValueSource(strings = {"nofile", "nofile=",
+                "nofile=a", "nofile=2:1", "nofile=-1:5", "nofile=-2", "doors=1",
+                "nofile=1:2:3", "nofile=99999999999999999999"})
+        void nonsense_is_refused(String text) {
+            assertThatThrownBy(() -> new ResourceLimits(Map.of()).with(text))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+}

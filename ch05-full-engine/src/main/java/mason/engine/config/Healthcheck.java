@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+package mason.engine.config;
+
+import static java.util.Objects.requireNonNullElse;
+
+import java.util.List;
+
+/**
+ * How the engine asks a container whether it is well, as the API writes it.
+ *
+ * @param test {@code NONE}, {@code CMD word …} or {@code CMD-SHELL line}
+ * @param interval nanoseconds between the end of one and the next; 0 for the standard
+ * @param timeout nanoseconds; 0 for the standard
+ * @param startPeriod nanoseconds in which a failure does not count
+ * @param retries how many failures in a row mean unhealthy; 0 for the standard
+ */
+public record Healthcheck(List<String> test, long interval, long timeout,
+        long startPeriod, int retries) {
+
+    public Healthcheck {
+        test = requireNonNullElse(test, List.of());
+    }
+}

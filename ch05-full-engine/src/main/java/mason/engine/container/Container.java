@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+package mason.engine.container;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import mason.linux.WindowSize;
+
+/**
+ * A container that this engine looks after: its record, which is on the disk before any
+ * answer, and what runs of it. Verbs that change its state hold its monitor.
+ */
+public final class Container {
+
+    private final ContainerStore store;
+    private final ContainerDirectory directory;
+    private final List<OutputSink> clients = new CopyOnWriteArrayList<>();
+    private final CompletableFuture<Exit> removed = new CompletableFuture<>();
+    private CompletableFuture<Run> nextRun = new CompletableFuture<>();
+    private CompletableFuture<Exit> nextExit = new CompletableFuture<>();
+    private Optional<Run> run = Optional.empty();
+    private ContainerRecord record;
+    private WindowSize size = new WindowSize(0, 0);
+
+    Container(ContainerStore store, ContainerDirectory directory,
+            ContainerRecord record) {
+        this.store = store;
+        this.directory = directory;
+        this.record = record;
+    }
+
+    public ContainerId id() {
+        return directory.id();
+    }
+
+    public synchronized ContainerRecord record() {
+        return record;
+    }
+
+    public synchronized ContainerState state() {
+        return record.status().state();
+    }
+
+    ContainerDirectory directory() {
+        return directory;
+    }
+
+    synchronized Optional<Run> run() {
+        return run;
+    }
+
+    List<OutputSink> clients() {
+        return clients;
+    }
+
+    /** @throws ConflictException when it is in a state that does not allow the verb */
+    synchronized void check(Verb verb) {
+        verb.check(id(), state());
+    }
+
+    synchronized void save(ContainerRecord next) throws IOException {
+        store.save(directory, next);
+        record = next;
+    }
+
+    /** Its process 1 is there. */
+    synchronized void began(Run now, ContainerStatus status) throws IOException {
+        run = Optional.of(now);
+        now.streams().resize(size);
+        save(record.with(status));
+        nextRun.complete(now);
+        notifyAll();
+    }
+
+    /** Its process 1 and all its output have ended. */
+    synchronized void ended(Exit exit, ContainerStatus status) throws IOException {
+        run = Optional.empty();
+        nextRun = new CompletableFuture<>();
+        save(record.with(status));
+        CompletableFuture<Exit> waiting = nextExit;
+        nextExit = new CompletableFuture<>();
+        waiting.completeAsync(() -> exit);
+        notifyAll();
+    }
+
+    void removed() {
+        Exit last = new Exit(record().status().exitCode(), 0, record().status().error());
+        removed.complete(last);
+        nextExit.complete(last);
+    }
+
+    /** The size of its terminal, now and after its next start. */
+    public synchronized void resize(WindowSize to) {
+        size = to;
+        run.ifPresent(r -> r.streams().resize(to));
+    }
+
+    /** The run that is there, or the next one. */
+    synchronized CompletableFuture<Run> running() {
+        return nextRun;
+    }
+
+    /** Completed when what is waited for has happened. */
+    public synchronized CompletableFuture<Exit> exit(WaitCondition condition) {
+        boolean isOver = condition == WaitCondition.NOT_RUNNING
+                && !record.status().state().hasProcess()
+                && record.status().state() != ContainerState.RESTARTING;
+        if (isOver) {
+            return CompletableFuture.completedFuture(new Exit(record.status().exitCode(),
+                    0, record.status().error()));
+        }
+        return condition == WaitCondition.REMOVED ? removed : nextExit;
+    }
+}

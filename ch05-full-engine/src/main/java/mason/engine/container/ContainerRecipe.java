@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+package mason.engine.container;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import mason.cgroups.Cgroup;
+import mason.cgroups.CpuMax;
+import mason.cgroups.Limits;
+import mason.cgroups.MemoryMax;
+import mason.cgroups.PidsMax;
+import mason.engine.config.Config;
+import mason.engine.config.Resources;
+import mason.engine.image.Image;
+import mason.engine.image.ImageException;
+import mason.engine.image.ImageUser;
+import mason.engine.runtime.ContainerSpec;
+import mason.engine.runtime.Pipes;
+import mason.engine.runtime.StandardStreams;
+import mason.engine.runtime.TerminalStreams;
+import mason.launch.Command;
+import mason.launch.Plan;
+import mason.unionfs.LayerStack;
+import mason.unionfs.Overlay;
+
+/** From what is recorded of a container to what the chapters make of it. */
+record ContainerRecipe(Parts parts, Container container) {
+
+    private static final String PATH =
+            "PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
+
+    /** A cgroup with its limits in force. */
+    Cgroup cgroup() {
+        return Cgroup.create(parts.hierarchies(), container.id().text(), limits());
+    }
+
+    private Limits limits() {
+        Resources asked = container.record().hostConfig().resources();
+        return Limits.of(
+                Optional.of(asked.memory()).filter(m -> m > 0)
+                        .map(m -> MemoryMax.parse(m + "b")),
+                Optional.of(asked.nanoCpus()).filter(n -> n > 0)
+                        .map(n -> CpuMax.parse(
+                                java.math.BigDecimal.valueOf(n, 9).toPlainString())),
+                asked.pidsLimit().filter(n -> n > 0).map(n -> PidsMax.of(n.intValue())));
+    }
+
+    /** What is started. */
+    ContainerSpec spec(Cgroup cgroup) throws IOException {
+        Image image = image();
+        return new ContainerSpec(config().hostname(), cgroup, overlay(image),
+                command(image));
+    }
+
+    private Config config() {
+        return container.record().config();
+    }
+
+    private Image image() throws IOException {
+        String id = container.record().image().toString();
+        return parts.images().findById(id)
+                .orElseThrow(() -> new ImageException("the image of this container is"
+                        + " gone: " + id));
+    }
+
+    private Overlay overlay(Image image) throws IOException {
+        ContainerDirectory directory = container.directory();
+        Overlay overlay = new Overlay(image.layers(), directory.upper(),
+                directory.work(), directory.merged());
+        overlay.copyRootAttributes();
+        return parts.images().links().shortened(overlay);
+    }
+
+    private Command command(Image image) throws IOException {
+        ImageUser user = ImageUser.find(config().user(), new LayerStack(image.layers()));
+        if (!user.isRoot()) {
+            throw new ImageException("image " + image.name() + " wants to run as user "
+                    + config().user() + ", which this engine cannot do yet");
+        }
+        return new Command(container.record().command(), environment(user),
+                config().workingDir(), config().tty());
+    }
+
+    /** Docker's defaults, which what was asked for replaces. */
+    private List<String> environment(ImageUser user) {
+        Map<String, String> variables = new LinkedHashMap<>();
+        put(variables, PATH);
+        put(variables, "HOSTNAME=" + config().hostname());
+        put(variables, "HOME=" + (user.isRoot() ? "/root" : user.home()));
+        if (config().tty()) {
+            put(variables, "TERM=xterm");
+        }
+        config().env().forEach(v -> put(variables, v));
+        return List.copyOf(variables.values());
+    }
+
+    private static void put(Map<String, String> variables, String assignment) {
+        variables.put(assignment.substring(0, assignment.indexOf('=')), assignment);
+    }
+
+    /** What is done before the rest: the layers get short names. */
+    Plan preparation() throws IOException {
+        return parts.images().links().plan();
+    }
+
+    StandardStreams streams(ContainerSpec spec) {
+        return config().tty() ? new TerminalStreams(spec.root(), config().openStdin())
+                : Pipes.forStart(container.directory().path(), input());
+    }
+
+    private Pipes.Input input() {
+        if (!config().openStdin()) {
+            return Pipes.Input.NONE;
+        }
+        return config().stdinOnce() ? Pipes.Input.ONE_CLIENT : Pipes.Input.EVERY_CLIENT;
+    }
+}

@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: Apache-2.0
+package mason.engine.container;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Consumer;
+import mason.cgroups.Hierarchies;
+import mason.engine.image.Image;
+import mason.engine.image.ImageStore;
+import mason.launch.Executor;
+import mason.linux.Signal;
+
+/**
+ * The containers of a state directory, as one engine looks after them. A container that
+ * another engine looks after is seen, and cannot be changed.
+ */
+public final class Containers implements AutoCloseable {
+
+    private final ContainerStore store;
+    private final Parts parts;
+    private final Map<ContainerId, Container> known = new ConcurrentHashMap<>();
+    private final ScheduledExecutorService later;
+
+    /** @param state has {@code containers}, which is made when it is needed */
+    public Containers(Path state, ImageStore images, Executor executor) {
+        this.store = new ContainerStore(state.resolve("containers"));
+        this.later = Executors.newSingleThreadScheduledExecutor(work -> {
+            Thread thread = new Thread(work, "restarts");
+            thread.setDaemon(true);
+            return thread;
+        });
+        this.parts = new Parts(Hierarchies.detect(), images, store, executor, later,
+                gone -> known.remove(gone.id()));
+    }
+
+    /** @throws ConflictException when the name is taken */
+    public Container create(CreateRequest request, Image image) throws IOException {
+        Container container = new CreateContainer(parts, request, image).perform();
+        known.put(container.id(), container);
+        return container;
+    }
+
+    /** All that can be read, whoever looks after them; changes nothing. */
+    public List<ContainerRecord> list(Consumer<String> broken) throws IOException {
+        return store.list(broken);
+    }
+
+    /**
+     * Takes charge of every container that no engine looks after.
+     *
+     * @return those this engine looks after now
+     */
+    public List<Container> attend(Consumer<String> broken) throws IOException {
+        store.removeUnfinished();
+        for (ContainerDirectory directory : store.unattended()) {
+            new TakeCharge(parts, directory).perform(broken)
+                    .ifPresent(container -> known.put(container.id(), container));
+        }
+        return new ArrayList<>(known.values());
+    }
+
+    /**
+     * Removes what was to be removed at its end, and whose engine died first.
+     *
+     * @return their ids
+     */
+    public List<ContainerId> sweep() throws IOException {
+        List<ContainerId> swept = new ArrayList<>();
+        for (ContainerDirectory directory : store.unattended()) {
+            Optional<Container> left = new TakeCharge(parts, directory)
+                    .perform(broken -> {
+                    });
+            if (left.filter(Containers::isToBeRemoved).isPresent()) {
+                new RemoveContainer(parts, left.get()).perform();
+                swept.add(directory.id());
+            }
+            directory.close();
+        }
+        return swept;
+    }
+
+    private static boolean isToBeRemoved(Container container) {
+        return container.record().hostConfig().upkeep().autoRemove()
+                && Verb.REMOVE.isAllowedIn(container.state());
+    }
+
+    /**
+     * The container of that name, that id, or whose id begins so.
+     *
+     * @throws NoSuchContainerException when there is none
+     * @throws IllegalArgumentException when there are several
+     * @throws ConflictException when another engine looks after it
+     */
+    public Container find(String reference) throws IOException {
+        ContainerId id = new ContainerLookup(store).find(reference);
+        Container container = known.get(id);
+        if (container == null) {
+            ContainerDirectory directory = store.take(id)
+                    .orElseThrow(() -> new ConflictException("container "
+                            + id.shortened() + " belongs to another mason, which runs"
+                            + " it; stop that one first"));
+            container = new TakeCharge(parts, directory).perform(broken -> {
+            }).orElseThrow(() -> new NoSuchContainerException(reference));
+            known.put(id, container);
+        }
+        return container;
+    }
+
+    public void start(Container container) throws IOException {
+        new StartContainer(parts, container).perform();
+    }
+
+    /** @see StopContainer */
+    public void stop(Container container, Optional<Signal> signal,
+            Optional<Duration> patience) throws IOException, InterruptedException {
+        new StopContainer(container, signal, patience).perform();
+    }
+
+    /** Stops it, and starts it again. */
+    public void restart(Container container, Optional<Signal> signal,
+            Optional<Duration> patience) throws IOException, InterruptedException {
+        stop(container, signal, patience);
+        start(container);
+    }
+
+    public void kill(Container container, Signal signal) throws IOException {
+        new KillContainer(container, signal).perform();
+    }
+
+    public void pause(Container container) throws IOException {
+        new PauseContainer(container).perform();
+    }
+
+    public void unpause(Container container) throws IOException {
+        new PauseContainer(container).undo();
+    }
+
+    public void rename(Container container, ContainerName name) throws IOException {
+        new RenameContainer(parts, container, name).perform();
+    }
+
+    /** @param force whether one that runs is killed first */
+    public void remove(Container container, boolean force)
+            throws IOException, InterruptedException {
+        if (force) {
+            stop(container, Optional.of(Signal.KILL), Optional.empty());
+        }
+        new RemoveContainer(parts, container).perform();
+    }
+
+    /** @param sink gets what the container writes from now on */
+    public Attachment attach(Container container, Optional<OutputSink> sink) {
+        return Attachment.to(container, sink);
+    }
+
+    /** Returns when the receiver has got all that was asked for. */
+    public void logs(Container container, LogQuery query, LogReader.Receiver receiver)
+            throws IOException, InterruptedException {
+        new LogReader(container.directory().log(), query,
+                () -> container.run().isPresent()).read(receiver);
+    }
+
+    /** Leaves the containers to themselves: those that run, run on. */
+    @Override
+    public void close() {
+        later.shutdownNow();
+        known.values().forEach(container -> container.directory().close());
+    }
+}

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+package mason.engine.container;
+
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Consumer;
+import mason.cgroups.Hierarchies;
+import mason.engine.image.ImageStore;
+import mason.launch.Executor;
+
+/**
+ * What the verbs work with.
+ *
+ * @param executor starts the processes of containers
+ * @param later does what is due after a while
+ * @param forget is told about a container that is gone
+ */
+record Parts(Hierarchies hierarchies, ImageStore images, ContainerStore store,
+        Executor executor, ScheduledExecutorService later, Consumer<Container> forget) {
+}

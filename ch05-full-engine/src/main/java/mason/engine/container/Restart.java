@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+package mason.engine.container;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.TimeUnit;
+import mason.engine.config.RestartPolicy;
+
+/** What the restart policy of a container asks for when it has ended. */
+record Restart(Parts parts, Container container) {
+
+    private static final long FIRST_PAUSE = 100;
+    private static final long LONGEST_PAUSE = 60_000;
+    private static final int DOUBLINGS = 10;
+    private static final Duration WELL = Duration.ofSeconds(10);
+
+    void afterExit() throws IOException {
+        ContainerRecord record = container.record();
+        if (isDue(record)) {
+            later(record);
+        } else if (record.hostConfig().upkeep().autoRemove()) {
+            new RemoveContainer(parts, container).perform();
+        }
+    }
+
+    private static boolean isDue(ContainerRecord record) {
+        RestartPolicy policy = record.hostConfig().upkeep().restartPolicy();
+        return !record.stoppedByUser() && switch (policy.name()) {
+            case "always", "unless-stopped" -> true;
+            case "on-failure" -> record.status().exitCode() != 0
+                    && (policy.maximumRetryCount() == 0
+                            || record.restarts() < policy.maximumRetryCount());
+            default -> false;
+        };
+    }
+
+    /** Each pause is twice the one before, unless the container has run for a while. */
+    private void later(ContainerRecord record) throws IOException {
+        int times = hasRunWell(record) ? 0 : record.restarts();
+        long pause = Math.min(LONGEST_PAUSE,
+                FIRST_PAUSE << Math.min(times, DOUBLINGS));
+        container.save(record.restarted(record.restarts() + 1)
+                .with(record.status().in(ContainerState.RESTARTING)));
+        parts.later().schedule(this::again, pause, TimeUnit.MILLISECONDS);
+    }
+
+    private static boolean hasRunWell(ContainerRecord record) {
+        Instant end = record.status().finished().orElse(Instant.now());
+        return Duration.between(record.status().started().orElse(end), end)
+                .compareTo(WELL) >= 0;
+    }
+
+    private void again() {
+        synchronized (container) {
+            if (container.state() != ContainerState.RESTARTING) {
+                return;
+            }
+            try {
+                new StartContainer(parts, container).again();
+            } catch (IOException | RuntimeException e) {
+                System.err.println("mason: container " + container.id().shortened()
+                        + " cannot be restarted: " + e.getMessage());
+            }
+        }
+    }
+}

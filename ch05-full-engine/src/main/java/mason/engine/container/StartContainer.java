@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+package mason.engine.container;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import mason.cgroups.Cgroup;
+import mason.engine.config.LogConfig;
+import mason.engine.runtime.ContainerSpec;
+import mason.engine.runtime.StandardStreams;
+import mason.launch.ExitCode;
+import mason.launch.Stdio;
+import mason.launch.Task;
+
+/** Starts a container that does not run. */
+record StartContainer(Parts parts, Container container) {
+
+    /**
+     * Returns when the command runs.
+     *
+     * @throws mason.linux.KernelException naming the call that failed; the record has
+     *         the reason and the exit code then
+     */
+    void perform() throws IOException {
+        synchronized (container) {
+            container.check(Verb.START);
+            container.save(container.record().stoppedByUser(false).restarted(0));
+            again();
+        }
+    }
+
+    /** The same for the restart policy, which counts. */
+    void again() throws IOException {
+        try {
+            begin();
+        } catch (IOException | RuntimeException e) {
+            fail(e);
+            throw e;
+        }
+    }
+
+    private void fail(Exception reason) throws IOException {
+        String why = "" + reason.getMessage();
+        int code = ExitCode.of(reason);
+        container.ended(new Exit(code, 0, why),
+                container.record().status().notStarted(code, why));
+    }
+
+    // tag::start[]
+    private void begin() throws IOException {
+        ContainerRecipe recipe = new ContainerRecipe(parts, container);
+        Cgroup cgroup = recipe.cgroup();
+        try {
+            ContainerSpec spec = recipe.spec(cgroup);
+            StandardStreams streams = recipe.streams(spec);
+            LogFile log = log();
+            Task task = started(recipe, spec, streams);
+            OutputHub output = OutputHub.start(streams, sinks(log));
+            Run run = new Run(cgroup, task, streams, output, log);
+            container.began(run, running(task));
+            EndOfRun.watch(parts, container, run);
+        } catch (IOException | RuntimeException e) {
+            closeBecauseOf(e, cgroup);
+            throw e;
+        }
+    }
+    // end::start[]
+
+    private Task started(ContainerRecipe recipe, ContainerSpec spec,
+            StandardStreams streams) throws IOException {
+        try (Stdio stdio = streams.stdio()) {
+            return parts.executor().start(recipe.preparation().and(spec.plan()), stdio);
+        } catch (RuntimeException e) {
+            streams.close();
+            throw e;
+        }
+    }
+
+    private LogFile log() throws IOException {
+        LogConfig config = container.record().hostConfig().upkeep().logConfig();
+        return LogFile.append(container.directory().log(), LogRotation.of(config));
+    }
+
+    private List<OutputSink> sinks(LogFile log) {
+        List<OutputSink> sinks = new ArrayList<>(container.clients());
+        sinks.add(log);
+        return sinks;
+    }
+
+    /** A command that has ended already is what the kernel says of it no more. */
+    private ContainerStatus running(Task task) throws IOException {
+        ProcessIdentity process = ProcessIdentity.of(task.pid())
+                .orElse(new ProcessIdentity(task.pid(), 0, ""));
+        return container.record().status().running(process, Instant.now());
+    }
+
+    private static void closeBecauseOf(Exception failure, AutoCloseable resource) {
+        try {
+            resource.close();
+        } catch (Exception e) {
+            failure.addSuppressed(e);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+package mason.engine.runtime;
+
+import mason.cgroups.Cgroup;
+import mason.chroot.RootFilesystem;
+import mason.launch.Command;
+import mason.launch.Plan;
+import mason.namespaces.ContainerNamespaces;
+import mason.unionfs.Overlay;
+
+/** What a container is made of: what each chapter built, joined. */
+public record ContainerSpec(String hostname, Cgroup cgroup, Overlay overlay,
+        Command command) {
+
+    // tag::spine[]
+    /**
+     * Cgroup, namespaces, overlay, root, then the command. The cgroup
+     * that process 1 is in becomes the root of the view it has.
+     */
+    public Plan plan() {
+        // tag::exercise-5.1[]
+        return cgroup.plan()
+                .and(new ContainerNamespaces(hostname).plan())
+                .and(overlay.plan())
+                .and(new RootFilesystem(root()).plan())
+                .and(command.plan());
+        // end::exercise-5.1[]
+    }
+    // end::spine[]
+
+    /** Where the container's root is, as the builder thread sees it. */
+    public String root() {
+        return overlay.merged().toString();
+    }
+}

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+package mason.engine.container;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import mason.launch.JvmExecutor;
+
+/** An engine on a state directory of the test, and containers of the busybox image. */
+final class TestEngine implements AutoCloseable {
+
+    private static final int SECONDS = 60;
+
+    private final Engine engine;
+
+    TestEngine(Path state) {
+        this.engine = new Engine(state, JvmExecutor::start);
+    }
+
+    Containers containers() {
+        return engine.containers();
+    }
+
+    /** @param more members of the body, as JSON */
+    Container create(String more, String... command) throws IOException {
+        JsonObject body = JsonParser.parseString(more).getAsJsonObject();
+        body.addProperty("Image", "busybox");
+        JsonArray words = new JsonArray();
+        List.of(command).forEach(words::add);
+        body.add("Cmd", words);
+        Optional<ContainerName> name = body.has("Name")
+                ? Optional.of(new ContainerName(body.get("Name").getAsString()))
+                : Optional.empty();
+        return containers().create(CreateRequest.of(name, body),
+                engine.image("busybox"));
+    }
+
+    Container started(String more, String... command) throws IOException {
+        Container container = create(more, command);
+        containers().start(container);
+        return container;
+    }
+
+    static Exit end(Container container) throws Exception {
+        return container.exit(WaitCondition.NOT_RUNNING).get(SECONDS, TimeUnit.SECONDS);
+    }
+
+    String output(Container container) throws Exception {
+        StringBuilder text = new StringBuilder();
+        containers().logs(container, LogQuery.all(), e -> text.append(e.text()));
+        return text.toString();
+    }
+
+    /** Removes every container. */
+    @Override
+    public void close() throws Exception {
+        for (Container container : containers().attend(broken -> {
+        })) {
+            containers().remove(container, true);
+        }
+        engine.close();
+    }
+}
