@@ -10,6 +10,7 @@ import mason.linux.CloneGate;
 import mason.linux.ChildProcess;
 import mason.linux.Execve;
 import mason.linux.Fd;
+import mason.linux.ForbidInspection;
 import mason.linux.KernelException;
 import mason.linux.MakeDirectory;
 import mason.linux.Namespace;
@@ -23,6 +24,7 @@ import mason.linux.VforkChild;
  * JvmExecutor}'s does, and clones a {@link VforkChild} that does the rest. When that
  * changes its root, the kernel changes the builder thread's, too: pivot_root(2). So what
  * the thread does from then on is done once in {@link #tried}, which loads the classes.
+ * Nobody but root of the host may look into this JVM's memory from then on.
  */
 public final class CloneExecutor implements Executor {
 
@@ -41,6 +43,7 @@ public final class CloneExecutor implements Executor {
      * @throws RuntimeException if this machine or its C library can't do it
      */
     public static CloneExecutor tried(Lifetime lifetime) {
+        new ForbidInspection().apply();
         ClassLoader.getSystemResource("opens/every/jar");
         CloneExecutor executor = new CloneExecutor(lifetime);
         Plan works = Plan.inProcess1(new Execve(TRUE, Command.USUAL_ENVIRONMENT));

@@ -21,13 +21,20 @@ import mason.linux.UnblockSignals;
  * @param environment {@code NAME=value}, nothing else is passed on
  * @param directory where it starts; made when it is missing
  * @param terminal whether its standard input is a terminal, to be its controlling one
+ * @param last made after all that needs privileges, right before the program
  */
 public record Command(List<String> argv, List<String> environment, String directory,
-        boolean terminal) {
+        boolean terminal, List<KernelCall> last) {
 
     /** The environment of a command that is given none. */
     public static final List<String> USUAL_ENVIRONMENT = List.of(
             "PATH=/usr/sbin:/usr/bin:/sbin:/bin");
+
+    /** One that gives up no privilege. */
+    public Command(List<String> argv, List<String> environment, String directory,
+            boolean terminal) {
+        this(argv, environment, directory, terminal, List.of());
+    }
 
     /** {@code argv} in {@code /}, with the usual PATH and no terminal. */
     public static Command of(String... argv) {
@@ -36,15 +43,6 @@ public record Command(List<String> argv, List<String> environment, String direct
 
     /** A session, a directory, no leftovers of the JVM, and the program. */
     public Plan plan() {
-        return plan(List.of());
-    }
-
-    /**
-     * The same for a process that gives up privileges.
-     *
-     * @param last made after all that may need them, right before the program
-     */
-    public Plan plan(List<KernelCall> last) {
         List<KernelCall> calls = new ArrayList<>();
         calls.add(new NewSession());
         if (terminal) {
@@ -58,6 +56,11 @@ public record Command(List<String> argv, List<String> environment, String direct
         calls.addAll(last);
         calls.add(new Execve(argv, environment));
         return Plan.inProcess1(calls);
+    }
+
+    /** The same with other calls right before the program. */
+    public Command withLast(List<? extends KernelCall> calls) {
+        return new Command(argv, environment, directory, terminal, List.copyOf(calls));
     }
 
     private List<MakeDirectory> directories() {

@@ -11,6 +11,7 @@ import mason.linux.CallEncoding;
 import mason.linux.DieWithParent;
 import mason.linux.Errno;
 import mason.linux.Fd;
+import mason.linux.ForbidInspection;
 import mason.linux.CallPreloading;
 import mason.linux.KernelCall;
 import mason.linux.PosixSpawn;
@@ -43,6 +44,7 @@ final class Process1 {
 
     public static void main(String[] none) throws IOException {
         new DieWithParent().apply();
+        new ForbidInspection().apply();
         Process1 process1 = new Process1(new MessageChannel(CHANNEL));
         process1.engine.send(READY);
         Optional<List<String>> mode = process1.engine.receive();

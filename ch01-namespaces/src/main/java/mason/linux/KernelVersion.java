@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package mason.linux;
 
-import java.util.regex.Pattern;
-
 /** Such as 6.2; what a distribution adds to it is left out. */
 public record KernelVersion(int major, int minor) {
 
@@ -11,15 +9,25 @@ public record KernelVersion(int major, int minor) {
         return of(System.getProperty("os.version"));
     }
 
-    /** @throws IllegalArgumentException if there aren't two numbers in it */
+    /** @throws IllegalArgumentException if it doesn't begin with two numbers */
     public static KernelVersion of(String release) {
-        int[] numbers = Pattern.compile("\\D+").splitAsStream(release).limit(2)
-                .mapToInt(Integer::parseInt).toArray();
-        if (numbers.length < 2) {
+        int dot = digits(release, 0);
+        int end = digits(release, Math.min(dot + 1, release.length()));
+        if (dot == 0 || end <= dot + 1 || release.charAt(dot) != '.') {
             throw new IllegalArgumentException(
                     "not a version of the kernel: [" + release + "]");
         }
-        return new KernelVersion(numbers[0], numbers[1]);
+        return new KernelVersion(Integer.parseInt(release.substring(0, dot)),
+                Integer.parseInt(release.substring(dot + 1, end)));
+    }
+
+    /** Where the digits from {@code start} on end. */
+    private static int digits(String text, int start) {
+        int end = start;
+        while (end < text.length() && Character.isDigit(text.charAt(end))) {
+            end++;
+        }
+        return end;
     }
 
     public boolean isAtLeast(KernelVersion other) {

@@ -9,8 +9,8 @@ import java.util.List;
  * From now on the kernel asks a program which system calls this thread, and what it
  * starts, may make. No later call takes it back.
  *
- * <p>{@code int seccomp(SECCOMP_SET_MODE_FILTER, unsigned int flags,
- * struct sock_fprog *)}, seccomp(2), Linux 3.17. Needs CAP_SYS_ADMIN or {@link ForbidNewPrivileges}.
+ * <p>{@code int seccomp(SECCOMP_SET_MODE_FILTER, flags, struct sock_fprog *)},
+ * seccomp(2), Linux 3.17. Needs CAP_SYS_ADMIN or {@link ForbidNewPrivileges}.
  *
  * @param program at most 4096 instructions, which run on a {@code struct seccomp_data}
  */
@@ -46,7 +46,9 @@ public record SetSeccompFilter(List<BpfInstruction> program) implements KernelCa
         header.putShort((short) program.size());
         ByteBuffer code = ByteBuffer.allocate(program.size() * BpfInstruction.SIZE)
                 .order(ByteOrder.nativeOrder());
-        program.forEach(instruction -> instruction.putTo(code));
+        for (BpfInstruction instruction : program) {
+            instruction.putTo(code);
+        }
         return new Argument.Pointing(header.array(), ADDRESS, code.array(),
                 "{len=" + program.size() + "}");
     }

@@ -12,6 +12,8 @@ public record Signal(int number) {
     public static final Signal TERM = new Signal(15);
     public static final Signal CHILD = new Signal(17);
     public static final Signal CONTINUE = new Signal(18);
+    /** As the kernel counts them; the C library keeps the first two for itself. */
+    private static final int FIRST_REAL_TIME = 32;
 
     /**
      * @param text a name with or without {@code SIG}, or a number
@@ -32,9 +34,11 @@ public record Signal(int number) {
         return Argument.symbol(toString(), number);
     }
 
-    /** The macro of the C headers, such as {@code SIGTERM}. */
+    /** The macro of the C headers, such as {@code SIGTERM}; real-time ones count. */
     @Override
     public String toString() {
-        return jnr.constants.platform.Signal.valueOf(number).name();
+        return number < FIRST_REAL_TIME
+                ? jnr.constants.platform.Signal.valueOf(number).name()
+                : "SIGRTMIN+" + (number - FIRST_REAL_TIME);
     }
 }

@@ -8,7 +8,7 @@ import java.nio.file.Path;
  * {@code --cgroup-parent}. It is made if it is missing. Limits that somebody set for it
  * count for all containers in it together.
  *
- * @param path relative to where the hierarchy is mounted
+ * @param path relative to where the hierarchy is mounted; empty for its root
  */
 public record CgroupParent(Path path) {
 
@@ -17,9 +17,9 @@ public record CgroupParent(Path path) {
 
     public CgroupParent {
         if (path.isAbsolute() || !path.equals(path.normalize())
-                || path.startsWith("..") || path.toString().isEmpty()) {
+                || path.startsWith("..")) {
             throw new IllegalArgumentException(
-                    "not a cgroup below the root: [" + path + "]");
+                    "not a cgroup of a hierarchy: [" + path + "]");
         }
     }
 

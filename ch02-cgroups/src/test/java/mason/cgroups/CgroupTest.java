@@ -140,17 +140,6 @@ class CgroupTest {
         }
 
         @Test
-        void it_counts_who_was_killed_for_want_of_memory() {
-            Limits limits = Limits.none().with(MemoryMax.parse("16m"));
-            try (Cgroup cgroup = Cgroup.create(host, name, limits)) {
-                Task child = start(cgroup, "sh", "-c",
-                        "head -c 64m /dev/zero | tail -c 64m > /dev/null");
-                assertThat(child.await()).isEqualTo(new ExitStatus.Exited(128 + 9));
-                assertThat(cgroup.oomKills()).isEqualTo(1);
-            }
-        }
-
-        @Test
         void it_makes_the_command_wait_that_has_used_up_its_time() {
             Limits limits = Limits.none().with(CpuMax.parse("0.2"));
             try (Cgroup cgroup = Cgroup.create(host, name, limits)) {

@@ -23,6 +23,7 @@ import workbook.testkit.LeakCheck;
 import workbook.testkit.Nonce;
 import workbook.testkit.Requires;
 
+@LeakCheck
 class UnifiedHierarchyTest {
 
     @Nested
@@ -68,7 +69,6 @@ class UnifiedHierarchyTest {
 
     /** Of a hybrid host too, where it has none of our controllers. */
     @Nested
-    @LeakCheck
     @Requires("root")
     class The_real_one {
 

@@ -33,9 +33,9 @@ public record Capabilities(Set<Capability> all) {
     }
 
     /**
-     * As {@code docker run --cap-add … --cap-drop …} has it: names with or without {@code
-     * CAP_}, and {@code ALL}. Adding ALL is less than what is dropped; dropping ALL leaves
-     * what is added.
+     * As {@code docker run --cap-add … --cap-drop …} has it: names with or without
+     * {@code CAP_}, and {@code ALL}. Adding ALL is less than what is dropped; dropping ALL
+     * leaves what is added.
      *
      * @param available those of the engine
      * @throws IllegalArgumentException for a name that isn't one of them

@@ -88,7 +88,7 @@ public record ProcessSecurity(BecomeUser user, Capabilities capabilities,
 
     /** The command, with these calls right before its program. */
     public Plan plan(Command command) {
-        return command.plan(calls());
+        return command.withLast(calls()).plan();
     }
 
     // tag::order[]

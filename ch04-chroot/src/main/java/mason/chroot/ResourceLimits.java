@@ -22,7 +22,7 @@ public record ResourceLimits(Map<ResourceKind, SetResourceLimit> all) {
 
     /**
      * The usual 1024 open files, up to the engine's hard limit: a JVM raises its own soft
-     * limit to the hard one, and a program that closes every descriptor there could be, or
+     * limit to the hard one. A program that closes each descriptor there could be, or
      * calls select(2), is not to inherit that.
      */
     public static ResourceLimits usual() {

@@ -2,19 +2,16 @@
 package mason.chroot;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import mason.chroot.seccomp.SeccompProfile;
 import mason.linux.BecomeUser;
-import mason.linux.Capability;
 import mason.linux.ExitStatus;
 import mason.linux.KernelCall;
 import org.junit.jupiter.api.Nested;
@@ -23,7 +20,6 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import workbook.testkit.LeakCheck;
 import workbook.testkit.Requires;
 
@@ -183,79 +179,14 @@ final class ProcessSecurityTest {
         }
 
         @Test
-        void the_usual_number_of_files_can_be_open() throws IOException {
-            assertThat(says("ulimit -n")).isEqualTo("1024");
-        }
-
-        @Test
-        void limits_that_were_asked_for_hold() throws IOException {
-            ResourceLimits limits = ResourceLimits.usual().with("nofile=77:88")
-                    .with("core=0").with("stack=1048576:-1");
-            assertThat(command(ProcessSecurity.dockerDefault().with(limits))
-                    .says("ulimit -n; ulimit -Hn; ulimit -c; ulimit -s; ulimit -Hs"))
-                    .isEqualTo("77\n88\n0\n1024\nunlimited");
-        }
-
-        @Test
-        void it_may_be_the_first_to_go_when_memory_is_short() throws IOException {
-            assertThat(command(ProcessSecurity.dockerDefault().withOutOfMemoryScore(500))
-                    .says("cat /proc/self/oom_score_adj")).isEqualTo("500");
-        }
-
-        @Test
         void a_profile_of_ones_own_is_obeyed()
                 throws IOException {
-            var none = ProcessSecurity.dockerDefault().with(Optional.of(
-                    mason.chroot.seccomp.SeccompProfile
-                            .parse("""
-                                    {"defaultAction": "SCMP_ACT_ALLOW", "syscalls": [
-                                    {"names": ["uname"], "action": "SCMP_ACT_KILL_PROCESS"}]}""")));
-            assertThat(command(none).run("uname")).isEqualTo(new ExitStatus.Killed(31));
-        }
-    }
-
-    @Nested
-    class Capabilities_by_name {
-
-        private final Capabilities all = Capabilities.EVERY;
-
-        @Test
-        void are_taken_with_and_without_their_prefix() {
-            assertThat(Capabilities.of(List.of("sys_admin", "CAP_BPF"), List.of("all"),
-                    all).all()).containsExactlyInAnyOrder(Capability.SYS_ADMIN,
-                            Capability.BPF);
-        }
-
-        @Test
-        void adding_all_is_less_than_what_is_dropped() {
-            assertThat(Capabilities.of(List.of("ALL"), List.of("MKNOD"), all).all())
-                    .hasSize(40).doesNotContain(Capability.MKNOD);
-        }
-
-        @Test
-        void an_unknown_one_is_refused() {
-            assertThatThrownBy(() -> Capabilities.of(List.of("FLY"), List.of(), all))
-                    .hasMessage("not a capability: [FLY]");
-        }
-
-        @Test
-        void one_that_the_engine_lacks_cannot_be_given() {
-            assertThatThrownBy(() -> Capabilities.of(List.of("BPF"), List.of(),
-                    Capabilities.DOCKER_DEFAULT)).hasMessage(
-                            "a capability this engine doesn't have itself: [CAP_BPF]");
-        }
-    }
-
-    @Nested
-    class Limits_by_name {
-
-        @ParameterizedTest
-        @ValueSource(strings = {"nofile", "nofile=",
-                "nofile=a", "nofile=2:1", "nofile=-1:5", "nofile=-2", "doors=1",
-                "nofile=1:2:3", "nofile=99999999999999999999"})
-        void nonsense_is_refused(String text) {
-            assertThatThrownBy(() -> new ResourceLimits(Map.of()).with(text))
-                    .isInstanceOf(IllegalArgumentException.class);
+            SeccompProfile none = SeccompProfile.parse("""
+                    {"defaultAction": "SCMP_ACT_ALLOW", "syscalls": [
+                    {"names": ["uname"], "action": "SCMP_ACT_KILL_PROCESS"}]}""");
+            SecuredCommand uname = command(
+                    ProcessSecurity.dockerDefault().with(Optional.of(none)));
+            assertThat(uname.run("uname")).isEqualTo(new ExitStatus.Killed(31));
         }
     }
 }

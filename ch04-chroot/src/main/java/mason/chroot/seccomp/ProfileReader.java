@@ -21,7 +21,7 @@ final class ProfileReader {
 
     private int errno = Errno.EPERM.number();
 
-    SeccompProfile read(String json) {
+    WrittenProfile read(String json) {
         try {
             return profile(JsonParser.parseString(json).getAsJsonObject());
         } catch (JsonParseException | IllegalStateException | ClassCastException
@@ -31,7 +31,7 @@ final class ProfileReader {
         }
     }
 
-    private SeccompProfile profile(JsonObject profile) {
+    private WrittenProfile profile(JsonObject profile) {
         if (profile.has("listenerPath")) {
             throw new IllegalArgumentException(
                     "a seccomp profile that asks a program at ["
@@ -42,7 +42,7 @@ final class ProfileReader {
         for (JsonElement rule : array(profile, "syscalls")) {
             rules.add(rule(rule.getAsJsonObject()));
         }
-        return new SeccompProfile(
+        return new WrittenProfile(
                 SeccompAction.parse(text(profile, "defaultAction"), errno), rules);
     }
 

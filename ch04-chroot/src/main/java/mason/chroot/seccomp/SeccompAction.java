@@ -9,10 +9,10 @@ import mason.linux.Errno;
  *
  * @param value {@code SECCOMP_RET_…}, with the errno in the lower 16 bits
  */
-public record SeccompAction(int value) {
+record SeccompAction(int value) {
 
-    public static final SeccompAction ALLOW = new SeccompAction(0x7FFF0000);
-    public static final SeccompAction KILL_PROCESS = new SeccompAction(0x80000000);
+    static final SeccompAction ALLOW = new SeccompAction(0x7FFF0000);
+    static final SeccompAction KILL_PROCESS = new SeccompAction(0x80000000);
     private static final int ERRNO = 0x00050000;
     private static final int TRACE = 0x7FF00000;
     private static final int LARGEST_ERRNO = 4095;

@@ -21,6 +21,14 @@ record BpfMachine(List<BpfInstruction> program) {
         return new SeccompAction(run(data));
     }
 
+    /** What comes of the call of that name. */
+    static SeccompAction outcome(SeccompProfile profile, SeccompTarget target,
+            String call, long... arguments) {
+        int number = SystemCallNumbers.of(target.architecture()).find(call).orElseThrow();
+        return new BpfMachine(profile.on(target).program())
+                .ask(target.architecture().auditNumber(), number, arguments);
+    }
+
     private int run(ByteBuffer data) {
         int accumulator = 0;
         int at = 0;

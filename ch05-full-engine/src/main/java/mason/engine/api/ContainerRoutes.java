@@ -81,9 +81,31 @@ final class ContainerRoutes {
             call.notModified();
             return;
         }
-        Failed.asOfDocker(container, () -> containers.start(container));
+        Failed.asOfDocker(container, () -> startOrRemove(container));
         events.started(container);
         call.nothing();
+    }
+
+    /** One that is to be removed at its end, and never began, is removed, too. */
+    private void startOrRemove(Container container) throws IOException {
+        try {
+            containers.start(container);
+        } catch (ConflictException e) {
+            throw e;
+        } catch (IOException | RuntimeException e) {
+            removeIfAsked(container, e);
+            throw e;
+        }
+    }
+
+    private void removeIfAsked(Container container, Exception failure) {
+        try {
+            if (container.record().hostConfig().upkeep().autoRemove()) {
+                containers.remove(container, false);
+            }
+        } catch (IOException | InterruptedException | RuntimeException e) {
+            failure.addSuppressed(e);
+        }
     }
 
     private void stop(Call call) throws Exception {

@@ -81,7 +81,9 @@ public final class Router {
     /** An answer that has begun cannot become an error: the connection ends instead. */
     private void failed(Exchange exchange, Throwable failure) throws IOException {
         int status = ErrorStatus.of(failure);
-        if (status >= FAILED && !(failure instanceof ApiException)) {
+        boolean clientHasGone =
+                exchange.isAnswered() && failure instanceof IOException;
+        if (status >= FAILED && !(failure instanceof ApiException) && !clientHasGone) {
             log.failed(exchange, failure);
         }
         if (exchange.isAnswered()) {

@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import mason.engine.container.Engine;
-import mason.launch.JvmExecutor;
+import mason.launch.Executor;
+import mason.launch.Lifetime;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
 
@@ -77,7 +78,9 @@ public final class Mason {
         CommandLine line = Subcommand.parsed(subcommand.options()
                 .addOption(null, "help", false, ""), words.subList(1, words.size()));
         return line.hasOption("help") ? said(subcommand.help())
-                : subcommand.perform(new Engine(root(global), JvmExecutor::start), line);
+                : subcommand.perform(
+                        new Engine(root(global), Executor.best(Lifetime.OF_THIS_JVM)),
+                        line);
     }
 
     private static Path root(CommandLine global) {

@@ -43,6 +43,7 @@ record RunOptions(CommandLine line) {
     private JsonObject hostConfig() {
         JsonObject host = new JsonObject();
         host.addProperty("AutoRemove", true);
+        host.addProperty("NetworkMode", "none");
         memory().flatMap(MemoryMax::bytes)
                 .ifPresent(bytes -> host.addProperty("Memory", bytes.count()));
         value("cpus").ifPresent(text -> {

@@ -54,6 +54,15 @@ public record Config(String hostname, String domainname, String user, boolean at
                 networkDisabled, macAddress);
     }
 
+    /** The same with what an image adds to the rest. */
+    public Config withDefaults(Map<String, Object> ports, Map<String, Object> itsVolumes,
+            Map<String, String> itsLabels, String itsStopSignal) {
+        return new Config(hostname, domainname, user, attachStdin, attachStdout,
+                attachStderr, ports, tty, openStdin, stdinOnce, env, cmd, healthcheck,
+                image, itsVolumes, workingDir, entrypoint, itsLabels, itsStopSignal,
+                stopTimeout, networkDisabled, macAddress);
+    }
+
     /** The same under another host name. */
     public Config withHostname(String name) {
         return new Config(name, domainname, user, attachStdin, attachStdout,

@@ -28,6 +28,7 @@ public record Isolation(List<String> capAdd, List<String> capDrop,
         securityOpt = requireNonNullElse(securityOpt, List.of());
         pidMode = requireNonNullElse(pidMode, "");
         ipcMode = requireNonNullElse(ipcMode, "");
+        utsMode = requireNonNullElse(utsMode, "");
         usernsMode = requireNonNullElse(usernsMode, "");
         cgroupnsMode = requireNonNullElse(cgroupnsMode, "");
         groupAdd = requireNonNullElse(groupAdd, List.of());

@@ -5,17 +5,15 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import mason.cgroups.Cgroup;
-import mason.cgroups.CpuMax;
 import mason.cgroups.Limits;
-import mason.cgroups.MemoryMax;
-import mason.cgroups.PidsMax;
 import mason.engine.config.Config;
-import mason.engine.config.Resources;
+import mason.chroot.ProcessSecurity;
+import mason.engine.config.HostConfig;
 import mason.engine.image.Image;
 import mason.engine.image.ImageException;
 import mason.engine.image.ImageUser;
+import mason.engine.network.NetworkMode;
 import mason.engine.runtime.ContainerSpec;
 import mason.engine.runtime.Pipes;
 import mason.engine.runtime.StandardStreams;
@@ -37,14 +35,11 @@ record ContainerRecipe(Parts parts, Container container) {
     }
 
     private Limits limits() {
-        Resources asked = container.record().hostConfig().resources();
-        return Limits.of(
-                Optional.of(asked.memory()).filter(m -> m > 0)
-                        .map(m -> MemoryMax.parse(m + "b")),
-                Optional.of(asked.nanoCpus()).filter(n -> n > 0)
-                        .map(n -> CpuMax.parse(
-                                java.math.BigDecimal.valueOf(n, 9).toPlainString())),
-                asked.pidsLimit().filter(n -> n > 0).map(n -> PidsMax.of(n.intValue())));
+        return new RequestedLimits(asked().resources()).limits();
+    }
+
+    private HostConfig asked() {
+        return container.record().hostConfig();
     }
 
     /** What is started. */
@@ -74,13 +69,12 @@ record ContainerRecipe(Parts parts, Container container) {
     }
 
     private Command command(Image image) throws IOException {
-        ImageUser user = ImageUser.find(config().user(), new LayerStack(image.layers()));
-        if (!user.isRoot()) {
-            throw new ImageException("image " + image.name() + " wants to run as user "
-                    + config().user() + ", which this engine cannot do yet");
-        }
+        ImageUser user = ImageUser.find(config().user(),
+                asked().isolation().groupAdd(), new LayerStack(image.layers()));
+        ProcessSecurity security = new RequestedSecurity(asked().isolation(),
+                asked().resources().ulimits()).of(user);
         return new Command(container.record().command(), environment(user),
-                config().workingDir(), config().tty());
+                config().workingDir(), config().tty(), security.calls());
     }
 
     /** Docker's defaults, which what was asked for replaces. */
@@ -100,9 +94,18 @@ record ContainerRecipe(Parts parts, Container container) {
         variables.put(assignment.substring(0, assignment.indexOf('=')), assignment);
     }
 
-    /** What is done before the rest: the layers get short names. */
+    /** What is done before the rest: the layers get short names, and a network. */
     Plan preparation() throws IOException {
-        return parts.images().links().plan();
+        return parts.images().links().plan().and(network());
+    }
+
+    private Plan network() throws IOException {
+        NetworkMode mode = NetworkMode.parse(asked().networking().networkMode());
+        if (mode instanceof NetworkMode.Bridged && !config().networkDisabled()) {
+            return parts.networks()
+                    .plan(parts.networks().connect(container.id().text()));
+        }
+        return Plan.NOTHING;
     }
 
     StandardStreams streams(ContainerSpec spec) {

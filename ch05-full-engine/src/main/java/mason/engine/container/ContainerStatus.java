@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package mason.engine.container;
 
+import static java.util.Objects.requireNonNullElse;
+
 import java.time.Instant;
 import java.util.Optional;
 
@@ -17,6 +19,12 @@ import java.util.Optional;
 public record ContainerStatus(ContainerState state, Optional<ProcessIdentity> process,
         Optional<Instant> started, Optional<Instant> finished, int exitCode,
         boolean oomKilled, String error) {
+
+    public ContainerStatus {
+        process = requireNonNullElse(process, Optional.empty());
+        started = requireNonNullElse(started, Optional.empty());
+        finished = requireNonNullElse(finished, Optional.empty());
+    }
 
     /** What is known of a container whose engine died before it did. */
     public static final int UNKNOWN_EXIT_CODE = 255;

@@ -9,12 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Consumer;
 import mason.cgroups.Hierarchies;
 import mason.engine.image.Image;
 import mason.engine.image.ImageStore;
+import mason.engine.network.Networks;
 import mason.launch.Executor;
 import mason.linux.Signal;
 
@@ -28,17 +30,21 @@ public final class Containers implements AutoCloseable {
     private final Parts parts;
     private final Map<ContainerId, Container> known = new ConcurrentHashMap<>();
     private final ScheduledExecutorService later;
+    private final ExecutorService ends;
 
     /** @param state has {@code containers}, which is made when it is needed */
     public Containers(Path state, ImageStore images, Executor executor) {
         this.store = new ContainerStore(state.resolve("containers"));
-        this.later = Executors.newSingleThreadScheduledExecutor(work -> {
-            Thread thread = new Thread(work, "restarts");
-            thread.setDaemon(true);
-            return thread;
-        });
-        this.parts = new Parts(Hierarchies.detect(), images, store, executor, later,
-                gone -> known.remove(gone.id()));
+        this.later = Executors.newSingleThreadScheduledExecutor(Containers::daemon);
+        this.ends = Executors.newCachedThreadPool(Containers::daemon);
+        this.parts = new Parts(Hierarchies.detect(), images, new Networks(state), store,
+                executor, ends, later, gone -> known.remove(gone.id()));
+    }
+
+    private static Thread daemon(Runnable work) {
+        Thread thread = new Thread(work, "containers");
+        thread.setDaemon(true);
+        return thread;
     }
 
     /** @throws ConflictException when the name is taken */
@@ -172,6 +178,7 @@ public final class Containers implements AutoCloseable {
     @Override
     public void close() {
         later.shutdownNow();
+        ends.shutdown();
         known.values().forEach(container -> container.directory().close());
     }
 }

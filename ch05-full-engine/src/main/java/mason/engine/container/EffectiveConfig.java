@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import mason.engine.config.Config;
+import mason.engine.image.ContainerDefaults;
 import mason.engine.image.Image;
-import mason.engine.image.ImageConfig;
 import mason.engine.image.ImageException;
 import mason.engine.json.Words;
 
@@ -16,19 +16,35 @@ record EffectiveConfig(Config asked, Image image) {
 
     /** @throws ImageException when neither says what to run */
     Config config() {
-        ImageConfig of = image.config();
+        ContainerDefaults of = image.config().defaults();
         boolean entrypointAsked = asked.entrypoint().isPresent();
         List<String> entrypoint = asked.entrypoint().map(Words::list)
-                .orElse(of.defaults().entrypoint()).stream().toList();
+                .orElse(of.entrypoint());
         List<String> command = asked.cmd().map(Words::list).filter(c -> !c.isEmpty())
-                .orElse(entrypointAsked ? List.of() : of.defaults().command());
+                .orElse(entrypointAsked ? List.of() : of.command());
         if (withoutEmpty(entrypoint).isEmpty() && command.isEmpty()) {
             throw new ImageException("image " + image.name()
                     + " says no command, and none was given");
         }
         return asked.completed(new Words(withoutEmpty(entrypoint)), new Words(command),
-                environment(of), orElse(asked.workingDir(), of.directory()),
-                orElse(asked.user(), of.user()));
+                environment(of), orElse(asked.workingDir(), image.config().directory()),
+                orElse(asked.user(), of.user()))
+                .withDefaults(union(named(of.exposedPorts()), asked.exposedPorts()),
+                        union(named(of.volumes()), asked.volumes()),
+                        union(of.labels(), asked.labels()),
+                        orElse(asked.stopSignal(), of.stopSignal()));
+    }
+
+    private static Map<String, Object> named(List<String> names) {
+        Map<String, Object> all = new LinkedHashMap<>();
+        names.forEach(name -> all.put(name, Map.of()));
+        return all;
+    }
+
+    private static <V> Map<String, V> union(Map<String, V> first, Map<String, V> then) {
+        Map<String, V> all = new LinkedHashMap<>(first);
+        all.putAll(then);
+        return all;
     }
 
     /** One empty word takes the image's entry point away: {@code --entrypoint ""}. */
@@ -44,7 +60,7 @@ record EffectiveConfig(Config asked, Image image) {
     }
 
     /** The image's variables, then those that were asked for. */
-    private List<String> environment(ImageConfig of) {
+    private List<String> environment(ContainerDefaults of) {
         Map<String, String> variables = new LinkedHashMap<>();
         of.environment().stream().filter(v -> v.indexOf('=') > 0)
                 .forEach(v -> variables.put(v.substring(0, v.indexOf('=')), v));

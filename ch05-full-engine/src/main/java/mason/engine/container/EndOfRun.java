@@ -11,12 +11,10 @@ record EndOfRun(Parts parts, Container container, Run run) {
 
     private static final long MILLISECONDS_FOR_THE_LAST_OUTPUT = 2000;
 
-    /** Does it when the time has come, on a thread of its own. */
+    /** Does it when the time has come. */
     static void watch(Parts parts, Container container, Run run) {
-        Thread waiting = new Thread(() -> new EndOfRun(parts, container, run)
-                .perform(run.task().await()), "wait " + container.id().shortened());
-        waiting.setDaemon(true);
-        waiting.start();
+        run.task().ended().thenAcceptAsync(
+                new EndOfRun(parts, container, run)::perform, parts.ends());
     }
 
     private void perform(ExitStatus status) {
@@ -37,6 +35,7 @@ record EndOfRun(Parts parts, Container container, Run run) {
         run.cgroup().close();
         run.output().awaitEnd(MILLISECONDS_FOR_THE_LAST_OUTPUT);
         run.log().close();
+        parts.networks().disconnect(container.id().text());
         return new Exit(status.code(), oomKills, "");
     }
 }

@@ -1,19 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 package mason.engine.container;
 
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Consumer;
 import mason.cgroups.Hierarchies;
 import mason.engine.image.ImageStore;
+import mason.engine.network.Networks;
 import mason.launch.Executor;
 
 /**
  * What the verbs work with.
  *
  * @param executor starts the processes of containers
+ * @param ends does what is due when a container has ended
  * @param later does what is due after a while
  * @param forget is told about a container that is gone
  */
-record Parts(Hierarchies hierarchies, ImageStore images, ContainerStore store,
-        Executor executor, ScheduledExecutorService later, Consumer<Container> forget) {
+record Parts(Hierarchies hierarchies, ImageStore images, Networks networks,
+        ContainerStore store, Executor executor, ExecutorService ends,
+        ScheduledExecutorService later, Consumer<Container> forget) {
 }

@@ -9,6 +9,7 @@ record PauseContainer(Container container) {
     void perform() throws IOException {
         synchronized (container) {
             container.check(Verb.PAUSE);
+            container.run().orElseThrow().cgroup().freezer().freeze();
             container.save(in(ContainerState.PAUSED));
         }
     }
@@ -16,6 +17,7 @@ record PauseContainer(Container container) {
     void undo() throws IOException {
         synchronized (container) {
             container.check(Verb.UNPAUSE);
+            container.run().orElseThrow().cgroup().freezer().thaw();
             container.save(in(ContainerState.RUNNING));
         }
     }

@@ -9,7 +9,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import mason.launch.JvmExecutor;
+import mason.launch.Executor;
+import mason.launch.Lifetime;
 
 /** An engine on a state directory of the test, and containers of the busybox image. */
 final class TestEngine implements AutoCloseable {
@@ -19,7 +20,7 @@ final class TestEngine implements AutoCloseable {
     private final Engine engine;
 
     TestEngine(Path state) {
-        this.engine = new Engine(state, JvmExecutor::start);
+        this.engine = new Engine(state, Executor.best(Lifetime.OF_THIS_JVM));
     }
 
     Containers containers() {
@@ -30,6 +31,13 @@ final class TestEngine implements AutoCloseable {
     Container create(String more, String... command) throws IOException {
         JsonObject body = JsonParser.parseString(more).getAsJsonObject();
         body.addProperty("Image", "busybox");
+        if (!body.has("HostConfig")) {
+            body.add("HostConfig", new JsonObject());
+        }
+        JsonObject host = body.getAsJsonObject("HostConfig");
+        if (!host.has("NetworkMode")) {
+            host.addProperty("NetworkMode", "none");
+        }
         JsonArray words = new JsonArray();
         List.of(command).forEach(words::add);
         body.add("Cmd", words);

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+package mason.chroot.seccomp;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import mason.linux.BpfInstruction;
+import mason.linux.Capability;
+import mason.linux.KernelVersion;
+import mason.linux.SetSeccompFilter;
+
+/**
+ * Docker's default profile. Its JSON takes a cold JVM longer to read than a container
+ * takes to start, so that the program for Docker's default capabilities is kept ready;
+ * with others, the rules are read and the program is made.
+ */
+record DockerDefaultProfile() implements SeccompProfile {
+
+    private static final String RULES = "docker-default.json";
+    /** The only rule that asks for a kernel asks for this one. */
+    private static final KernelVersion ASKED_FOR = new KernelVersion(4, 8);
+
+    @Override
+    public SetSeccompFilter on(SeccompTarget target) {
+        Optional<SetSeccompFilter> ready = target.kernel().isAtLeast(ASKED_FOR)
+                ? ready(target)
+                : Optional.empty();
+        return ready.isPresent() ? ready.get() : rules().on(target);
+    }
+
+    /** A comment, the capabilities it is for, and an instruction a line. */
+    private static Optional<SetSeccompFilter> ready(SeccompTarget target) {
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(
+                DockerDefaultProfile.class
+                        .getResourceAsStream(fileOf(target.architecture())),
+                StandardCharsets.US_ASCII))) {
+            lines.readLine();
+            return capabilities(lines.readLine()).equals(target.capabilities())
+                    ? Optional.of(new SetSeccompFilter(program(lines)))
+                    : Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Set<Capability> capabilities(String names) {
+        Set<Capability> capabilities = EnumSet.noneOf(Capability.class);
+        for (String name : names.split(" ")) {
+            capabilities.add(Capability.valueOf(name));
+        }
+        return capabilities;
+    }
+
+    private static List<BpfInstruction> program(BufferedReader lines) throws IOException {
+        List<BpfInstruction> program = new ArrayList<>();
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            program.add(instruction(line.split(" ")));
+        }
+        return program;
+    }
+
+    /** Code, two jumps, operand. */
+    private static BpfInstruction instruction(String[] words) {
+        return new BpfInstruction(Integer.parseInt(words[0], 16),
+                Integer.parseInt(words[1]), Integer.parseInt(words[2]),
+                Integer.parseUnsignedInt(words[3], 16));
+    }
+
+    static String fileOf(Architecture architecture) {
+        return "docker-default." + architecture.dockerName() + ".bpf";
+    }
+
+    static WrittenProfile rules() {
+        try (InputStream json =
+                DockerDefaultProfile.class.getResourceAsStream(RULES)) {
+            return new ProfileReader()
+                    .read(new String(json.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
