@@ -14,6 +14,8 @@ import java.util.Optional;
 public final class Call {
 
     private static final int LARGEST_DOCUMENT = 4 << 20;
+    private static final int CHUNK = 1 << 16;
+    private static final long LONGEST_PATIENCE = 256 << 20;
     private static final int OK = 200;
     private static final int NOTHING = 204;
 
@@ -56,6 +58,7 @@ public final class Call {
     public <T> T document(Class<T> type) throws IOException {
         byte[] bytes = body().readNBytes(LARGEST_DOCUMENT + 1);
         if (bytes.length > LARGEST_DOCUMENT) {
+            passOver(body());
             throw ApiException.tooLarge("the request body has more than "
                     + LARGEST_DOCUMENT + " bytes");
         }
@@ -63,6 +66,15 @@ public final class Call {
             checkContentType();
         }
         return ApiJson.of(version).read(bytes, type);
+    }
+
+    /** A client that is still sending reads no answer before it has sent its all. */
+    private static void passOver(InputStream rest) throws IOException {
+        byte[] chunk = new byte[CHUNK];
+        long left = LONGEST_PATIENCE;
+        for (int n = rest.read(chunk); n >= 0 && left > 0; n = rest.read(chunk)) {
+            left -= n;
+        }
     }
 
     /**
@@ -116,12 +128,21 @@ public final class Call {
     }
 
     static void error(Exchange exchange, int status, String message) throws IOException {
-        boolean isAncient = exchange.path().matches("/v(0|1\\.([0-9]|1[0-9]|2[0-3]))/.*");
+        boolean isAncient = isAncient(exchange);
         answer(exchange, status, isAncient ? "text/plain; charset=utf-8"
                 : "application/json",
                 isAncient ? message + "\n"
                         : ApiJson.of(ApiVersion.NEWEST)
                                 .write(Map.of("message", message)));
+    }
+
+    /** Clients of those days print what comes as it is. */
+    private static boolean isAncient(Exchange exchange) {
+        try {
+            return exchange.path().matches("/v(0|1\\.([0-9]|1[0-9]|2[0-3]))/.*");
+        } catch (IllegalArgumentException noPathAtAll) {
+            return false;
+        }
     }
 
     private static void answer(Exchange exchange, int status, String type, String text)

@@ -4,8 +4,10 @@ package mason.engine.api;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import mason.engine.container.Container;
 import mason.engine.container.ContainerRecord;
+import mason.engine.container.Exit;
 import mason.engine.container.WaitCondition;
 import mason.engine.event.Event;
 import mason.engine.event.EventLog;
@@ -23,17 +25,18 @@ record ContainerEvents(EventLog events) {
         container.exit(WaitCondition.REMOVED)
                 .thenAccept(exit -> publish("destroy", container));
         if (container.state().hasProcess()) {
-            watchEnd(container);
+            tellEnd(container, container.exit(WaitCondition.NEXT_EXIT));
         }
     }
 
-    void started(Container container) {
+    /** @param end taken before the start: the container may have ended by now */
+    void started(Container container, CompletableFuture<Exit> end) {
         publish("start", container);
-        watchEnd(container);
+        tellEnd(container, end);
     }
 
-    private void watchEnd(Container container) {
-        container.exit(WaitCondition.NEXT_EXIT).thenAccept(exit -> {
+    private void tellEnd(Container container, CompletableFuture<Exit> end) {
+        end.thenAccept(exit -> {
             ContainerRecord record = container.record();
             Map<String, String> more = new HashMap<>();
             more.put("exitCode", "" + exit.code());

@@ -18,6 +18,7 @@ import mason.engine.container.ContainerState;
 import mason.engine.container.Containers;
 import mason.engine.container.CreateRequest;
 import mason.engine.container.Engine;
+import mason.engine.container.WaitCondition;
 import mason.engine.image.NoSuchImageException;
 import mason.linux.Signal;
 import mason.linux.WindowSize;
@@ -81,8 +82,9 @@ final class ContainerRoutes {
             call.notModified();
             return;
         }
+        var end = container.exit(WaitCondition.NEXT_EXIT);
         Failed.asOfDocker(container, () -> startOrRemove(container));
-        events.started(container);
+        events.started(container, end);
         call.nothing();
     }
 
@@ -132,8 +134,9 @@ final class ContainerRoutes {
     private void restart(Call call) throws Exception {
         Container container = container(call);
         containers.stop(container, signal(call), patience(call));
+        var end = container.exit(WaitCondition.NEXT_EXIT);
         Failed.asOfDocker(container, () -> containers.start(container));
-        events.started(container);
+        events.started(container, end);
         events.publish("restart", container);
         call.nothing();
     }

@@ -68,7 +68,8 @@ record ImageJson(ApiVersion version) {
                 .with("OnBuild", defaults.onBuild()).with("Labels", defaults.labels())
                 .withAny("StopSignal",
                         Optional.of(defaults.stopSignal()).filter(s -> !s.isEmpty()))
-                .withAny("Shell", Optional.of(defaults.shell()).filter(s -> !s.isEmpty()));
+                .withAny("Shell",
+                        Optional.of(defaults.shell()).filter(s -> !s.isEmpty()));
     }
 
     private static Optional<Map<String, Object>> set(List<String> names) {

@@ -40,7 +40,8 @@ record ImageQuery(Images images, Call call) {
             filter = filter.and(ImageFilter.withoutLabel(label));
         }
         for (String until : filters.of("until")) {
-            Instant time = Moments.parse("until", Optional.of(until)).orElse(Instant.EPOCH);
+            Instant time =
+                    Moments.parse("until", Optional.of(until)).orElse(Instant.EPOCH);
             filter = filter.and(ImageFilter.before(time));
         }
         return filter;

@@ -31,6 +31,10 @@ final class UnservedRoutes {
 
     static Stream<Route> all() {
         return Stream.of(
+                Stream.of(Route.get("/plugins/{name}/json", c -> {
+                    throw ApiException.notFound(
+                            "plugin \"" + c.parameter("name") + "\" not found");
+                })),
                 SWARM.stream().flatMap(p -> unserved(p, ApiException.unavailable(
                         "This node is not a swarm manager. Use \"docker swarm init\" or"
                                 + " \"docker swarm join\" to connect this node to swarm"

@@ -54,9 +54,10 @@ final class VolumeRoutes {
 
     private void list(Call call) throws IOException {
         Filters filters = call.query().filters("dangling", "driver", "label", "name");
+        Optional<Boolean> dangling = filters.flag("dangling");
         List<Object> found = new ArrayList<>();
         for (Volume volume : volumes.list()) {
-            if (passes(volume, filters)) {
+            if (passes(volume, filters, dangling)) {
                 found.add(json(volume).map());
             }
         }
@@ -64,8 +65,8 @@ final class VolumeRoutes {
                 .map());
     }
 
-    private boolean passes(Volume volume, Filters filters) throws IOException {
-        Optional<Boolean> dangling = filters.flag("dangling");
+    private boolean passes(Volume volume, Filters filters, Optional<Boolean> dangling)
+            throws IOException {
         return filters.found("name", volume.name().text())
                 && filters.exact("driver", LOCAL) && filters.labels(volume.labels())
                 && (dangling.isEmpty()

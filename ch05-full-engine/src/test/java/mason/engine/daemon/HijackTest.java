@@ -175,9 +175,8 @@ class HijackTest {
         }
     }
 
-    private record Listener(CompletableFuture<String> answer)
-            implements
-                WebSocket.Listener {
+    private record Listener(
+            CompletableFuture<String> answer) implements WebSocket.Listener {
 
         @Override
         public CompletionStage<?> onBinary(WebSocket socket, ByteBuffer bytes,
