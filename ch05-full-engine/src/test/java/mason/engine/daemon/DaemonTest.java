@@ -34,7 +34,8 @@ class DaemonTest {
         void of_the_same_state_is_refused_and_names_the_first() throws Exception {
             try (RunningDaemon first = RunningDaemon.in(directory)) {
                 assertThatThrownBy(() -> RunningDaemon.in(directory))
-                        .hasMessageContaining("another daemon serves").hasMessageContaining(
+                        .hasMessageContaining("another daemon serves")
+                        .hasMessageContaining(
                                 ": process " + ProcessHandle.current().pid());
                 assertThat(RawClient.get(first.socket(), "/_ping")).endsWith("OK");
             }
