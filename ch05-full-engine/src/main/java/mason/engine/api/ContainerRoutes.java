@@ -4,7 +4,6 @@ package mason.engine.api;
 import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,9 +42,7 @@ final class ContainerRoutes {
                 verb("start", this::start), verb("stop", this::stop),
                 verb("restart", this::restart), verb("kill", this::kill),
                 verb("pause", this::pause), verb("unpause", this::unpause),
-                verb("rename", this::rename), verb("resize", this::resize),
-                Route.delete("/containers/{name}", this::remove),
-                Route.post("/containers/prune", this::prune));
+                verb("rename", this::rename), verb("resize", this::resize));
     }
 
     private static Route verb(String verb, Route.Action action) {
@@ -187,48 +184,5 @@ final class ContainerRoutes {
         }
         container.resize(size);
         call.exchange().answer(200).close();
-    }
-
-    private void remove(Call call) throws Exception {
-        Container container = container(call);
-        boolean force = call.query().flag("force");
-        if (call.query().flag("link")) {
-            throw ApiException.notImplemented("this engine has no links");
-        }
-        if (container.state().hasProcess() && !force) {
-            throw ApiException.conflict("cannot remove container \"/"
-                    + container.record().name() + "\": container is "
-                    + container.state().text() + ": stop the container before removing"
-                    + " or force remove");
-        }
-        containers.remove(container, force);
-        call.nothing();
-    }
-
-    private void prune(Call call) throws Exception {
-        Filters filters = call.query().filters("label", "label!", "until");
-        List<String> removed = new ArrayList<>();
-        for (var record : containers.list(broken -> {
-        })) {
-            boolean wanted = ContainerFilter.isIdle(record)
-                    && filters.labels(record.config().labels())
-                    && filters.any("until", u -> record.created().isBefore(
-                            Moments.parse("until", Optional.of(u)).orElseThrow()));
-            if (wanted) {
-                pruneOne(record.id().text(), removed);
-            }
-        }
-        call.json(Members.ofAll().with("ContainersDeleted", removed)
-                .with("SpaceReclaimed", 0).map());
-    }
-
-    /** One that was started, or removed, meanwhile stays as it is. */
-    private void pruneOne(String id, List<String> removed) throws Exception {
-        try {
-            containers.remove(containers.find(id), false);
-            removed.add(id);
-        } catch (ConflictException startedMeanwhile) {
-            return;
-        }
     }
 }

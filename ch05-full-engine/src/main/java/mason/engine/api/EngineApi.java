@@ -69,7 +69,8 @@ public final class EngineApi {
         return Stream.of(views.all(), new ContainerRoutes(engine, told).all(),
                 new ContainerStreams(engine.containers(), told).all(),
                 new ContainerLogs(engine.containers()).all(),
-                new WaitRoute(engine.containers()).all()).flatMap(s -> s);
+                new WaitRoute(engine.containers()).all(),
+                new RemovalRoutes(engine.containers()).all()).flatMap(s -> s);
     }
 
     private Collection<String> users(VolumeName volume) throws IOException {
