@@ -26,6 +26,8 @@ final class HttpServer implements AutoCloseable {
     private static final int MOST_THREADS = 4000;
     private static final int IDLE_THREADS = 4;
     private static final Duration IDLE = Duration.ofSeconds(60);
+    /** What answers a client when the daemon ends is interrupted after half of it. */
+    private static final Duration FAREWELL = Duration.ofSeconds(1);
 
     private final QueuedThreadPool threads =
             new QueuedThreadPool(MOST_THREADS, IDLE_THREADS);
@@ -35,6 +37,7 @@ final class HttpServer implements AutoCloseable {
 
     HttpServer(Router router) {
         threads.setName("api");
+        threads.setStopTimeout(FAREWELL.toMillis());
         server = new Server(threads);
         conversations = new Conversations(threads);
         server.setHandler(new ApiHandler(router, conversations));
