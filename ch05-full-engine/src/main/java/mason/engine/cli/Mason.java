@@ -13,12 +13,14 @@ import org.apache.commons.cli.Options;
 /** The {@code mason} command. */
 public final class Mason {
 
-    private static final Subcommands SUBCOMMANDS = new Subcommands(
-            Map.of("run", RunCommand::new, "images", ImagesCommand::new, "load",
-                    LoadCommand::new, "save", SaveCommand::new, "tag", TagCommand::new,
-                    "rmi", RmiCommand::new, "history", HistoryCommand::new, "image",
-                    ImageCommand::new, "ps", PsCommand::new, "clean",
-                    CleanCommand::new));
+    private static final Subcommands SUBCOMMANDS = new Subcommands(Map.ofEntries(
+            Map.entry("run", RunCommand::new), Map.entry("images", ImagesCommand::new),
+            Map.entry("load", LoadCommand::new), Map.entry("save", SaveCommand::new),
+            Map.entry("tag", TagCommand::new), Map.entry("rmi", RmiCommand::new),
+            Map.entry("history", HistoryCommand::new),
+            Map.entry("image", ImageCommand::new), Map.entry("ps", PsCommand::new),
+            Map.entry("clean", CleanCommand::new),
+            Map.entry("daemon", DaemonCommand::new)));
 
     private static final String HELP = """
             Usage: mason [--root DIR] COMMAND
@@ -36,6 +38,7 @@ public final class Mason {
               image    all that can be done with images
               ps       list the containers that are running
               clean    remove what a killed mason left behind
+              daemon   serve the Docker Engine API
 
             Options:
                   --root DIR   where state is kept ($MASON_ROOT, or /var/lib/mason)

@@ -9,6 +9,7 @@ import mason.cgroups.Cgroup;
 import mason.cgroups.Limits;
 import mason.engine.config.Config;
 import mason.chroot.ProcessSecurity;
+import mason.chroot.Sysctls;
 import mason.engine.config.ExecConfig;
 import mason.engine.config.HostConfig;
 import mason.engine.config.Isolation;
@@ -16,7 +17,6 @@ import mason.engine.content.Digest;
 import mason.engine.image.Image;
 import mason.engine.image.ImageException;
 import mason.engine.image.ImageUser;
-import mason.engine.network.NetworkMode;
 import mason.engine.runtime.ContainerSpec;
 import mason.engine.runtime.Pipes;
 import mason.engine.runtime.StandardStreams;
@@ -49,7 +49,7 @@ record ContainerRecipe(Parts parts, Container container) {
     ContainerSpec spec(Cgroup cgroup) throws IOException {
         Image image = image();
         return new ContainerSpec(config().hostname(), cgroup, overlay(image),
-                command(image));
+                new RequestedRoot(parts, container).options(cgroup), command(image));
     }
 
     private Config config() {
@@ -121,12 +121,11 @@ record ContainerRecipe(Parts parts, Container container) {
     }
 
     private Plan network() throws IOException {
-        NetworkMode mode = NetworkMode.parse(asked().networking().networkMode());
-        if (mode instanceof NetworkMode.Bridged && !config().networkDisabled()) {
-            return parts.networks()
-                    .plan(parts.networks().connect(container.id().text()));
-        }
-        return Plan.NOTHING;
+        Plan sysctls = new Sysctls(asked().isolation().sysctls()).plan();
+        RequestedNetwork network = new RequestedNetwork(config(), asked().networking());
+        return network.isBridged() ? parts.networks().plan(parts.networks()
+                .connect(container.id().text(), network.bindings())).and(sysctls)
+                : sysctls;
     }
 
     StandardStreams streams(ContainerSpec spec) {

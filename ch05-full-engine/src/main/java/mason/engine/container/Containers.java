@@ -19,6 +19,7 @@ import mason.engine.image.Image;
 import mason.engine.image.ImageStore;
 import mason.engine.image.ImageUse;
 import mason.engine.network.Networks;
+import mason.engine.volume.VolumeStore;
 import mason.launch.Executor;
 import mason.linux.Signal;
 
@@ -40,7 +41,7 @@ public final class Containers implements AutoCloseable {
         this.store = new ContainerStore(state.resolve("containers"));
         this.later = Executors.newSingleThreadScheduledExecutor(Containers::daemon);
         this.ends = Executors.newCachedThreadPool(Containers::daemon);
-        this.parts = new Parts(Hierarchies.detect(), images, new Networks(state), store,
+        this.parts = new Parts(Hierarchies.detect(), images, new Networks(state), new VolumeStore(state), store,
                 executor, ends, later, this::forget);
     }
 

@@ -12,6 +12,7 @@ record CreateContainer(Parts parts, CreateRequest request, Image image) {
     /** @throws ConflictException when the name is taken */
     Container perform() throws IOException {
         Config effective = new EffectiveConfig(request.config(), image).config();
+        NotYet.check(request.hostConfig());
         LogRotation.of(request.hostConfig().upkeep().logConfig());
         ContainerDirectory directory = parts.store().create();
         try {

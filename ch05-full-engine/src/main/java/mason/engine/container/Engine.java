@@ -6,21 +6,28 @@ import java.nio.file.Path;
 import java.util.Optional;
 import mason.engine.image.BusyboxImage;
 import mason.engine.image.Image;
-import mason.engine.image.ImageException;
+
 import mason.engine.image.ImageReference;
 import mason.engine.image.ImageStore;
+import mason.engine.image.NoSuchImageException;
 import mason.launch.Executor;
 
 /** Images and containers of one state directory. */
 public final class Engine implements AutoCloseable {
 
+    private final Path state;
     private final ImageStore images;
     private final Containers containers;
 
     /** @param state where everything is kept that outlives a command */
     public Engine(Path state, Executor executor) {
+        this.state = state;
         this.images = new ImageStore(state);
         this.containers = new Containers(state, images, executor);
+    }
+
+    public Path state() {
+        return state;
     }
 
     public ImageStore images() {
@@ -42,9 +49,7 @@ public final class Engine implements AutoCloseable {
         if (found.isEmpty()) {
             found = images.findById(name);
         }
-        return found.orElseThrow(() -> new ImageException("there is no image "
-                + (isId ? name : ImageReference.parse(name))
-                + " here; `mason images` lists what is, `mason load` brings more"))
+        return found.orElseThrow(() -> new NoSuchImageException(name))
                 .runnable();
     }
 

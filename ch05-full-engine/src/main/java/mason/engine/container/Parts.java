@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import mason.cgroups.Hierarchies;
 import mason.engine.image.ImageStore;
 import mason.engine.network.Networks;
+import mason.engine.volume.VolumeStore;
 import mason.launch.Executor;
 
 /**
@@ -17,7 +18,7 @@ import mason.launch.Executor;
  * @param later does what is due after a while
  * @param forget is told about a container that is gone
  */
-record Parts(Hierarchies hierarchies, ImageStore images, Networks networks,
+record Parts(Hierarchies hierarchies, ImageStore images, Networks networks, VolumeStore volumes,
         ContainerStore store, Executor executor, ExecutorService ends,
         ScheduledExecutorService later, Consumer<Container> forget) {
 }

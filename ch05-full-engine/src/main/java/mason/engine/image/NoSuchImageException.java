@@ -6,7 +6,8 @@ public final class NoSuchImageException extends ImageException {
 
     private static final long serialVersionUID = 1;
 
-    NoSuchImageException(String reference) {
-        super("No such image: " + reference);
+    public NoSuchImageException(String reference) {
+        super("No such image: " + reference
+                + "; `mason images` lists what is here, `mason load` brings more");
     }
 }

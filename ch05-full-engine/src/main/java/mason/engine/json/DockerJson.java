@@ -15,14 +15,18 @@ import java.lang.reflect.Type;
  */
 public final class DockerJson {
 
-    private static final Gson GSON = new GsonBuilder()
-            .setFieldNamingPolicy(FieldNamingPolicy.UPPER_CAMEL_CASE)
-            .registerTypeAdapterFactory(new OptionalAdapter.Factory())
-            .registerTypeAdapterFactory(new FlatRecordAdapter.Factory())
-            .registerTypeAdapter(java.time.Instant.class, new InstantAdapter())
-            .disableHtmlEscaping().create();
+    private static final Gson GSON = builder().create();
 
     private DockerJson() {
+    }
+
+    /** For those who are stricter, or write for one version of the API only. */
+    public static GsonBuilder builder() {
+        return new GsonBuilder().setFieldNamingPolicy(FieldNamingPolicy.UPPER_CAMEL_CASE)
+                .registerTypeAdapterFactory(new OptionalAdapter.Factory())
+                .registerTypeAdapterFactory(new FlatRecordAdapter.Factory())
+                .registerTypeAdapter(java.time.Instant.class, new InstantAdapter())
+                .disableHtmlEscaping();
     }
 
     public static String write(Object value) {

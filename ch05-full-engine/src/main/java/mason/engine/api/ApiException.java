@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+package mason.engine.api;
+
+/** A request that cannot be answered as it was meant, with the reason for the client. */
+public final class ApiException extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    private final int status;
+
+    private ApiException(int status, String message) {
+        super(message);
+        this.status = status;
+    }
+
+    public static ApiException invalid(String message) {
+        return new ApiException(400, message);
+    }
+
+    public static ApiException notFound(String message) {
+        return new ApiException(404, message);
+    }
+
+    public static ApiException conflict(String message) {
+        return new ApiException(409, message);
+    }
+
+    static ApiException refused(int status, String message) {
+        return new ApiException(status, message);
+    }
+
+    static ApiException tooLarge(String message) {
+        return new ApiException(413, message);
+    }
+
+    public static ApiException notImplemented(String message) {
+        return new ApiException(501, message);
+    }
+
+    public static ApiException unavailable(String message) {
+        return new ApiException(503, message);
+    }
+
+    int status() {
+        return status;
+    }
+}

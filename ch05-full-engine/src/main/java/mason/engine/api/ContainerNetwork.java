@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+package mason.engine.api;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import mason.engine.config.PortBinding;
+import mason.engine.container.ContainerRecord;
+import mason.engine.network.Endpoint;
+import mason.engine.network.Networks;
+
+/** How containers are connected, as the API writes it. */
+record ContainerNetwork(Networks networks) {
+
+    /** {@code default} is the bridge. */
+    String mode(ContainerRecord record) {
+        String mode = record.hostConfig().networking().networkMode();
+        return mode.isEmpty() || mode.equals("default") ? "bridge" : mode;
+    }
+
+    List<Object> ports(ContainerRecord record) {
+        List<Object> ports = new ArrayList<>();
+        if (record.status().state().hasProcess()) {
+            record.hostConfig().networking().portBindings().forEach(
+                    (port, bindings) -> bindings.forEach(b -> ports.add(port(port, b))));
+        }
+        return ports;
+    }
+
+    private static Map<String, Object> port(String text, PortBinding binding) {
+        String[] parts = text.split("/");
+        Members port = Members.ofAll().with("PrivatePort", Integer.parseInt(parts[0]))
+                .with("Type", parts.length > 1 ? parts[1] : "tcp");
+        if (binding.hostPort().matches("[0-9]{1,5}")) {
+            port.with("IP", binding.hostIp().isEmpty() ? "0.0.0.0" : binding.hostIp())
+                    .with("PublicPort", Integer.parseInt(binding.hostPort()));
+        }
+        return port.map();
+    }
+
+    /** Those it is connected to, by name. */
+    Map<String, Object> networks(ContainerRecord record) {
+        if (mode(record).startsWith("container:")) {
+            return Map.of();
+        }
+        Members json = Members.ofAll().with("Links", List.of())
+                .with("Aliases", List.of()).with("DriverOpts", Map.of());
+        addEndpoint(json, endpoint(record));
+        return Map.of(mode(record), json.map());
+    }
+
+    private static void addEndpoint(Members json, Optional<Endpoint> endpoint) {
+        json.with("NetworkID", endpoint.map(e -> e.network().text()).orElse(""))
+                .with("EndpointID", endpoint.map(e -> e.id().text()).orElse(""))
+                .with("Gateway", endpoint.map(e -> e.gateway().toString()).orElse(""))
+                .with("IPAddress",
+                        endpoint.map(e -> e.address().address().toString()).orElse(""))
+                .with("IPPrefixLen",
+                        endpoint.map(e -> e.address().prefix()).orElse(0))
+                .with("MacAddress", endpoint.map(e -> e.mac().toString()).orElse(""))
+                .with("IPv6Gateway", "").with("GlobalIPv6Address", "")
+                .with("GlobalIPv6PrefixLen", 0);
+    }
+
+    private Optional<Endpoint> endpoint(ContainerRecord record) {
+        try {
+            return networks.endpoint(record.id().text());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Members settings(ContainerRecord record) {
+        Members json = Members.ofAll().with("Bridge", "").with("SandboxID", "")
+                .with("SandboxKey", "").with("HairpinMode", false)
+                .with("LinkLocalIPv6Address", "").with("LinkLocalIPv6PrefixLen", 0)
+                .with("Ports", bindings(record));
+        addEndpoint(json, endpoint(record));
+        return json.with("Networks", networks(record));
+    }
+
+    private static Map<String, Object> bindings(ContainerRecord record) {
+        Map<String, Object> ports = new TreeMap<>();
+        if (record.status().state().hasProcess()) {
+            record.config().exposedPorts().keySet().forEach(p -> ports.put(p, List.of()));
+            record.hostConfig().networking().portBindings().forEach(ports::put);
+        }
+        return ports;
+    }
+}

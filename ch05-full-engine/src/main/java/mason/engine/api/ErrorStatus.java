@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+package mason.engine.api;
+
+import java.io.UncheckedIOException;
+import java.util.NoSuchElementException;
+import mason.engine.container.ConflictException;
+import mason.engine.container.NoSuchContainerException;
+import mason.engine.image.ImageConflictException;
+import mason.engine.image.ImageException;
+import mason.engine.image.NoSuchImageException;
+import mason.engine.network.UnknownNetworkException;
+import mason.engine.volume.VolumeInUseException;
+
+/** The one place that says which HTTP status an exception is. */
+final class ErrorStatus {
+
+    private static final int INVALID = 400;
+    private static final int NOT_FOUND = 404;
+    private static final int CONFLICT = 409;
+    private static final int FAILED = 500;
+
+    private ErrorStatus() {
+    }
+
+    static int of(Throwable failure) {
+        if (failure instanceof ApiException e) {
+            return e.status();
+        }
+        if (failure instanceof ConflictException
+                || failure instanceof ImageConflictException
+                || failure instanceof VolumeInUseException) {
+            return CONFLICT;
+        }
+        if (failure instanceof NoSuchImageException
+                || failure instanceof NoSuchContainerException
+                || failure instanceof UnknownNetworkException
+                || failure instanceof NoSuchElementException) {
+            return NOT_FOUND;
+        }
+        return failure instanceof IllegalArgumentException
+                || failure instanceof ImageException ? INVALID : FAILED;
+    }
+
+    /** One sentence for the client: no class names, no stack. */
+    static String message(Throwable failure) {
+        Throwable said = failure instanceof UncheckedIOException e ? e.getCause()
+                : failure;
+        return said.getMessage() == null
+                ? "the engine failed; its log says more"
+                : said.getMessage().lines().findFirst().orElse("");
+    }
+}

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+package mason.engine.api;
+
+import java.io.IOException;
+import mason.engine.container.ConflictException;
+import mason.engine.container.Container;
+
+/** A start that failed, in words from which docker's client makes its exit code. */
+final class Failed {
+
+    private static final int NOT_EXECUTABLE = 126;
+    private static final int NOT_FOUND = 127;
+
+    private Failed() {
+    }
+
+    /** What is tried. */
+    interface Start {
+
+        void perform() throws IOException;
+    }
+
+    /** The record of the container says which kind of failure it was. */
+    static void asOfDocker(Container container, Start start) throws IOException {
+        try {
+            start.perform();
+        } catch (ConflictException e) {
+            throw e;
+        } catch (IOException | RuntimeException e) {
+            int code = container.record().status().exitCode();
+            if (code == NOT_FOUND) {
+                throw ApiException.invalid("executable file not found: "
+                        + ErrorStatus.message(e));
+            }
+            if (code == NOT_EXECUTABLE) {
+                throw ApiException.invalid("permission denied: "
+                        + ErrorStatus.message(e));
+            }
+            throw e;
+        }
+    }
+}

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+package mason.engine.api;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import mason.engine.container.ConflictException;
+import mason.engine.container.Container;
+import mason.engine.container.Containers;
+
+/** The end of containers, one by one or all that do not run. */
+record RemovalRoutes(Containers containers) {
+
+    Stream<Route> all() {
+        return Stream.of(Route.delete("/containers/{name}", this::remove),
+                Route.post("/containers/prune", this::prune));
+    }
+
+    private void remove(Call call) throws Exception {
+        Container container = containers.find(call.parameter("name"));
+        boolean force = call.query().flag("force");
+        if (call.query().flag("link")) {
+            throw ApiException.notImplemented("this engine has no links");
+        }
+        if (container.state().hasProcess() && !force) {
+            throw ApiException.conflict("cannot remove container \"/"
+                    + container.record().name() + "\": container is "
+                    + container.state().text() + ": stop the container before removing"
+                    + " or force remove");
+        }
+        containers.remove(container, force);
+        call.nothing();
+    }
+
+    private void prune(Call call) throws Exception {
+        Filters filters = call.query().filters("label", "label!", "until");
+        List<String> removed = new ArrayList<>();
+        for (var record : containers.list(broken -> {
+        })) {
+            boolean wanted = ContainerFilter.isIdle(record)
+                    && filters.labels(record.config().labels())
+                    && filters.any("until", u -> record.created().isBefore(
+                            Moments.parse("until", Optional.of(u)).orElseThrow()));
+            if (wanted) {
+                pruneOne(record.id().text(), removed);
+            }
+        }
+        call.json(Members.ofAll().with("ContainersDeleted", removed)
+                .with("SpaceReclaimed", 0).map());
+    }
+
+    /** One that was started, or removed, meanwhile stays as it is. */
+    private void pruneOne(String id, List<String> removed) throws Exception {
+        try {
+            containers.remove(containers.find(id), false);
+            removed.add(id);
+        } catch (ConflictException startedMeanwhile) {
+            return;
+        }
+    }
+}

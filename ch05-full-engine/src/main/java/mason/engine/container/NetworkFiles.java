@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+package mason.engine.container;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import mason.chroot.BindMount;
+import mason.chroot.RootMount;
+import mason.engine.config.Config;
+import mason.engine.config.Networking;
+import mason.engine.network.Endpoint;
+import mason.engine.network.Hostname;
+import mason.engine.network.HostsFile;
+import mason.engine.network.ResolvConf;
+
+/**
+ * What tells a container who it is and whom to ask: hosts(5), hostname(5) and
+ * resolv.conf(5), files of the engine that are mounted in its /etc.
+ */
+record NetworkFiles(Parts parts, Container container) {
+
+    /** Writes the files; to be called when the container is connected. */
+    List<RootMount> mounts() throws IOException {
+        Config config = container.record().config();
+        Networking asked = container.record().hostConfig().networking();
+        Hostname hostname = new Hostname(config.hostname(), config.domainname());
+        RequestedNetwork network = new RequestedNetwork(config, asked);
+        Optional<Endpoint> endpoint = parts.networks()
+                .endpoint(container.id().text());
+        HostsFile hosts = endpoint.isPresent()
+                ? HostsFile.of(endpoint.get(), hostname, network.extraHosts())
+                : HostsFile.isolated(hostname, network.extraHosts());
+        ResolvConf resolv = ResolvConf.ofHost().with(asked.dns(), asked.dnsSearch(),
+                asked.dnsOptions()).reachable();
+        List<RootMount> mounts = new ArrayList<>();
+        mounts.add(file("hosts", hosts.text()));
+        mounts.add(file("hostname", hostname.file()));
+        mounts.add(file("resolv.conf", resolv.text()));
+        return mounts;
+    }
+
+    private RootMount file(String name, String text) throws IOException {
+        Path file = container.directory().path().resolve(name);
+        Files.writeString(file, text);
+        return new BindMount(file, "/etc/" + name, false, false);
+    }
+}

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+package mason.engine.container;
+
+import java.util.List;
+import mason.engine.config.HostConfig;
+import mason.engine.config.Isolation;
+import mason.engine.config.Resources;
+import mason.engine.network.NetworkMode;
+
+/** What can be asked of a container and is not done yet: refused, never ignored. */
+final class NotYet {
+
+    private static final List<String> OWN = List.of("", "private", "shareable", "none");
+
+    private NotYet() {
+    }
+
+    /** @throws UnsupportedOperationException naming the option */
+    static void check(HostConfig asked) {
+        Isolation isolation = asked.isolation();
+        refuse("--pid", !isolation.pidMode().isEmpty());
+        refuse("--ipc", !OWN.contains(isolation.ipcMode()));
+        refuse("--uts", !isolation.utsMode().isEmpty());
+        refuse("--userns", !List.of("", "host").contains(isolation.usernsMode()));
+        refuse("--cgroupns", !OWN.contains(isolation.cgroupnsMode()));
+        refuse("--init", isolation.init());
+        refuse("--runtime", !List.of("", "runc").contains(isolation.runtime()));
+        refuse("--volumes-from", !asked.storage().volumesFrom().isEmpty());
+        refuse("--link", !asked.networking().links().isEmpty());
+        NetworkMode mode = NetworkMode.parse(asked.networking().networkMode());
+        refuse("--network " + mode.text(), !(mode instanceof NetworkMode.Bridged
+                || mode instanceof NetworkMode.None));
+        check(asked.resources());
+    }
+
+    private static void check(Resources resources) {
+        refuse("--cgroup-parent", !resources.cgroupParent().isEmpty());
+        refuse("--device-cgroup-rule", !resources.deviceCgroupRules().isEmpty());
+        refuse("--memory-swappiness",
+                resources.memorySwappiness().filter(s -> s >= 0).isPresent());
+    }
+
+    private static void refuse(String option, boolean asked) {
+        if (asked) {
+            throw new UnsupportedOperationException(
+                    option + " is not there yet: mason cannot do it so far");
+        }
+    }
+}

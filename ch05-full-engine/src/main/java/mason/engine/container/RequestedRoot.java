@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+package mason.engine.container;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import mason.cgroups.Bytes;
+import mason.cgroups.Cgroup;
+import mason.chroot.CgroupView;
+import mason.chroot.ExtraDevice;
+import mason.chroot.KernelPaths;
+import mason.chroot.RootMount;
+import mason.chroot.RootOptions;
+import mason.engine.config.HostConfig;
+import mason.engine.config.Isolation;
+
+/** What a container's root shows, and what of the host is mounted in it. */
+record RequestedRoot(Parts parts, Container container) {
+
+    RootOptions options(Cgroup cgroup) throws IOException {
+        Isolation asked = asked().isolation();
+        RootOptions options = RootOptions.PLAIN.with(paths(asked))
+                .with(new CgroupView(cgroup.hierarchies())).with(mounts())
+                .with(devices());
+        if (asked.shmSize() > 0) {
+            options = options.withSharedMemory(new Bytes(asked.shmSize()));
+        }
+        if (container.record().config().tty()) {
+            options = options.withTerminal();
+        }
+        return asked.readonlyRootfs() ? options.withReadOnlyRoot() : options;
+    }
+
+    private HostConfig asked() {
+        return container.record().hostConfig();
+    }
+
+    private static KernelPaths paths(Isolation asked) {
+        if (asked.privileged()) {
+            return KernelPaths.OPEN;
+        }
+        KernelPaths usual = KernelPaths.DOCKER_DEFAULT;
+        return new KernelPaths(known(asked.maskedPaths(), usual.masked()),
+                known(asked.readonlyPaths(), usual.readOnly()));
+    }
+
+    private static List<String> known(Optional<List<String>> asked, List<String> usual) {
+        return asked.orElse(usual);
+    }
+
+    private RootMount[] mounts() throws IOException {
+        List<RootMount> mounts = new NetworkFiles(parts, container).mounts();
+        mounts.addAll(new RequestedMounts(parts.volumes(),
+                container.record().config(), asked().storage()).mounts());
+        return mounts.toArray(RootMount[]::new);
+    }
+
+    private ExtraDevice[] devices() {
+        return asked().resources().devices().stream()
+                .map(d -> new ExtraDevice(Path.of(d.pathOnHost()),
+                        d.pathInContainer().isEmpty() ? d.pathOnHost()
+                                : d.pathInContainer()))
+                .toArray(ExtraDevice[]::new);
+    }
+}

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+package mason.engine.daemon;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import mason.engine.container.Engine;
+import mason.launch.Executor;
+import mason.launch.Lifetime;
+
+/** A daemon in this JVM, and the docker command as its client. */
+public final class RunningDaemon implements AutoCloseable {
+
+    private static final long PATIENCE_SECONDS = 60;
+
+    private final Path socket;
+    private final Engine engine;
+    private final Daemon daemon;
+    private final ByteArrayOutputStream log = new ByteArrayOutputStream();
+
+    /** What a command wrote, both streams together, and how it ended. */
+    public record Outcome(int code, String output) {
+    }
+
+    private RunningDaemon(Path state, Path socket) throws Exception {
+        this.socket = socket;
+        this.engine = new Engine(state, Executor.best(Lifetime.OF_THIS_JVM));
+        this.daemon = Daemon.start(engine, DaemonOptions.at(socket),
+                new DaemonLog(new PrintStream(log, true, StandardCharsets.UTF_8)));
+    }
+
+    public static RunningDaemon in(Path directory) throws Exception {
+        return new RunningDaemon(directory.resolve("state"), directory.resolve("s"));
+    }
+
+    public Path socket() {
+        return socket;
+    }
+
+    public String log() {
+        return log.toString(StandardCharsets.UTF_8);
+    }
+
+    public Outcome docker(String... words) throws IOException, InterruptedException {
+        return docker(ProcessBuilder.Redirect.from(new java.io.File("/dev/null")), words);
+    }
+
+    /** @param input what the command reads */
+    public Outcome docker(ProcessBuilder.Redirect input, String... words)
+            throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of("docker"));
+        command.addAll(List.of(words));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true)
+                .redirectInput(input);
+        builder.environment().put("DOCKER_HOST", "unix://" + socket);
+        Process process = builder.start();
+        process.onExit().orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
+                .whenComplete((p, late) -> process.destroyForcibly());
+        String output = new String(process.getInputStream().readAllBytes(),
+                StandardCharsets.UTF_8);
+        process.waitFor();
+        return new Outcome(process.exitValue(), output);
+    }
+
+    @Override
+    public void close() throws IOException {
+        daemon.close();
+        engine.close();
+    }
+}
