@@ -9,9 +9,9 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
-import mason.engine.container.Attachment;
 import mason.engine.container.Exit;
 import mason.engine.container.OutputSink;
+import mason.engine.container.StreamSession;
 import mason.engine.runtime.StreamKind;
 
 /**
@@ -69,10 +69,10 @@ final class AttachedClient implements OutputSink {
     }
 
     /** Stays until the container ends, the client goes, or it types the keys for it. */
-    void stay(Attachment attachment, Optional<InputStream> keys) throws IOException {
-        keys.ifPresent(k -> typing(attachment, k));
+    void stay(StreamSession session, Optional<InputStream> keys) throws IOException {
+        keys.ifPresent(k -> typing(session, k));
         CountDownLatch over = new CountDownLatch(1);
-        attachment.end().thenRun(over::countDown);
+        session.end().thenRun(over::countDown);
         gone.thenRun(over::countDown);
         try {
             over.await();
@@ -81,10 +81,10 @@ final class AttachedClient implements OutputSink {
         }
     }
 
-    private void typing(Attachment attachment, InputStream keys) {
+    private void typing(StreamSession session, InputStream keys) {
         Thread typing = new Thread(() -> {
             try {
-                attachment.type(keys);
+                session.type(keys);
             } catch (DetachKeys.DetachedException e) {
                 gone.complete(null);
             } catch (IOException containerReadsNoMore) {

@@ -69,6 +69,7 @@ public final class EngineApi {
         return Stream.of(views.all(), new ContainerRoutes(engine, told).all(),
                 new ContainerStreams(engine.containers(), told).all(),
                 new ContainerLogs(engine.containers()).all(),
+                new ExecRoutes(engine.containers()).all(),
                 new WaitRoute(engine.containers()).all(),
                 new RemovalRoutes(engine.containers()).all()).flatMap(s -> s);
     }

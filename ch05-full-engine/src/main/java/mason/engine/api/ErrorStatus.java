@@ -17,6 +17,7 @@ final class ErrorStatus {
     private static final int INVALID = 400;
     private static final int NOT_FOUND = 404;
     private static final int CONFLICT = 409;
+    private static final int NOT_YET = 501;
     private static final int FAILED = 500;
 
     private ErrorStatus() {
@@ -36,6 +37,9 @@ final class ErrorStatus {
                 || failure instanceof UnknownNetworkException
                 || failure instanceof NoSuchElementException) {
             return NOT_FOUND;
+        }
+        if (failure instanceof UnsupportedOperationException) {
+            return NOT_YET;
         }
         return failure instanceof IllegalArgumentException
                 || failure instanceof ImageException ? INVALID : FAILED;

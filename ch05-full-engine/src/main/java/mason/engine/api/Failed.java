@@ -4,6 +4,8 @@ package mason.engine.api;
 import java.io.IOException;
 import mason.engine.container.ConflictException;
 import mason.engine.container.Container;
+import mason.engine.container.Exec;
+import mason.engine.container.Exit;
 
 /** A start that failed, in words from which docker's client makes its exit code. */
 final class Failed {
@@ -38,5 +40,13 @@ final class Failed {
             }
             throw e;
         }
+    }
+
+    /** The same for a process in a container that runs. */
+    static String exec(Exec exec, RuntimeException failure) {
+        int code = exec.end().getNow(new Exit(0, 0, "")).code();
+        String kind = code == NOT_FOUND ? "executable file not found: "
+                : code == NOT_EXECUTABLE ? "permission denied: " : "";
+        return "exec failed: " + kind + ErrorStatus.message(failure);
     }
 }

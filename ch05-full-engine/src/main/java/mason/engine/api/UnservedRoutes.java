@@ -17,9 +17,8 @@ final class UnservedRoutes {
             "/images/search", "/images/{name}/push", "/auth",
             "/distribution/{name}/json");
     private static final List<String> PLUGINS = List.of("/plugins/{rest}");
-    private static final List<String> CONTAINERS = List.of("/containers/{name}/exec",
-            "/exec/{name}/start", "/exec/{name}/resize", "/exec/{name}/json",
-            "/containers/{name}/top", "/containers/{name}/stats",
+    private static final List<String> CONTAINERS = List.of("/containers/{name}/top",
+            "/containers/{name}/stats",
             "/containers/{name}/update", "/containers/{name}/changes",
             "/containers/{name}/archive", "/containers/{name}/export",
             "/containers/{name}/checkpoints");

@@ -75,7 +75,9 @@ public final class Mason {
     }
 
     private static Engine engine(CommandLine global) {
-        return new Engine(root(global), Executor.best(Lifetime.OF_THIS_JVM));
+        boolean isDaemon = global.getArgList().get(0).equals("daemon");
+        return new Engine(root(global), Executor.best(
+                isDaemon ? Lifetime.OF_ITS_OWN : Lifetime.OF_THIS_JVM));
     }
 
     private static Path root(CommandLine global) {

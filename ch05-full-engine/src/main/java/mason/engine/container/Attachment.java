@@ -12,7 +12,7 @@ import java.util.concurrent.ExecutionException;
  * A client at the standard streams of a container, from before its start or from the
  * middle of its life to the end of its run.
  */
-public final class Attachment implements AutoCloseable {
+public final class Attachment implements StreamSession, AutoCloseable {
 
     private static final int BUFFER = 8192;
 
@@ -43,6 +43,7 @@ public final class Attachment implements AutoCloseable {
      * Types what a client sends, to its end. A container that was asked to close its
      * input after one client reads the end then.
      */
+    @Override
     public void type(InputStream keys) throws IOException {
         Run run = awaitRun();
         Optional<OutputStream> input = run.streams().input();
@@ -72,6 +73,7 @@ public final class Attachment implements AutoCloseable {
     }
 
     /** Completed when the container has ended and all its output was delivered. */
+    @Override
     public CompletableFuture<Exit> end() {
         return end;
     }

@@ -41,7 +41,8 @@ public final class Containers implements AutoCloseable {
         this.store = new ContainerStore(state.resolve("containers"));
         this.later = Executors.newSingleThreadScheduledExecutor(Containers::daemon);
         this.ends = Executors.newCachedThreadPool(Containers::daemon);
-        this.parts = new Parts(Hierarchies.detect(), images, new Networks(state), new VolumeStore(state), store,
+        this.parts = new Parts(Hierarchies.detect(), images, new Networks(state),
+                new VolumeStore(state), store,
                 executor, ends, later, this::forget);
     }
 

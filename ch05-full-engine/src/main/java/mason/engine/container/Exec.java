@@ -12,7 +12,7 @@ import mason.linux.Pid;
 import mason.linux.WindowSize;
 
 /** One more process in a container: {@code docker exec}. It is started once. */
-public final class Exec {
+public final class Exec implements StreamSession {
 
     private final ContainerId id;
     private final Container container;
@@ -52,6 +52,7 @@ public final class Exec {
     }
 
     /** How it ends, when all its output was delivered. */
+    @Override
     public CompletableFuture<Exit> end() {
         return end;
     }
@@ -81,6 +82,7 @@ public final class Exec {
     }
 
     /** Types what a client sends, to its end. To be called after the start. */
+    @Override
     public void type(InputStream keys) throws IOException {
         var input = streams().input();
         if (input.isPresent()) {

@@ -18,7 +18,8 @@ import mason.launch.Executor;
  * @param later does what is due after a while
  * @param forget is told about a container that is gone
  */
-record Parts(Hierarchies hierarchies, ImageStore images, Networks networks, VolumeStore volumes,
+record Parts(Hierarchies hierarchies, ImageStore images, Networks networks,
+        VolumeStore volumes,
         ContainerStore store, Executor executor, ExecutorService ends,
         ScheduledExecutorService later, Consumer<Container> forget) {
 }

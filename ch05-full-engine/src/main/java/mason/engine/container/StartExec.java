@@ -13,6 +13,7 @@ import mason.engine.runtime.Pipes;
 import mason.engine.runtime.StandardStreams;
 import mason.engine.runtime.TerminalStreams;
 import mason.launch.Command;
+import mason.launch.ExitCode;
 import mason.launch.Plan;
 import mason.launch.Stdio;
 import mason.launch.Task;
@@ -49,6 +50,7 @@ record StartExec(Parts parts, Exec exec) {
                 begin(run, door, sink);
             } catch (IOException | RuntimeException e) {
                 DirectoryTree.delete(place);
+                exec.end().complete(new Exit(ExitCode.of(e), 0, "" + e.getMessage()));
                 throw e;
             }
         }
