@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package mason.launch;
 
+import mason.linux.ExitStatus;
 import mason.linux.KernelException;
 import mason.linux.Pid;
 import mason.linux.Signal;
@@ -20,6 +21,8 @@ record SupervisingInit(Pid command) {
             new SupervisingInit(Pid.own()).command().toString();
         }
         new Reaper().toString();
+        new Waiting.Ended(Pid.own(), ExitStatus.of(0)).status().code();
+        ExitStatus.of(Signal.KILL.number()).code();
     }
 
     /** SIGTERM, SIGINT and SIGHUP make a JVM run its hooks before it ends. */

@@ -141,28 +141,6 @@ final class VforkChildTest {
     }
 
     @Nested
-    class ACallThatRestrictsLaterOnes {
-
-        /** Stopped for a tracer before execve, the child would never go on. */
-        @Test
-        void is_made_when_the_child_has_asked_to_be_stopped() {
-            KernelCall noNewPrograms = new KernelCall() {
-
-                @Override
-                public List<CCall> calls() {
-                    return List.of(CCall.of("chdir", Argument.string("/")));
-                }
-
-                @Override
-                public boolean restrictsLaterCalls() {
-                    return true;
-                }
-            };
-            assertThat(ended(noNewPrograms)).isEqualTo(new Exited(0));
-        }
-    }
-
-    @Nested
     class StartedAgainAndAgain {
 
         /** What the child needs is in memory that a collection must not free. */
