@@ -32,6 +32,11 @@ public record SetSeccompFilter(List<BpfInstruction> program) implements KernelCa
     }
 
     @Override
+    public boolean restrictsLaterCalls() {
+        return true;
+    }
+
+    @Override
     public List<CCall> calls() {
         return List.of(CCall.of(SystemCall.SECCOMP,
                 Argument.symbol("SECCOMP_SET_MODE_FILTER", SECCOMP_SET_MODE_FILTER),

@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package mason.cgroups;
 
-import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import mason.launch.Plan;
 import mason.linux.KernelCall;
@@ -86,19 +84,6 @@ public final class Cgroup implements AutoCloseable {
         return new Cgroup(hierarchies.all().stream()
                 .map(h -> CgroupDirectory.of(h, parent, checked(name)))
                 .filter(CgroupDirectory::exists).toList());
-    }
-
-    /** The names of all in {@link CgroupParent#MASON}, running or left behind. */
-    public static Set<String> names(Hierarchies hierarchies) {
-        Set<String> names = new TreeSet<>();
-        for (Hierarchy hierarchy : hierarchies.all()) {
-            File[] ours = hierarchy.directory(CgroupParent.MASON).toFile()
-                    .listFiles(File::isDirectory);
-            for (File cgroup : ours == null ? new File[0] : ours) {
-                names.add(cgroup.getName());
-            }
-        }
-        return names;
     }
 
     /**

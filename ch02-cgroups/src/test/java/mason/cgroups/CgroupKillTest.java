@@ -43,7 +43,7 @@ final class CgroupKillTest {
         assertThat(Retry.until(() -> cgroup.pids().size() > MOST / 2)).isTrue();
         cgroup.close();
         assertThat(bomb.waitFor()).isEqualTo(128 + 9);
-        assertThat(Cgroup.names(host)).doesNotContain(name);
+        assertThat(CgroupNames.all(host)).doesNotContain(name);
     }
 
     @Test
@@ -69,7 +69,7 @@ final class CgroupKillTest {
         assertThat(freezer(deep).state()).isEqualTo(FreezerState.FROZEN);
         cgroup.close();
         assertThat(frozen.waitFor()).isEqualTo(128 + 9);
-        assertThat(Cgroup.names(host)).doesNotContain(name);
+        assertThat(CgroupNames.all(host)).doesNotContain(name);
     }
 
     @Test
@@ -80,7 +80,7 @@ final class CgroupKillTest {
         assertThat(Retry.until(() -> Files.exists(below))).isTrue();
         cgroup.close();
         assertThat(busy.waitFor()).isEqualTo(128 + 9);
-        assertThat(Cgroup.names(host)).doesNotContain(name);
+        assertThat(CgroupNames.all(host)).doesNotContain(name);
     }
 
     @Test
@@ -101,7 +101,7 @@ final class CgroupKillTest {
         cgroup.close();
         cgroup.close();
         Cgroup.existing(host, name).close();
-        assertThat(Cgroup.names(host)).doesNotContain(name);
+        assertThat(CgroupNames.all(host)).doesNotContain(name);
     }
 
     private Path part(Controller controller) {

@@ -47,13 +47,13 @@ class CgroupTest {
             Limits limits = Limits.none().with(MemoryMax.MAX).with(CpuMax.MAX)
                     .with(PidsMax.MAX);
             Cgroup.create(host, name, limits).close();
-            assertThat(Cgroup.names(host)).doesNotContain(name);
+            assertThat(CgroupNames.all(host)).doesNotContain(name);
         }
 
         @Test
         void it_is_listed_and_can_be_found_by_its_name() {
             try (Cgroup cgroup = Cgroup.create(host, name, Limits.none())) {
-                assertThat(Cgroup.names(host)).contains(name);
+                assertThat(CgroupNames.all(host)).contains(name);
                 assertThat(Cgroup.existing(host, name).directory(Controller.PIDS))
                         .isEqualTo(cgroup.directory(Controller.PIDS));
             }
@@ -75,7 +75,7 @@ class CgroupTest {
             assertThatThrownBy(() -> Cgroup.create(host, name, limits))
                     .hasMessageContaining("2147483647")
                     .hasMessageContaining("EINVAL (22)");
-            assertThat(Cgroup.names(host)).doesNotContain(name);
+            assertThat(CgroupNames.all(host)).doesNotContain(name);
         }
 
         @Test
@@ -120,7 +120,7 @@ class CgroupTest {
             Task child = start(Cgroup.existing(host, name), "sleep", "60");
             Cgroup.existing(host, name).close();
             assertThat(child.await()).isEqualTo(new ExitStatus.Killed(9));
-            assertThat(Cgroup.names(host)).doesNotContain(name);
+            assertThat(CgroupNames.all(host)).doesNotContain(name);
         }
 
         @Test
@@ -136,7 +136,7 @@ class CgroupTest {
                 cgroup.close();
                 assertThat(child.await()).isEqualTo(new ExitStatus.Killed(9));
             }
-            assertThat(Cgroup.names(host)).doesNotContain(name);
+            assertThat(CgroupNames.all(host)).doesNotContain(name);
         }
 
         @Test
@@ -158,7 +158,7 @@ class CgroupTest {
                 ExitStatus end = start(cgroup, "sh", "-c", "exit 7").await();
                 assertThat(end).isEqualTo(new ExitStatus.Exited(7));
             }
-            assertThat(Cgroup.names(host)).doesNotContain(name);
+            assertThat(CgroupNames.all(host)).doesNotContain(name);
         }
     }
 

@@ -92,7 +92,7 @@ final class FreezerTest {
                 cgroup.freezer().freeze();
                 assertThat(cgroup.freezer().state()).isEqualTo(FreezerState.FROZEN);
             }
-            assertThat(Cgroup.names(host)).doesNotContain(name);
+            assertThat(CgroupNames.all(host)).doesNotContain(name);
         }
     }
 }

@@ -90,7 +90,7 @@ class UnifiedHierarchyTest {
                 child.pid().signal(Signal.KILL);
                 assertThat(child.await()).isEqualTo(new ExitStatus.Killed(9));
             }
-            assertThat(Cgroup.names(v2)).doesNotContain(name);
+            assertThat(CgroupNames.all(v2)).doesNotContain(name);
         }
 
         @Test

@@ -39,19 +39,19 @@ final class ExecRoutes {
 
     private void create(Call call) throws IOException {
         Container container = containers.find(call.parameter("name"));
-        Exec exec = containers.createExec(container, call.document(ExecConfig.class));
+        Exec exec = containers.execs().create(container, call.document(ExecConfig.class));
         call.json(CREATED, Members.ofAll().with("Id", exec.id()).map());
     }
 
     private Exec exec(Call call) {
-        return containers.findExec(call.parameter("id"));
+        return containers.execs().find(call.parameter("id"));
     }
 
     private void start(Call call) throws IOException {
         Exec exec = exec(call);
         JsonObject body = call.document(JsonObject.class);
         if (body.has("Detach") && body.get("Detach").getAsBoolean()) {
-            containers.startExec(exec, Optional.empty());
+            containers.execs().start(exec, Optional.empty());
             call.nothing();
             return;
         }
@@ -77,7 +77,7 @@ final class ExecRoutes {
             throws IOException {
         client.connected(out);
         try {
-            containers.startExec(exec, client.sink());
+            containers.execs().start(exec, client.sink());
             client.stay(exec, exec.config().attachStdin() ? Optional.of(keys(exec, in))
                     : Optional.empty());
         } catch (RuntimeException e) {

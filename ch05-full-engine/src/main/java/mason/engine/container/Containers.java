@@ -14,7 +14,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Consumer;
 import mason.cgroups.Hierarchies;
-import mason.engine.config.ExecConfig;
 import mason.engine.image.Image;
 import mason.engine.image.ImageStore;
 import mason.engine.image.ImageUse;
@@ -32,7 +31,7 @@ public final class Containers implements AutoCloseable {
     private final ContainerStore store;
     private final Parts parts;
     private final Map<ContainerId, Container> known = new ConcurrentHashMap<>();
-    private final Map<String, Exec> execs = new ConcurrentHashMap<>();
+    private final Execs execs;
     private final ScheduledExecutorService later;
     private final ExecutorService ends;
 
@@ -44,11 +43,12 @@ public final class Containers implements AutoCloseable {
         this.parts = new Parts(Hierarchies.detect(), images, new Networks(state),
                 new VolumeStore(state), store,
                 executor, ends, later, this::forget);
+        this.execs = new Execs(parts);
     }
 
     private void forget(Container gone) {
         known.remove(gone.id());
-        execs.values().removeIf(exec -> exec.container() == gone);
+        execs.forget(gone);
     }
 
     private static Thread daemon(Runnable work) {
@@ -145,13 +145,6 @@ public final class Containers implements AutoCloseable {
         new StopContainer(container, signal, patience).perform();
     }
 
-    /** Stops it, and starts it again. */
-    public void restart(Container container, Optional<Signal> signal,
-            Optional<Duration> patience) throws IOException, InterruptedException {
-        stop(container, signal, patience);
-        start(container);
-    }
-
     public void kill(Container container, Signal signal) throws IOException {
         new KillContainer(container, signal).perform();
     }
@@ -177,24 +170,9 @@ public final class Containers implements AutoCloseable {
         new RemoveContainer(parts, container).perform();
     }
 
-    /** One more process, which is not started yet; kept until the container's end. */
-    public Exec createExec(Container container, ExecConfig config) throws IOException {
-        container.check(Verb.EXEC);
-        config.argv();
-        Exec exec = new Exec(ContainerId.random(), container, config);
-        execs.put(exec.id(), exec);
-        return exec;
-    }
-
-    /** @throws NoSuchContainerException when there is none of that id */
-    public Exec findExec(String id) {
-        return Optional.ofNullable(execs.get(id))
-                .orElseThrow(() -> NoSuchContainerException.exec(id));
-    }
-
-    /** @param sink gets all that it writes */
-    public void startExec(Exec exec, Optional<OutputSink> sink) throws IOException {
-        new StartExec(parts, exec).perform(sink);
+    /** The further processes in them. */
+    public Execs execs() {
+        return execs;
     }
 
     /** @param sink gets what the container writes from now on */

@@ -33,7 +33,7 @@ record RequestedMounts(VolumeStore volumes, Config config, Storage asked) {
         return mounts;
     }
 
-    /** {@code SOURCE:TARGET[:OPTIONS]}; a directory that is missing is made, as Docker does. */
+    /** {@code SOURCE:TARGET[:OPTIONS]}; a missing directory is made, as Docker does. */
     private RootMount bind(String text) throws IOException {
         String[] parts = text.split(":", 3);
         if (parts.length < 2 || !parts[1].startsWith("/")) {

@@ -40,7 +40,7 @@ record TakeCharge(Parts parts, ContainerDirectory directory) {
         }
     }
 
-    /** Its end may come while we look: then it is known by the pidfd, or by the record. */
+    /** Its end may come while we look: the pidfd tells then. */
     private boolean adopted(Container container) throws IOException {
         ContainerStatus status = container.record().status();
         if (status.process().isEmpty() || !status.state().hasProcess()) {

@@ -43,14 +43,14 @@ class ExecTest {
     private String said(String config) throws Exception {
         ByteArrayOutputStream seen = new ByteArrayOutputStream();
         Exec exec = exec(config);
-        engine.containers().startExec(exec,
+        engine.containers().execs().start(exec,
                 Optional.of((stream, bytes, count) -> seen.write(bytes, 0, count)));
         exec.end().get(20, TimeUnit.SECONDS);
         return seen.toString();
     }
 
     private Exec exec(String config) throws Exception {
-        return engine.containers().createExec(container,
+        return engine.containers().execs().create(container,
                 DockerJson.read(config, ExecConfig.class));
     }
 
@@ -82,7 +82,7 @@ class ExecTest {
     void reads_what_is_typed_to_its_end_and_has_a_code_of_its_own() throws Exception {
         Exec exec = exec("{'Cmd': ['sh', '-c', 'cat; exit 9'], 'AttachStdin': true}");
         ByteArrayOutputStream seen = new ByteArrayOutputStream();
-        engine.containers().startExec(exec,
+        engine.containers().execs().start(exec,
                 Optional.of((stream, bytes, count) -> seen.write(bytes, 0, count)));
         exec.type(new ByteArrayInputStream("words\n".getBytes()));
         assertThat(exec.end().get(20, TimeUnit.SECONDS).code()).isEqualTo(9);
@@ -97,7 +97,8 @@ class ExecTest {
     @Test
     void of_a_missing_program_is_refused_and_leaves_nothing() throws Exception {
         Exec exec = exec("{'Cmd': ['/none']}");
-        assertThatThrownBy(() -> engine.containers().startExec(exec, Optional.empty()))
+        assertThatThrownBy(
+                () -> engine.containers().execs().start(exec, Optional.empty()))
                 .isInstanceOf(KernelException.class).hasMessageContaining("ENOENT");
         assertThat(container.directory().path())
                 .isDirectoryNotContaining("glob:**exec-*");
