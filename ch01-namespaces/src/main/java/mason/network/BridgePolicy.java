@@ -27,7 +27,6 @@ public record BridgePolicy(NetworkDevice bridge, Cidr subnet) implements Step {
                 "/proc/sys/net/ipv4/conf/" + bridge.name() + "/route_localnet", "1");
     }
 
-    // tag::batch[]
     /** The first two rules take back what route_localnet allows containers. */
     Batch batch() {
         NftTable table = table();
@@ -59,7 +58,6 @@ public record BridgePolicy(NetworkDevice bridge, Cidr subnet) implements Step {
     private PacketRule hairpin() {
         return leaving().from(subnet).redirected();
     }
-    // end::batch[]
 
     /** Deletes the rules, if they are there. */
     public Batch removal() {

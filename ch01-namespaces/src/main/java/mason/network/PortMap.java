@@ -27,7 +27,6 @@ public record PortMap(NetworkDevice bridge, String container, Ipv4Address addres
         ports = List.copyOf(ports);
     }
 
-    // tag::batch[]
     /** Replaces the table, so that it may be applied again. */
     Batch batch() {
         NftTable table = table();
@@ -50,7 +49,6 @@ public record PortMap(NetworkDevice bridge, String container, Ipv4Address addres
     private PacketRule own(PublishedPort port) {
         return redirect(port, toHost(port));
     }
-    // end::batch[]
 
     private static PacketRule toHost(PublishedPort port) {
         return port.hostAddress().equals(PublishedPort.ANY)

@@ -91,7 +91,6 @@ public record ProcessSecurity(BecomeUser user, Capabilities capabilities,
         return command.withLast(calls()).plan();
     }
 
-    // tag::order[]
     /**
      * In runc's order, libcontainer/standard_init_linux.go. A filter needs CAP_SYS_ADMIN,
      * so it is there before the capabilities go; with no_new_privs it needs nothing, and
@@ -122,7 +121,6 @@ public record ProcessSecurity(BecomeUser user, Capabilities capabilities,
                 new SetCapabilities(
                         (user.user() == 0 ? capabilities : Capabilities.NONE).all()));
     }
-    // end::order[]
 
     private List<KernelCall> filter() {
         return seccomp.<List<KernelCall>>map(profile -> List

@@ -32,7 +32,6 @@ final class ForegroundRun {
         this.signals = signals;
     }
 
-    // tag::run[]
     /** Starts the container and stays until it has ended. */
     Exit perform() throws IOException, InterruptedException {
         try (Attachment attachment = containers.attach(container,
@@ -49,7 +48,6 @@ final class ForegroundRun {
             throw new IllegalStateException(e.getCause());
         }
     }
-    // end::run[]
 
     private void startOrRemove() throws IOException, InterruptedException {
         resize();

@@ -2,6 +2,8 @@
 package mason.engine.container;
 
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,10 +67,15 @@ record ContainerRecipe(Parts parts, Container container) {
 
     private Overlay overlay(Image image) throws IOException {
         ContainerDirectory directory = container.directory();
-        Overlay overlay = new Overlay(image.layers(), directory.upper(),
+        Overlay ofImage = new Overlay(image.layers(), directory.upper(),
                 directory.work(), directory.merged());
-        overlay.copyRootAttributes();
-        return parts.images().links().shortened(overlay);
+        ofImage.copyRootAttributes();
+        List<Path> layers = new ArrayList<>(image.layers());
+        if (new RequestedNetwork(config(), asked().networking()).isBridged()) {
+            layers.add(parts.store().mountPoints());
+        }
+        return parts.images().links().shortened(new Overlay(layers, ofImage.upper(),
+                ofImage.work(), ofImage.merged()));
     }
 
     private Command command(Image image) throws IOException {

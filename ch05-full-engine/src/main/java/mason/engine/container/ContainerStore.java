@@ -122,6 +122,22 @@ public final class ContainerStore {
         }
     }
 
+    /**
+     * The layer between an image and a container, with the files that the engine mounts
+     * something on: what is made for that is no change of the container's. Docker has
+     * one, too, by the name of init.
+     */
+    Path mountPoints() throws IOException {
+        Path layer = directory.resolve("mount-points");
+        Path etc = Files.createDirectories(layer.resolve("etc"));
+        for (String name : NetworkFiles.NAMES) {
+            if (Files.notExists(etc.resolve(name))) {
+                Files.write(etc.resolve(name), new byte[0]);
+            }
+        }
+        return layer;
+    }
+
     private StateLock lock() throws IOException {
         return StateLock.in(directory);
     }

@@ -49,7 +49,8 @@ public final class Engine implements AutoCloseable {
         if (found.isEmpty()) {
             found = images.findById(name);
         }
-        return found.orElseThrow(() -> new NoSuchImageException(name))
+        return found.orElseThrow(() -> new NoSuchImageException(
+                isId ? name : ImageReference.parse(name).toString()))
                 .runnable();
     }
 

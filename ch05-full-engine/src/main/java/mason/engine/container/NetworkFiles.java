@@ -22,24 +22,34 @@ import mason.engine.network.ResolvConf;
  */
 record NetworkFiles(Parts parts, Container container) {
 
-    /** Writes the files; to be called when the container is connected. */
+    static final List<String> NAMES = List.of("hosts", "hostname", "resolv.conf");
+
+    /**
+     * Writes the files; to be called when the container is connected. Without a network
+     * there is nobody to ask.
+     */
     List<RootMount> mounts() throws IOException {
+        List<RootMount> mounts = new ArrayList<>();
+        Optional<Endpoint> endpoint = parts.networks()
+                .endpoint(container.id().text());
+        if (endpoint.isPresent()) {
+            add(mounts, endpoint.get());
+        }
+        return mounts;
+    }
+
+    private void add(List<RootMount> mounts, Endpoint endpoint) throws IOException {
         Config config = container.record().config();
         Networking asked = container.record().hostConfig().networking();
         Hostname hostname = new Hostname(config.hostname(), config.domainname());
         RequestedNetwork network = new RequestedNetwork(config, asked);
-        Optional<Endpoint> endpoint = parts.networks()
-                .endpoint(container.id().text());
-        HostsFile hosts = endpoint.isPresent()
-                ? HostsFile.of(endpoint.get(), hostname, network.extraHosts())
-                : HostsFile.isolated(hostname, network.extraHosts());
+        HostsFile hosts = HostsFile.of(endpoint, hostname, network.extraHosts());
         ResolvConf resolv = ResolvConf.ofHost().with(asked.dns(), asked.dnsSearch(),
                 asked.dnsOptions()).reachable();
-        List<RootMount> mounts = new ArrayList<>();
-        mounts.add(file("hosts", hosts.text()));
-        mounts.add(file("hostname", hostname.file()));
-        mounts.add(file("resolv.conf", resolv.text()));
-        return mounts;
+        List<String> texts = List.of(hosts.text(), hostname.file(), resolv.text());
+        for (String name : NAMES) {
+            mounts.add(file(name, texts.get(NAMES.indexOf(name))));
+        }
     }
 
     private RootMount file(String name, String text) throws IOException {

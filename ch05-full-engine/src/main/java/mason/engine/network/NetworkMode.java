@@ -5,9 +5,8 @@ import java.util.Set;
 import mason.launch.Plan;
 import mason.linux.JoinNamespaces;
 import mason.linux.Namespace;
-import mason.linux.NetworkDevice;
 import mason.linux.Pid;
-import mason.netlink.Link;
+import mason.namespaces.NetworkNamespace;
 
 /** Which network a container gets: {@code docker run --network}. */
 public sealed interface NetworkMode {
@@ -45,8 +44,7 @@ public sealed interface NetworkMode {
     record None() implements NetworkMode {
 
         public Plan plan() {
-            return Plan.unshare(Namespace.NETWORK)
-                    .and(Plan.inNamespaces(Link.up(NetworkDevice.LOOPBACK)));
+            return new NetworkNamespace().plan();
         }
 
         @Override

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** One chapter of the reference solution: the folder {@code chNN-…}. */
@@ -35,6 +36,12 @@ public record Chapter(Path directory) {
     /** Where a chapter's sources lie, in the reference as in a workspace. */
     public static Path sourcesIn(Path directory) {
         return directory.resolve("src/main/java");
+    }
+
+    /** What its classes read by name while they run, if there is anything. */
+    public Optional<Path> resources() {
+        return Optional.of(directory.resolve("src/main/resources"))
+                .filter(Files::isDirectory);
     }
 
     public List<Source> sources() {

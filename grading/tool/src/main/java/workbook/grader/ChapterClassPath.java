@@ -68,6 +68,8 @@ record ChapterClassPath(Submission submission, GradingOptions options, Path dire
             path.add(below.stream().filter(b -> isOf(b, library)).findFirst()
                     .map(this::compiled).orElse(library));
         }
+        below.forEach(b -> b.resources().ifPresent(path::add));
+        chapter.resources().ifPresent(path::add);
         return path;
     }
 
