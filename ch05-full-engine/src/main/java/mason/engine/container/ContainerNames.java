@@ -2,6 +2,7 @@
 package mason.engine.container;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -55,6 +56,21 @@ record ContainerNames(Path directory) {
 
     void take(ContainerName name) throws IOException {
         Files.deleteIfExists(link(name));
+    }
+
+    /** Takes back the names of containers that are gone: a directory comes before. */
+    void sweep() throws IOException {
+        if (Files.notExists(directory)) {
+            return;
+        }
+        try (DirectoryStream<Path> links = Files.newDirectoryStream(directory)) {
+            for (Path link : links) {
+                Path id = Files.readSymbolicLink(link).getFileName();
+                if (Files.notExists(directory.resolveSibling(id))) {
+                    Files.deleteIfExists(link);
+                }
+            }
+        }
     }
 
     private Path link(ContainerName name) {

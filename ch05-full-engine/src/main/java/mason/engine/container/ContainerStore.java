@@ -119,6 +119,7 @@ public final class ContainerStore {
     void removeUnfinished() throws IOException {
         try (StateLock everything = lock()) {
             TemporaryFiles.remove(directory);
+            names.sweep();
         }
     }
 

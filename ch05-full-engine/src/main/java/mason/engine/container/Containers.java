@@ -95,6 +95,7 @@ public final class Containers implements AutoCloseable {
      */
     public List<ContainerId> sweep() throws IOException {
         List<ContainerId> swept = new ArrayList<>();
+        store.removeUnfinished();
         for (ContainerDirectory directory : store.unattended()) {
             Optional<Container> left = new TakeCharge(parts, directory)
                     .perform(broken -> {
