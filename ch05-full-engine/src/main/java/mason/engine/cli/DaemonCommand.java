@@ -60,7 +60,7 @@ final class DaemonCommand implements Subcommand {
             Signal.handle(new Signal(name), s -> ended.countDown());
         }
         DaemonLog log = new DaemonLog(System.err);
-        try (Daemon daemon = Daemon.start(engine, options(line), log)) {
+        try (engine; Daemon daemon = Daemon.start(engine, options(line), log)) {
             for (DaemonAddress address : daemon.addresses()) {
                 log.say("mason daemon " + ProcessHandle.current().pid()
                         + " listens at " + address);

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import mason.engine.image.NoSuchImageException;
 import mason.launch.ExitCode;
 import mason.linux.KernelException;
 
@@ -36,6 +37,10 @@ final class Failure {
         }
         if (cause instanceof FileSystemException e && e.getReason() != null) {
             return e.getFile() + ": " + e.getReason();
+        }
+        if (cause instanceof NoSuchImageException) {
+            return cause.getMessage()
+                    + "; `mason images` lists what is here, `mason load` brings more";
         }
         return cause instanceof IOException || cause.getMessage() != null
                 ? cause.getMessage()

@@ -2,6 +2,7 @@
 package mason.engine.container;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import mason.engine.image.BusyboxImage;
@@ -10,6 +11,7 @@ import mason.engine.image.Image;
 import mason.engine.image.ImageReference;
 import mason.engine.image.ImageStore;
 import mason.engine.image.NoSuchImageException;
+import mason.engine.network.Networks;
 import mason.launch.Executor;
 
 /** Images and containers of one state directory. */
@@ -61,8 +63,14 @@ public final class Engine implements AutoCloseable {
                 : found;
     }
 
+    /** Containers that run, run on; a bridge that none of them needs is taken away. */
     @Override
     public void close() {
         containers.close();
+        try {
+            new Networks(state).remove();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

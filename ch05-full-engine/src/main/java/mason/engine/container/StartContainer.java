@@ -41,6 +41,7 @@ record StartContainer(Parts parts, Container container) {
     }
 
     private void fail(Exception reason) throws IOException {
+        parts.networks().disconnect(container.id().text());
         String why = "" + reason.getMessage();
         int code = ExitCode.of(reason);
         container.ended(new Exit(code, 0, why),

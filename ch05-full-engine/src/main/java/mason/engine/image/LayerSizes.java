@@ -2,6 +2,7 @@
 package mason.engine.image;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -38,6 +39,19 @@ record LayerSizes(Path directory) {
 
     void forget(ChainId layer) throws IOException {
         Files.deleteIfExists(file(layer));
+    }
+
+    /** Forgets layers that are gone: an engine may be killed between the two. */
+    void forgetAllBut(Set<String> hexes) throws IOException {
+        if (Files.isDirectory(directory)) {
+            try (DirectoryStream<Path> files = Files.newDirectoryStream(directory)) {
+                for (Path file : files) {
+                    if (!hexes.contains(file.getFileName().toString())) {
+                        Files.deleteIfExists(file);
+                    }
+                }
+            }
+        }
     }
 
     long of(ChainId layer, Path unpacked) throws IOException {

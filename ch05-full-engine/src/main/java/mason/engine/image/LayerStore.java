@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mason.engine.content.Digest;
 import mason.engine.content.DigestedStream;
@@ -66,6 +67,8 @@ final class LayerStore {
 
     /** What is left of layers whose removal did not come to its end. */
     void removeUnfinished() throws IOException {
+        sizes.forgetAllBut(all().stream().map(layer -> layer.digest().hex())
+                .collect(Collectors.toSet()));
         TemporaryFiles.remove(directory);
     }
 

@@ -7,7 +7,6 @@ public final class NoSuchImageException extends ImageException {
     private static final long serialVersionUID = 1;
 
     public NoSuchImageException(String reference) {
-        super("No such image: " + reference
-                + "; `mason images` lists what is here, `mason load` brings more");
+        super("No such image: " + reference);
     }
 }

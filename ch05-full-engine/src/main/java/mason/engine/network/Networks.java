@@ -2,6 +2,7 @@
 package mason.engine.network;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -176,6 +177,9 @@ public final class Networks {
 
     /** Removes bridge and rules from the host, when nothing is connected any more. */
     public void remove() throws IOException {
+        if (Files.notExists(directory)) {
+            return;
+        }
         try (StateLock all = lock()) {
             if (endpoints.all().isEmpty() && networks.exist()) {
                 networks.current().bridge().remove();

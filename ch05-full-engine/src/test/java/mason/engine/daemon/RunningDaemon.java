@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import mason.engine.container.ConflictException;
+import mason.engine.container.Container;
 import mason.engine.container.Engine;
 import mason.launch.Executor;
 import mason.launch.Lifetime;
@@ -67,9 +69,24 @@ public final class RunningDaemon implements AutoCloseable {
         return new Outcome(process.exitValue(), output);
     }
 
+    /** No container is left, and so no bridge for them. */
     @Override
     public void close() throws IOException {
+        for (Container container : engine.containers().attend(broken -> {
+        })) {
+            remove(container);
+        }
         daemon.close();
         engine.close();
+    }
+
+    private void remove(Container container) throws IOException {
+        try {
+            engine.containers().remove(container, true);
+        } catch (InterruptedException e) {
+            throw new IOException(e);
+        } catch (ConflictException isBeingRemoved) {
+            return;
+        }
     }
 }
