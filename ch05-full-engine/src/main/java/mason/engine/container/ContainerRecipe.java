@@ -47,7 +47,7 @@ record ContainerRecipe(Parts parts, Container container) {
         return container.record().hostConfig();
     }
 
-    /** What is started. */
+    /** What is started; to be asked for after {@link #preparation}, which connects it. */
     ContainerSpec spec(Cgroup cgroup) throws IOException {
         Image image = image();
         return new ContainerSpec(config().hostname(), cgroup, overlay(image),

@@ -2,7 +2,6 @@
 package mason.engine.container;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Optional;
 import mason.linux.ExitStatus;
@@ -18,26 +17,36 @@ record EndOfRun(Parts parts, Container container, Run run) {
                 new EndOfRun(parts, container, run)::perform, parts.ends());
     }
 
+    /**
+     * The clients that wait are told of the end, also when a part of it fails. Processes
+     * outside of its PID namespace may be left, of an exec for one.
+     */
     private void perform(Optional<ExitStatus> status) {
-        try {
-            Exit exit = tidiedUp(status);
-            container.ended(exit, container.record().status().exited(exit.code(),
-                    exit.oomKills() > 0, Instant.now()));
-            new Restart(parts, container).afterExit();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        attempt(run.cgroup()::kill);
+        long oomKills = run.cgroup().oomKills();
+        attempt(run.cgroup()::close);
+        run.output().awaitEnd(MILLISECONDS_FOR_THE_LAST_OUTPUT);
+        attempt(run.log()::close);
+        attempt(() -> parts.networks().disconnect(container.id().text()));
+        Exit exit = new Exit(status.map(ExitStatus::code)
+                .orElse(ContainerStatus.UNKNOWN_EXIT_CODE), oomKills, "");
+        attempt(() -> container.ended(exit, container.record().status()
+                .exited(exit.code(), oomKills > 0, Instant.now())));
+        attempt(new Restart(parts, container)::afterExit);
     }
 
-    /** Processes outside of its PID namespace may be left, of an exec for one. */
-    private Exit tidiedUp(Optional<ExitStatus> status) throws IOException {
-        run.cgroup().kill();
-        long oomKills = run.cgroup().oomKills();
-        run.cgroup().close();
-        run.output().awaitEnd(MILLISECONDS_FOR_THE_LAST_OUTPUT);
-        run.log().close();
-        parts.networks().disconnect(container.id().text());
-        return new Exit(status.map(ExitStatus::code)
-                .orElse(ContainerStatus.UNKNOWN_EXIT_CODE), oomKills, "");
+    /** A part of the end. */
+    private interface Part {
+
+        void perform() throws IOException;
+    }
+
+    private void attempt(Part part) {
+        try {
+            part.perform();
+        } catch (IOException | RuntimeException e) {
+            System.err.println("mason: at the end of container "
+                    + container.id().shortened() + ": " + e.getMessage());
+        }
     }
 }

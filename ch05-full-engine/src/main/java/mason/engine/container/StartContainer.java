@@ -10,6 +10,7 @@ import mason.engine.config.LogConfig;
 import mason.engine.runtime.ContainerSpec;
 import mason.engine.runtime.StandardStreams;
 import mason.launch.ExitCode;
+import mason.launch.Plan;
 import mason.launch.Stdio;
 import mason.launch.Task;
 
@@ -53,10 +54,11 @@ record StartContainer(Parts parts, Container container) {
         ContainerRecipe recipe = new ContainerRecipe(parts, container);
         Cgroup cgroup = recipe.cgroup();
         try {
+            Plan preparation = recipe.preparation();
             ContainerSpec spec = recipe.spec(cgroup);
-            StandardStreams streams = recipe.streams(spec);
             LogFile log = log(container);
-            Task task = started(recipe, spec, streams);
+            StandardStreams streams = recipe.streams(spec);
+            Task task = started(preparation.and(spec.plan()), streams, log);
             OutputHub output = OutputHub.start(streams, sinks(log));
             Run run = new Run(cgroup, MainProcess.of(task), streams, output, log);
             container.began(run, running(task));
@@ -68,12 +70,12 @@ record StartContainer(Parts parts, Container container) {
     }
     // end::start[]
 
-    private Task started(ContainerRecipe recipe, ContainerSpec spec,
-            StandardStreams streams) throws IOException {
+    private Task started(Plan plan, StandardStreams streams, LogFile log) {
         try (Stdio stdio = streams.stdio()) {
-            return parts.executor().start(recipe.preparation().and(spec.plan()), stdio);
+            return parts.executor().start(plan, stdio);
         } catch (RuntimeException e) {
-            streams.close();
+            closeBecauseOf(e, streams);
+            closeBecauseOf(e, log);
             throw e;
         }
     }
