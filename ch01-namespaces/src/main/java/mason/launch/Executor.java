@@ -13,8 +13,30 @@ public interface Executor {
      */
     Task start(Plan plan, Stdio stdio);
 
-    /** The quickest one that works on this machine; it is tried first. */
+    /**
+     * The quickest one that works on this machine. Which one that is, is tried before the
+     * first start: a command that starts nothing does not wait for it.
+     */
     static Executor best(Lifetime lifetime) {
+        return new Executor() {
+
+            private Executor found;
+
+            @Override
+            public Task start(Plan plan, Stdio stdio) {
+                return found().start(plan, stdio);
+            }
+
+            private synchronized Executor found() {
+                if (found == null) {
+                    found = tried(lifetime);
+                }
+                return found;
+            }
+        };
+    }
+
+    private static Executor tried(Lifetime lifetime) {
         try {
             return CloneExecutor.tried(lifetime);
         } catch (RuntimeException impossible) {
