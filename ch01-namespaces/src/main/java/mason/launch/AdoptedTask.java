@@ -52,7 +52,7 @@ public final class AdoptedTask {
 
     /**
      * How process 1 ends, once it does. Nothing where its parent was quicker than we, and
-     * the kernel tells nobody afterwards, as before Linux 6.15.
+     * the kernel does not tell it afterwards, as before Linux 6.15.
      */
     public CompletableFuture<Optional<ExitStatus>> ended() {
         return end.copy();

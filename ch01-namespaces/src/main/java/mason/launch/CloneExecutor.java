@@ -24,7 +24,7 @@ import mason.linux.VforkChild;
  * JvmExecutor}'s does, and clones a {@link VforkChild} that does the rest. When that
  * changes its root, the kernel changes the builder thread's, too: pivot_root(2). So what
  * the thread does from then on is done once in {@link #tried}, which loads the classes.
- * Nobody but root of the host may look into this JVM's memory from then on.
+ * Only root of the host may look into this JVM's memory from then on.
  */
 public final class CloneExecutor implements Executor {
 

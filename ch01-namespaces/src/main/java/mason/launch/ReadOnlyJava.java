@@ -10,8 +10,8 @@ import mason.linux.Namespace;
 import mason.linux.PivotRoot;
 
 /**
- * The Java that process 1 runs until it becomes the command, on a mount that nobody can
- * write to. A command that is called {@code /proc/self/exe} is that Java; by the host's
+ * The Java that process 1 runs until it becomes the command, on a read-only mount. A
+ * command that is called {@code /proc/self/exe} is that Java; by the host's
  * mount, root of the container could overwrite it later: CVE-2019-5736.
  */
 final class ReadOnlyJava {

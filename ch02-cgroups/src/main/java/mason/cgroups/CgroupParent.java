@@ -5,8 +5,8 @@ import java.nio.file.Path;
 
 /**
  * The cgroup that a container's own is in, in every hierarchy: Docker's
- * {@code --cgroup-parent}. It is made if it is missing. Limits that somebody set for it
- * count for all containers in it together.
+ * {@code --cgroup-parent}. It is made if it is missing. Limits that are set
+ * for it count for all containers in it together.
  *
  * @param path relative to where the hierarchy is mounted; empty for its root
  */

@@ -24,7 +24,7 @@ import mason.linux.RootedDirectory;
  * Unpacked layers, one on the other, seen as the overlay file system would show them,
  * without mounting it: overlayfs.rst, "Multiple lower layers".
  *
- * @param layers the lowest first; nobody else may write to them
+ * @param layers the lowest first; no other process may write to them
  */
 public record LayerStack(List<Path> layers) {
 

@@ -20,7 +20,7 @@ record ContainerEvents(EventLog events) {
         watch(container);
     }
 
-    /** Tells of its removal, whoever removes it. */
+    /** Tells of its removal, by a client or by the engine. */
     void watch(Container container) {
         container.exit(WaitCondition.REMOVED)
                 .thenAccept(exit -> publish("destroy", container));

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import mason.engine.config.PortBinding;
+import mason.engine.config.PortRequest;
 import mason.engine.container.ContainerRecord;
 import mason.engine.network.Endpoint;
 import mason.engine.network.Networks;
@@ -31,7 +31,7 @@ record ContainerNetwork(Networks networks) {
         return ports;
     }
 
-    private static Map<String, Object> port(String text, PortBinding binding) {
+    private static Map<String, Object> port(String text, PortRequest binding) {
         String[] parts = text.split("/");
         Members port = Members.ofAll().with("PrivatePort", Integer.parseInt(parts[0]))
                 .with("Type", parts.length > 1 ? parts[1] : "tcp");

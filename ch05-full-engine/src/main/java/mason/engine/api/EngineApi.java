@@ -16,7 +16,6 @@ import mason.engine.container.Engine;
 import mason.engine.event.EventLog;
 import mason.engine.image.ImageUse;
 import mason.engine.image.Images;
-import mason.engine.network.Networks;
 import mason.engine.volume.VolumeName;
 import mason.engine.volume.VolumeStore;
 
@@ -35,8 +34,8 @@ public final class EngineApi {
     public EngineApi(Engine engine) {
         this.engine = engine;
         this.images = new Images(engine.images());
-        this.volumes = new VolumeStore(engine.state());
-        this.network = new ContainerNetwork(new Networks(engine.state()));
+        this.volumes = engine.containers().volumes();
+        this.network = new ContainerNetwork(engine.containers().networks());
         this.views = new ContainerViews(engine, images, network);
     }
 

@@ -35,7 +35,7 @@ public interface Exchange {
     /** Whether status and headers are on their way. */
     boolean isAnswered();
 
-    /** Whether the client has closed its connection: nobody reads what comes. */
+    /** Whether the client has closed its connection and reads no more. */
     boolean isAbandoned();
 
     /**

@@ -21,7 +21,7 @@ import mason.engine.json.Words;
 public record Config(String hostname, String domainname, String user, boolean attachStdin,
         boolean attachStdout, boolean attachStderr, Map<String, Object> exposedPorts,
         boolean tty, boolean openStdin, boolean stdinOnce, List<String> env,
-        Optional<Words> cmd, Optional<Healthcheck> healthcheck, String image,
+        Optional<Words> cmd, Optional<HealthConfig> healthcheck, String image,
         Map<String, Object> volumes, String workingDir, Optional<Words> entrypoint,
         Map<String, String> labels, String stopSignal, Optional<Integer> stopTimeout,
         boolean networkDisabled, String macAddress) {

@@ -12,7 +12,7 @@ import java.util.Map;
  * @param portBindings such as {@code 80/tcp}
  * @param extraHosts {@code NAME:ADDRESS}
  */
-public record Networking(String networkMode, Map<String, List<PortBinding>> portBindings,
+public record Networking(String networkMode, Map<String, List<PortRequest>> portBindings,
         boolean publishAllPorts, List<String> dns, List<String> dnsOptions,
         List<String> dnsSearch, List<String> extraHosts, List<String> links) {
 

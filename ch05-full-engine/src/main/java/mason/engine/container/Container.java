@@ -71,7 +71,6 @@ public final class Container {
         now.streams().resize(size);
         save(record.with(status));
         nextRun.complete(now);
-        notifyAll();
     }
 
     /** Its process 1 and all its output have ended. */
@@ -82,13 +81,11 @@ public final class Container {
         CompletableFuture<Exit> waiting = nextExit;
         nextExit = new CompletableFuture<>();
         waiting.completeAsync(() -> exit);
-        notifyAll();
     }
 
     void removed() {
-        Exit last = new Exit(record().status().exitCode(), 0, record().status().error());
-        removed.complete(last);
-        nextExit.complete(last);
+        removed.complete(lastExit());
+        nextExit.complete(lastExit());
     }
 
     /** The size of its terminal, now and after its next start. */
@@ -108,9 +105,12 @@ public final class Container {
                 && !record.status().state().hasProcess()
                 && record.status().state() != ContainerState.RESTARTING;
         if (isOver) {
-            return CompletableFuture.completedFuture(new Exit(record.status().exitCode(),
-                    0, record.status().error()));
+            return CompletableFuture.completedFuture(lastExit());
         }
         return condition == WaitCondition.REMOVED ? removed : nextExit;
+    }
+
+    private synchronized Exit lastExit() {
+        return new Exit(record.status().exitCode(), 0, record.status().error());
     }
 }

@@ -2,11 +2,8 @@
 package mason.engine.container;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.HexFormat;
 import java.util.regex.Pattern;
+import mason.engine.state.RandomDigits;
 
 /**
  * What a container is called by the engine.
@@ -27,11 +24,8 @@ public record ContainerId(String text) {
         return FORM.matcher(text).matches();
     }
 
-    /** The kernel's own random numbers: Java's would load its security providers. */
     static ContainerId random() throws IOException {
-        try (InputStream random = Files.newInputStream(Path.of("/dev/urandom"))) {
-            return new ContainerId(HexFormat.of().formatHex(random.readNBytes(32)));
-        }
+        return new ContainerId(RandomDigits.sixtyFour());
     }
 
     /** The first twelve digits: the default host name. */

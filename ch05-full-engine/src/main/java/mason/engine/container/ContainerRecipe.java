@@ -10,7 +10,6 @@ import java.util.Map;
 import mason.cgroups.Cgroup;
 import mason.cgroups.Limits;
 import mason.engine.config.Config;
-import mason.chroot.ProcessSecurity;
 import mason.chroot.Sysctls;
 import mason.engine.config.ExecConfig;
 import mason.engine.config.HostConfig;
@@ -25,6 +24,7 @@ import mason.engine.runtime.StandardStreams;
 import mason.engine.runtime.TerminalStreams;
 import mason.launch.Command;
 import mason.launch.Plan;
+import mason.linux.KernelCall;
 import mason.unionfs.LayerStack;
 import mason.unionfs.Overlay;
 
@@ -79,30 +79,36 @@ record ContainerRecipe(Parts parts, Container container) {
     }
 
     private Command command(Image image) throws IOException {
-        ImageUser user = ImageUser.find(config().user(),
-                asked().isolation().groupAdd(), new LayerStack(image.layers()));
-        ProcessSecurity security = new RequestedSecurity(asked().isolation(),
-                asked().resources().ulimits()).of(user);
+        ImageUser user = user(config().user(), image);
         return new Command(container.record().command(),
                 List.copyOf(environment(user).values()), config().workingDir(),
-                config().tty(), security.calls());
+                config().tty(), security(asked().isolation(), user));
     }
 
     /** One more command, with what the container has where nothing else is asked for. */
     Command command(ExecConfig exec) throws IOException {
-        String asUser = exec.user().isEmpty() ? config().user() : exec.user();
-        ImageUser user = ImageUser.find(asUser, asked().isolation().groupAdd(),
-                new LayerStack(image().layers()));
+        ImageUser user = user(orElse(exec.user(), config().user()), image());
         Map<String, String> variables = environment(user);
         exec.env().stream().filter(v -> v.indexOf('=') > 0)
                 .forEach(v -> put(variables, v));
-        Isolation isolation = exec.privileged() ? Isolation.PRIVILEGED
-                : asked().isolation();
         return new Command(exec.argv(), List.copyOf(variables.values()),
-                exec.workingDir().isEmpty() ? config().workingDir() : exec.workingDir(),
-                exec.tty(),
-                new RequestedSecurity(isolation, asked().resources().ulimits()).of(user)
-                        .calls());
+                orElse(exec.workingDir(), config().workingDir()), exec.tty(),
+                security(exec.privileged() ? Isolation.PRIVILEGED : asked().isolation(),
+                        user));
+    }
+
+    private ImageUser user(String name, Image image) throws IOException {
+        return ImageUser.find(name, asked().isolation().groupAdd(),
+                new LayerStack(image.layers()));
+    }
+
+    private List<KernelCall> security(Isolation isolation, ImageUser user) {
+        return new RequestedSecurity(isolation, asked().resources().ulimits()).of(user)
+                .calls();
+    }
+
+    private static String orElse(String asked, String standard) {
+        return asked.isEmpty() ? standard : asked;
     }
 
     /** Docker's defaults, which what was asked for replaces. */

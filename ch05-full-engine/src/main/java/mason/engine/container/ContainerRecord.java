@@ -50,6 +50,12 @@ public record ContainerRecord(ContainerId id, ContainerName name, Instant create
                 status, restarts, really);
     }
 
+    /** Whether it was to be removed at its end, which has come. */
+    boolean isToBeRemoved() {
+        return hostConfig.upkeep().autoRemove()
+                && Verb.REMOVE.isAllowedIn(status.state());
+    }
+
     /**
      * As it is now: an engine that was killed could not write down the end of process 1.
      */

@@ -9,9 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Consumer;
 import mason.cgroups.Hierarchies;
 import mason.engine.image.Image;
@@ -28,21 +26,17 @@ import mason.linux.Signal;
  */
 public final class Containers implements AutoCloseable {
 
-    private final ContainerStore store;
     private final Parts parts;
     private final Map<ContainerId, Container> known = new ConcurrentHashMap<>();
     private final Execs execs;
-    private final ScheduledExecutorService later;
-    private final ExecutorService ends;
 
     /** @param state has {@code containers}, which is made when it is needed */
     public Containers(Path state, ImageStore images, Executor executor) {
-        this.store = new ContainerStore(state.resolve("containers"));
-        this.later = Executors.newSingleThreadScheduledExecutor(Containers::daemon);
-        this.ends = Executors.newCachedThreadPool(Containers::daemon);
         this.parts = new Parts(Hierarchies.detect(), images, new Networks(state),
-                new VolumeStore(state), store,
-                executor, ends, later, this::forget);
+                new VolumeStore(state), new ContainerStore(state.resolve("containers")),
+                executor, Executors.newCachedThreadPool(Containers::daemon),
+                Executors.newSingleThreadScheduledExecutor(Containers::daemon),
+                this::forget);
         this.execs = new Execs(parts);
     }
 
@@ -64,14 +58,14 @@ public final class Containers implements AutoCloseable {
         return container;
     }
 
-    /** All that can be read, whoever looks after them; changes nothing. */
+    /** All that can be read, those of other engines too; changes nothing. */
     public List<ContainerRecord> list(Consumer<String> broken) throws IOException {
-        return store.list(broken);
+        return parts.store().list(broken);
     }
 
     /** Which images there are containers of, for the removal of images. */
     public List<ImageUse> imageUses() throws IOException {
-        return store.imageUses();
+        return parts.store().imageUses();
     }
 
     /**
@@ -80,8 +74,8 @@ public final class Containers implements AutoCloseable {
      * @return those this engine looks after now
      */
     public List<Container> attend(Consumer<String> broken) throws IOException {
-        store.removeUnfinished();
-        for (ContainerDirectory directory : store.unattended()) {
+        parts.store().removeUnfinished();
+        for (ContainerDirectory directory : parts.store().unattended()) {
             new TakeCharge(parts, directory).perform(broken)
                     .ifPresent(container -> known.put(container.id(), container));
         }
@@ -95,23 +89,18 @@ public final class Containers implements AutoCloseable {
      */
     public List<ContainerId> sweep() throws IOException {
         List<ContainerId> swept = new ArrayList<>();
-        store.removeUnfinished();
-        for (ContainerDirectory directory : store.unattended()) {
+        parts.store().removeUnfinished();
+        for (ContainerDirectory directory : parts.store().unattended()) {
             Optional<Container> left = new TakeCharge(parts, directory)
                     .perform(broken -> {
                     });
-            if (left.filter(Containers::isToBeRemoved).isPresent()) {
+            if (left.filter(c -> c.record().isToBeRemoved()).isPresent()) {
                 new RemoveContainer(parts, left.get()).perform();
                 swept.add(directory.id());
             }
             directory.close();
         }
         return swept;
-    }
-
-    private static boolean isToBeRemoved(Container container) {
-        return container.record().hostConfig().upkeep().autoRemove()
-                && Verb.REMOVE.isAllowedIn(container.state());
     }
 
     /**
@@ -122,10 +111,10 @@ public final class Containers implements AutoCloseable {
      * @throws ConflictException when another engine looks after it
      */
     public Container find(String reference) throws IOException {
-        ContainerId id = new ContainerLookup(store).find(reference);
+        ContainerId id = new ContainerLookup(parts.store()).find(reference);
         Container container = known.get(id);
         if (container == null) {
-            ContainerDirectory directory = store.take(id)
+            ContainerDirectory directory = parts.store().take(id)
                     .orElseThrow(() -> new ConflictException("container "
                             + id.shortened() + " belongs to another mason, which runs"
                             + " it; stop that one first"));
@@ -171,6 +160,16 @@ public final class Containers implements AutoCloseable {
         new RemoveContainer(parts, container).perform();
     }
 
+    /** What they are connected to. */
+    public Networks networks() {
+        return parts.networks();
+    }
+
+    /** What they keep. */
+    public VolumeStore volumes() {
+        return parts.volumes();
+    }
+
     /** The further processes in them. */
     public Execs execs() {
         return execs;
@@ -191,8 +190,8 @@ public final class Containers implements AutoCloseable {
     /** Leaves the containers to themselves: those that run, run on. */
     @Override
     public void close() {
-        later.shutdownNow();
-        ends.shutdown();
+        parts.later().shutdownNow();
+        parts.ends().shutdown();
         known.values().forEach(container -> container.directory().close());
     }
 }

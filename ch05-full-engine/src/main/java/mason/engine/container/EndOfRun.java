@@ -9,8 +9,6 @@ import mason.linux.ExitStatus;
 /** What is done when process 1 of a container has ended. */
 record EndOfRun(Parts parts, Container container, Run run) {
 
-    private static final long MILLISECONDS_FOR_THE_LAST_OUTPUT = 2000;
-
     /** Does it when the time has come. */
     static void watch(Parts parts, Container container, Run run) {
         run.process().ended().thenAcceptAsync(
@@ -25,7 +23,7 @@ record EndOfRun(Parts parts, Container container, Run run) {
         attempt(run.cgroup()::kill);
         long oomKills = run.cgroup().oomKills();
         attempt(run.cgroup()::close);
-        run.output().awaitEnd(MILLISECONDS_FOR_THE_LAST_OUTPUT);
+        run.output().awaitEnd();
         attempt(run.log()::close);
         attempt(() -> parts.networks().disconnect(container.id().text()));
         Exit exit = new Exit(status.map(ExitStatus::code)

@@ -11,7 +11,6 @@ import mason.engine.image.Image;
 import mason.engine.image.ImageReference;
 import mason.engine.image.ImageStore;
 import mason.engine.image.NoSuchImageException;
-import mason.engine.network.Networks;
 import mason.launch.Executor;
 
 /** Images and containers of one state directory. */
@@ -68,7 +67,7 @@ public final class Engine implements AutoCloseable {
     public void close() {
         containers.close();
         try {
-            new Networks(state).remove();
+            containers.networks().remove();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

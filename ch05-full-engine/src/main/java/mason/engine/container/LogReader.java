@@ -22,6 +22,7 @@ public final class LogReader {
     private final LogQuery query;
     private final BooleanSupplier isGrowing;
     private final StringBuilder line = new StringBuilder();
+    private Object key = "";
 
     /** @param isGrowing whether more may come */
     LogReader(Path file, LogQuery query, BooleanSupplier isGrowing) {
@@ -90,8 +91,6 @@ public final class LogReader {
         }
         return opened;
     }
-
-    private Object key = "";
 
     private Optional<BufferedReader> open() throws IOException {
         try {

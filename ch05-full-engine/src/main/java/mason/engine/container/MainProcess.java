@@ -3,59 +3,32 @@ package mason.engine.container;
 
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Predicate;
 import mason.launch.AdoptedTask;
 import mason.launch.Task;
 import mason.linux.ExitStatus;
 import mason.linux.Pid;
 import mason.linux.Signal;
 
-/** Process 1 of a container, whether this engine has started it or one before. */
-interface MainProcess {
-
-    Pid pid();
-
-    boolean signal(Signal signal);
-
-    /** How it ends, once it does; nothing where the kernel tells only its parent. */
-    CompletableFuture<Optional<ExitStatus>> ended();
+/**
+ * Process 1 of a container, whether this engine has started it or one before.
+ *
+ * @param signalling sends a signal, and says whether the process was still there
+ * @param ended how it ends, once it does; nothing where the kernel tells only its parent
+ */
+record MainProcess(Pid pid, Predicate<Signal> signalling,
+        CompletableFuture<Optional<ExitStatus>> ended) {
 
     static MainProcess of(Task task) {
-        return new MainProcess() {
-
-            @Override
-            public Pid pid() {
-                return task.pid();
-            }
-
-            @Override
-            public boolean signal(Signal signal) {
-                return task.signal(signal);
-            }
-
-            @Override
-            public CompletableFuture<Optional<ExitStatus>> ended() {
-                return task.ended().thenApply(Optional::of);
-            }
-        };
+        return new MainProcess(task.pid(), task::signal,
+                task.ended().thenApply(Optional::of));
     }
 
     static MainProcess of(AdoptedTask task) {
-        return new MainProcess() {
+        return new MainProcess(task.pid(), task::signal, task.ended());
+    }
 
-            @Override
-            public Pid pid() {
-                return task.pid();
-            }
-
-            @Override
-            public boolean signal(Signal signal) {
-                return task.signal(signal);
-            }
-
-            @Override
-            public CompletableFuture<Optional<ExitStatus>> ended() {
-                return task.ended();
-            }
-        };
+    void signal(Signal signal) {
+        signalling.test(signal);
     }
 }

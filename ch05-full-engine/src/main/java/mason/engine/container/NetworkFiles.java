@@ -26,7 +26,7 @@ record NetworkFiles(Parts parts, Container container) {
 
     /**
      * Writes the files; to be called when the container is connected. Without a network
-     * there is nobody to ask.
+     * there is no server to ask.
      */
     List<RootMount> mounts() throws IOException {
         List<RootMount> mounts = new ArrayList<>();

@@ -18,6 +18,7 @@ import mason.engine.runtime.StreamKind;
 final class OutputHub {
 
     private static final int BUFFER = 32_768;
+    private static final long MILLISECONDS_FOR_THE_LAST = 2000;
     private static final long SMALL_STACK = 128 * 1024;
 
     private final StandardStreams streams;
@@ -82,13 +83,12 @@ final class OutputHub {
         }
     }
 
-    /** Whether all output has come within that time. */
-    boolean awaitEnd(long milliseconds) {
+    /** Waits for the last output, which may still be in a pipe, but not for ever. */
+    void awaitEnd() {
         try {
-            return open.await(milliseconds, TimeUnit.MILLISECONDS);
+            open.await(MILLISECONDS_FOR_THE_LAST, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return false;
         }
     }
 }

@@ -30,7 +30,6 @@ import mason.unionfs.DirectoryTree;
  */
 record StartExec(Parts parts, Exec exec) {
 
-    private static final long MILLISECONDS_FOR_THE_LAST_OUTPUT = 2000;
     private static final String ROOT_OF_CONTAINER = "";
     private static final Set<Namespace> KINDS = mason.launch.Exec.KINDS;
 
@@ -66,14 +65,13 @@ record StartExec(Parts parts, Exec exec) {
             streams.close();
             throw e;
         }
-        OutputHub output = OutputHub.start(streams, new ArrayList<>(
-                sink.map(List::of).orElse(List.of())));
+        OutputHub output = OutputHub.start(streams, sink.stream().toList());
         exec.began(task, streams);
         task.ended().thenAcceptAsync(status -> end(status, output), parts.ends());
     }
 
     private void end(ExitStatus status, OutputHub output) {
-        output.awaitEnd(MILLISECONDS_FOR_THE_LAST_OUTPUT);
+        output.awaitEnd();
         try {
             DirectoryTree.delete(directory());
         } catch (IOException swept) {

@@ -3,7 +3,6 @@ package mason.engine.container;
 
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -62,9 +61,8 @@ record TakeCharge(Parts parts, ContainerDirectory directory) {
         StandardStreams streams =
                 new ContainerRecipe(parts, container).streamsOfRunning();
         LogFile log = StartContainer.log(container);
-        List<OutputSink> sinks = new ArrayList<>(List.of(log));
         Run run = new Run(Cgroup.existing(parts.hierarchies(), directory.id().text()),
-                process, streams, OutputHub.start(streams, sinks), log);
+                process, streams, OutputHub.start(streams, List.of(log)), log);
         container.began(run, container.record().status());
         EndOfRun.watch(parts, container, run);
     }

@@ -27,7 +27,7 @@ final class Conversations implements AutoCloseable {
             try {
                 conversation.hold(in, out);
             } catch (IOException | RuntimeException theOtherSideWentAway) {
-                // There is nobody left to tell: the connection is what broke.
+                // No client is left to tell: the connection is what broke.
             } finally {
                 end(connection);
             }

@@ -55,7 +55,7 @@ final class HijackedConnection
     /** Reads are waited for by their callbacks. */
     @Override
     public void onFillable() {
-        throw new IllegalStateException("nobody asked for this");
+        throw new IllegalStateException("the connection was not to be taken over");
     }
 
     @Override

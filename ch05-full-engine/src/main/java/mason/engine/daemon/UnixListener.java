@@ -54,7 +54,7 @@ final class UnixListener {
         }
     }
 
-    /** A socket is stale when nobody answers there; what is no socket stays. */
+    /** A socket is stale when no daemon answers there; what is no socket stays. */
     private void removeStale() throws IOException {
         if (!Files.exists(place, LinkOption.NOFOLLOW_LINKS)) {
             return;

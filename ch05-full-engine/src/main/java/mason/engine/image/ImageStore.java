@@ -56,7 +56,7 @@ public final class ImageStore {
         return TemporaryDirectory.in(temporary);
     }
 
-    /** Whoever changes the index holds it. */
+    /** A change of the index holds it. */
     StateLock lock() throws IOException {
         return StateLock.in(directory);
     }
@@ -70,7 +70,7 @@ public final class ImageStore {
         return StateLock.sharedIn(temporary);
     }
 
-    /** Waits until nobody holds a pin. */
+    /** Waits until no engine holds a pin. */
     StateLock unpinned() throws IOException {
         return StateLock.in(temporary);
     }

@@ -24,7 +24,7 @@ record PruneImages(ImageStore store, boolean all, ImageFilter filter) {
         }
     }
 
-    /** A broken image goes by hand only: it may be of value to somebody. */
+    /** A broken image goes by hand only: its owner may want it back. */
     private boolean goes(StoredImage stored) {
         return stored.image().filter(i -> all || i.isDangling()).flatMap(filter::listed)
                 .isPresent();

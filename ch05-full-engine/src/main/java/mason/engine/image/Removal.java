@@ -79,7 +79,7 @@ final class Removal {
         return List.copyOf(parts);
     }
 
-    /** Whoever finds them in the old index sees that they are not whole. */
+    /** A reader of the old index sees that they are not whole. */
     private void breakImages() throws IOException {
         for (StoredImage image : gone) {
             store.blobs().delete(image.entry().manifest());

@@ -2,11 +2,8 @@
 package mason.engine.network;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.HexFormat;
 import java.util.regex.Pattern;
+import mason.engine.state.RandomDigits;
 
 /**
  * What a network or an endpoint is called by the engine.
@@ -16,7 +13,6 @@ import java.util.regex.Pattern;
 public record RandomId(String text) {
 
     private static final Pattern FORM = Pattern.compile("[0-9a-f]{64}");
-    private static final int BYTES = 32;
 
     public RandomId {
         if (!FORM.matcher(text).matches()) {
@@ -25,9 +21,7 @@ public record RandomId(String text) {
     }
 
     static RandomId create() throws IOException {
-        try (InputStream random = Files.newInputStream(Path.of("/dev/urandom"))) {
-            return new RandomId(HexFormat.of().formatHex(random.readNBytes(BYTES)));
-        }
+        return new RandomId(RandomDigits.sixtyFour());
     }
 
     @Override

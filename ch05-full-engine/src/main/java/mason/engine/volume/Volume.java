@@ -13,7 +13,7 @@ import java.util.Map;
 public record Volume(VolumeName name, Path directory, Instant created,
         Map<String, String> labels) {
 
-    /** The label by which Docker knows a volume that nobody gave a name. */
+    /** The label by which Docker knows a volume that was asked for without a name. */
     public static final String ANONYMOUS = "com.docker.volume.anonymous";
 
     public Volume {

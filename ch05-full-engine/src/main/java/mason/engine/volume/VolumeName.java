@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package mason.engine.volume;
 
-import java.security.SecureRandom;
-import java.util.HexFormat;
+import java.io.IOException;
 import java.util.regex.Pattern;
+import mason.engine.state.RandomDigits;
 
 /** What a volume is called, and its directory too: a name never leads elsewhere. */
 public record VolumeName(String text) {
 
     private static final Pattern FORM = Pattern.compile("[a-zA-Z0-9][a-zA-Z0-9_.-]+");
     private static final int LONGEST = 255;
-    private static final int RANDOM_BYTES = 32;
 
     public VolumeName {
         if (!FORM.matcher(text).matches() || text.length() > LONGEST) {
@@ -21,11 +20,9 @@ public record VolumeName(String text) {
         }
     }
 
-    /** For a volume that nobody gave a name. */
-    public static VolumeName random() {
-        byte[] bytes = new byte[RANDOM_BYTES];
-        new SecureRandom().nextBytes(bytes);
-        return new VolumeName(HexFormat.of().formatHex(bytes));
+    /** For a volume that is asked for without a name. */
+    public static VolumeName random() throws IOException {
+        return new VolumeName(RandomDigits.sixtyFour());
     }
 
     static boolean isOne(String text) {

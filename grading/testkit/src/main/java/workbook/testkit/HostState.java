@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * What tests can leave behind, one line of text each.
  *
  * @param watched directories, or places where there may be one later
- * @param own what nobody but this process makes
+ * @param own what this process alone makes
  * @param shared what others on this machine make as well
  */
 record HostState(List<Path> watched, Set<String> own, Set<String> shared) {
@@ -52,7 +52,7 @@ record HostState(List<Path> watched, Set<String> own, Set<String> shared) {
     /**
      * What has been left since this state, once what is about to end has ended, and the
      * tests of other JVMs that may have made it. What is shared and only appears after
-     * this call was left by nobody before it: a leak is there, and stays.
+     * this call is not a leak of theirs: that is there already, and stays.
      */
     List<String> left(Duration patience) throws IOException {
         RunningTests others = RunningTests.elsewhere();

@@ -14,10 +14,10 @@ import java.util.List;
  * @param startPeriod nanoseconds in which a failure does not count
  * @param retries how many failures in a row mean unhealthy; 0 for the standard
  */
-public record Healthcheck(List<String> test, long interval, long timeout,
+public record HealthConfig(List<String> test, long interval, long timeout,
         long startPeriod, int retries) {
 
-    public Healthcheck {
+    public HealthConfig {
         test = requireNonNullElse(test, List.of());
     }
 }

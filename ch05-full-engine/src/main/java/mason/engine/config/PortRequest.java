@@ -4,9 +4,9 @@ package mason.engine.config;
 import static java.util.Objects.requireNonNullElse;
 
 /** An address and a port of the host; empty for all, and for one that is free. */
-public record PortBinding(String hostIp, String hostPort) {
+public record PortRequest(String hostIp, String hostPort) {
 
-    public PortBinding {
+    public PortRequest {
         hostIp = requireNonNullElse(hostIp, "");
         hostPort = requireNonNullElse(hostPort, "");
     }
