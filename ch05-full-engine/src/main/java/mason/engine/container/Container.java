@@ -74,10 +74,10 @@ public final class Container {
     }
 
     /** Its process 1 and all its output have ended. */
-    synchronized void ended(Exit exit, ContainerStatus status) throws IOException {
+    synchronized void ended(Exit exit, ContainerRecord next) throws IOException {
         run = Optional.empty();
         nextRun = new CompletableFuture<>();
-        save(record.with(status));
+        save(next);
         CompletableFuture<Exit> waiting = nextExit;
         nextExit = new CompletableFuture<>();
         waiting.completeAsync(() -> exit);

@@ -28,9 +28,17 @@ record EndOfRun(Parts parts, Container container, Run run) {
         attempt(() -> parts.networks().disconnect(container.id().text()));
         Exit exit = new Exit(status.map(ExitStatus::code)
                 .orElse(ContainerStatus.UNKNOWN_EXIT_CODE), oomKills, "");
-        attempt(() -> container.ended(exit, container.record().status()
-                .exited(exit.code(), oomKills > 0, Instant.now())));
-        attempt(new Restart(parts, container)::afterExit);
+        attempt(() -> end(exit));
+        attempt(new Restart(parts, container)::follow);
+    }
+
+    /** In one step: no client sees it ended that is to be restarted. */
+    private void end(Exit exit) throws IOException {
+        synchronized (container) {
+            ContainerRecord last = container.record();
+            container.ended(exit, Restart.decided(last.with(last.status()
+                    .exited(exit.code(), exit.oomKills() > 0, Instant.now()))));
+        }
     }
 
     /** A part of the end. */

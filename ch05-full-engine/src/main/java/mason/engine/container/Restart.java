@@ -15,10 +15,19 @@ record Restart(Parts parts, Container container) {
     private static final int DOUBLINGS = 10;
     private static final Duration WELL = Duration.ofSeconds(10);
 
-    void afterExit() throws IOException {
+    /** What is true of a container that has ended: it waits for its restart, or not. */
+    static ContainerRecord decided(ContainerRecord ended) {
+        return isDue(ended)
+                ? ended.restarted(ended.restarts() + 1)
+                        .with(ended.status().in(ContainerState.RESTARTING))
+                : ended;
+    }
+
+    /** Does what was decided. */
+    void follow() throws IOException {
         ContainerRecord record = container.record();
-        if (isDue(record)) {
-            later(record);
+        if (record.status().state() == ContainerState.RESTARTING) {
+            parts.later().schedule(this::again, pause(record), TimeUnit.MILLISECONDS);
         } else if (record.hostConfig().upkeep().autoRemove()) {
             new RemoveContainer(parts, container).perform();
         }
@@ -36,13 +45,9 @@ record Restart(Parts parts, Container container) {
     }
 
     /** Each pause is twice the one before, unless the container has run for a while. */
-    private void later(ContainerRecord record) throws IOException {
-        int times = hasRunWell(record) ? 0 : record.restarts();
-        long pause = Math.min(LONGEST_PAUSE,
-                FIRST_PAUSE << Math.min(times, DOUBLINGS));
-        container.save(record.restarted(record.restarts() + 1)
-                .with(record.status().in(ContainerState.RESTARTING)));
-        parts.later().schedule(this::again, pause, TimeUnit.MILLISECONDS);
+    private static long pause(ContainerRecord record) {
+        int before = hasRunWell(record) ? 0 : record.restarts() - 1;
+        return Math.min(LONGEST_PAUSE, FIRST_PAUSE << Math.min(before, DOUBLINGS));
     }
 
     private static boolean hasRunWell(ContainerRecord record) {

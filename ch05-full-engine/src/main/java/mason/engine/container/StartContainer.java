@@ -45,8 +45,12 @@ record StartContainer(Parts parts, Container container) {
         parts.networks().disconnect(container.id().text());
         String why = "" + reason.getMessage();
         int code = ExitCode.of(reason);
+        ContainerRecord record = container.record();
+        ContainerStatus failed = record.status().notStarted(code, why);
         container.ended(new Exit(code, 0, why),
-                container.record().status().notStarted(code, why));
+                record.with(failed.state() == ContainerState.RESTARTING
+                        ? failed.in(ContainerState.EXITED)
+                        : failed));
     }
 
     // tag::start[]
