@@ -175,7 +175,7 @@ public final class Cgroup implements AutoCloseable {
         if (!killed) {
             Optional<Freezer> freezer =
                     find(Controller.FREEZER).map(CgroupDirectory::freezer);
-            freezer.ifPresent(f -> f.freezing().apply());
+            freezer.ifPresent(Freezer::begin);
             directories.forEach(CgroupDirectory::kill);
             freezer.ifPresent(Freezer::thaw);
         }

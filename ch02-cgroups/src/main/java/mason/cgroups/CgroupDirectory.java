@@ -108,7 +108,7 @@ record CgroupDirectory(Hierarchy hierarchy, Path path) {
     void kill() {
         ControlFile all = file("cgroup.kill");
         if (all.exists()) {
-            all.write("1");
+            all.writeIfThere("1");
         } else {
             pids().forEach(pid -> pid.signal(Signal.KILL));
         }

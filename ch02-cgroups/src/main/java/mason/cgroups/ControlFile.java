@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import mason.linux.Errno;
+import mason.linux.KernelException;
 import mason.linux.WriteFile;
 
 /** A file by which a cgroup is read and changed: text, a line or a few. */
@@ -28,6 +30,17 @@ record ControlFile(Path path) {
     /** One {@code write(2)}; the exception has the file, the text and the errno. */
     void write(String text) {
         writing(text).apply();
+    }
+
+    /** Nothing is written where the cgroup, or its kind of file, isn't there. */
+    void writeIfThere(String text) {
+        try {
+            write(text);
+        } catch (KernelException e) {
+            if (!e.errno().equals(Errno.ENOENT) && !e.errno().equals(Errno.ENODEV)) {
+                throw e;
+            }
+        }
     }
 
     WriteFile writing(String text) {

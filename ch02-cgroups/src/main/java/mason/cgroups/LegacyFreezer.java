@@ -3,12 +3,17 @@ package mason.cgroups;
 
 import java.nio.file.Path;
 import java.util.Arrays;
-import mason.linux.WriteFile;
 
 /** {@code freezer.state}: cgroup-v1/freezer-subsystem.rst, Linux 2.6.28. */
-record LegacyFreezer(Path cgroup) implements Freezer {
+final class LegacyFreezer extends Freezer {
 
-    /** That of a cgroup above counts, too. */
+    private final Path cgroup;
+
+    LegacyFreezer(Path cgroup) {
+        super(cgroup, "FROZEN", "THAWED");
+        this.cgroup = cgroup;
+    }
+
     @Override
     public FreezerState state() {
         String state = file(cgroup).text();
@@ -17,17 +22,7 @@ record LegacyFreezer(Path cgroup) implements Freezer {
     }
 
     @Override
-    public WriteFile freezing() {
-        return file(cgroup).writing("FROZEN");
-    }
-
-    @Override
-    public void thaw() {
-        CgroupDirectory.tree(cgroup).stream().map(LegacyFreezer::file)
-                .filter(ControlFile::exists).forEach(file -> file.write("THAWED"));
-    }
-
-    private static ControlFile file(Path cgroup) {
-        return new ControlFile(cgroup.resolve("freezer.state"));
+    ControlFile file(Path directory) {
+        return new ControlFile(directory.resolve("freezer.state"));
     }
 }

@@ -1,3 +1,3 @@
 // SPDX-License-Identifier: Apache-2.0
-/** The sky: how much memory, CPU time and how many processes a container may have. */
+/** The sky: how much of the machine a container may have, and has. */
 package mason.cgroups;
