@@ -4,7 +4,6 @@ package mason.engine.container;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 import mason.linux.Pid;
@@ -29,14 +28,23 @@ public record ProcessIdentity(Pid pid, long started, String boot) {
         try {
             fields = fields(Files.readString(pid.proc().resolve("stat"),
                     StandardCharsets.ISO_8859_1));
-        } catch (NoSuchFileException ended) {
-            return Optional.empty();
+        } catch (IOException e) {
+            return ifThere(pid, e);
         }
         boolean isZombie = "ZX".contains(field(fields, STATE));
         return isZombie ? Optional.empty()
                 : Optional.of(new ProcessIdentity(pid,
                         Long.parseLong(field(fields, STARTED)),
                         Files.readString(BOOT).strip()));
+    }
+
+    /** What ends between open(2) and read(2) is ESRCH: it isn't there any more, either. */
+    private static Optional<ProcessIdentity> ifThere(Pid pid, IOException failure)
+            throws IOException {
+        if (Files.exists(pid.proc())) {
+            throw failure;
+        }
+        return Optional.empty();
     }
 
     public boolean isAlive() throws IOException {

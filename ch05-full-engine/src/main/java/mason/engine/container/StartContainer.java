@@ -63,9 +63,10 @@ record StartContainer(Parts parts, Container container) {
             LogFile log = log(container);
             StandardStreams streams = recipe.streams(spec);
             Task task = started(preparation.and(spec.plan()), streams, log);
+            ContainerStatus running = running(task);
             OutputHub output = OutputHub.start(streams, sinks(log));
             Run run = new Run(cgroup, MainProcess.of(task), streams, output, log);
-            container.began(run, running(task));
+            container.began(run, running);
             EndOfRun.watch(parts, container, run);
         } catch (IOException | RuntimeException e) {
             closeBecauseOf(e, cgroup);

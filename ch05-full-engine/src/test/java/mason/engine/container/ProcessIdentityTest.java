@@ -19,6 +19,17 @@ class ProcessIdentityTest {
         assertThat(found.isAlive()).isFalse();
     }
 
+    /** Its number may be gone between the open and the read of its file. */
+    @Test
+    void a_process_that_is_looked_at_while_it_ends_has_ended() throws Exception {
+        for (int round = 0; round < 300; round++) {
+            Pid pid = new Pid((int) new ProcessBuilder("true").start().pid());
+            while (ProcessIdentity.of(pid).isPresent()) {
+                Thread.onSpinWait();
+            }
+        }
+    }
+
     @Test
     void another_process_of_the_same_number_is_another() throws IOException {
         ProcessIdentity own = ProcessIdentity.of(Pid.own()).orElseThrow();
