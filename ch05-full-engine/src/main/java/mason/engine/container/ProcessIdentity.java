@@ -38,7 +38,7 @@ public record ProcessIdentity(Pid pid, long started, String boot) {
                         Files.readString(BOOT).strip()));
     }
 
-    /** What ends between open(2) and read(2) is ESRCH: it isn't there any more, either. */
+    /** What ends between open(2) and read(2), which says ESRCH, isn't there, either. */
     private static Optional<ProcessIdentity> ifThere(Pid pid, IOException failure)
             throws IOException {
         if (Files.exists(pid.proc())) {
