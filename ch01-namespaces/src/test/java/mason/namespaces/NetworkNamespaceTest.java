@@ -81,7 +81,7 @@ final class NetworkNamespaceTest {
     @Test
     void no_device_of_the_host_is_seen() throws Exception {
         String device = "w" + Nonce.text(8);
-        ip("link", "add", device, "type", "veth", "peer", "name", device + "p");
+        ip("link", "add", "name", device, "type", "veth", "peer", "name", device + "p");
         try {
             String seen = devices(container);
             expect("the device " + device + " of the host not to be in the container")
@@ -89,7 +89,7 @@ final class NetworkNamespaceTest {
                     .because("root in the container could switch off a device of the"
                             + " host, or listen to it");
         } finally {
-            ip("link", "delete", device);
+            ip("link", "delete", "dev", device);
         }
     }
 

@@ -162,7 +162,7 @@ final class BridgeNetworkTest {
 
         @Test
         void what_cannot_be_removed_does_not_stop_the_rest() {
-            host.ip("link", "delete", network.bridge().name());
+            host.ip("link", "delete", "dev", network.bridge().name());
             assertThatThrownBy(() -> host.call(() -> {
                 network.close();
                 return null;

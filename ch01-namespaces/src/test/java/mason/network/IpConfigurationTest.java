@@ -110,7 +110,8 @@ final class IpConfigurationTest {
 
     private static void expectTaken(IpConfiguration configuration) {
         try (NetworkNode node = NetworkNode.create()) {
-            node.ip("link", "add", configuration.device().name(), "type", "bridge");
+            node.ip("link", "add", "name", configuration.device().name(), "type",
+                    "bridge");
             configure(node, configuration);
             expect("the address of the device", configuration.address().toString())
                     .observe(address(node, configuration.device()))
@@ -151,7 +152,7 @@ final class IpConfigurationTest {
     @Covers(Question.FAILING_START)
     void a_second_default_route_is_refused() {
         NetworkDevice other = new NetworkDevice("x" + at.device.name());
-        at.container.ip("link", "add", other.name(), "type", "bridge");
+        at.container.ip("link", "add", "name", other.name(), "type", "bridge");
         Cidr elsewhere = Cidr.parse("203.0.113.2/24");
         expectRefused("of a second default route", new IpConfiguration(other, elsewhere,
                 elsewhere.host(1).address()), Errno.EEXIST);
@@ -174,7 +175,7 @@ final class IpConfigurationTest {
         IpConfiguration again =
                 new IpConfiguration(at.device, at.own, at.gateway.address());
         try (NetworkNode node = NetworkNode.create()) {
-            node.ip("link", "add", at.device.name(), "type", "bridge");
+            node.ip("link", "add", "name", at.device.name(), "type", "bridge");
             HostChanges.expectNoneFrom("steps()", () -> node.call(again::steps));
             expect("the device to have no address until the steps are applied")
                     .observe(node.ip("-o", "-4", "address"),

@@ -99,7 +99,8 @@ final class NetworkNode implements AutoCloseable {
     /** Connects it to another by veths, with ip(8), which have addresses and are up. */
     void connect(NetworkDevice here, Cidr own, NetworkNode other, NetworkDevice there,
             Cidr theirs) {
-        ip("link", "add", here.name(), "type", "veth", "peer", "name", there.name(),
+        ip("link", "add", "name", here.name(), "type", "veth", "peer", "name",
+                there.name(),
                 "netns", other.pid().toString());
         configure(here, own);
         other.configure(there, theirs);
@@ -108,7 +109,7 @@ final class NetworkNode implements AutoCloseable {
     /** Gives a device an address with ip(8), and brings it up. */
     void configure(NetworkDevice device, Cidr address) {
         ip("address", "add", address.toString(), "dev", device.name());
-        ip("link", "set", device.name(), "up");
+        ip("link", "set", "dev", device.name(), "up");
     }
 
     /** Also from addresses to which there is no route: rp_filter, ip-sysctl. */

@@ -134,7 +134,7 @@ final class PortMapTest {
 
     /** Packets for 127.0.0.1 leave this node by the device. */
     private static void routeLoopback(NetworkNode node, String device, String gateway) {
-        node.ip("link", "set", "lo", "down");
+        node.ip("link", "set", "dev", "lo", "down");
         node.ip("route", "flush", "table", "local");
         node.ip("route", "add", "local", node.ip("-o", "-4", "address", "show", device)
                 .split(" +")[3].split("/")[0], "dev", device, "table", "local");

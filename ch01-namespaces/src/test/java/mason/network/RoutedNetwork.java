@@ -33,9 +33,10 @@ final class RoutedNetwork implements AutoCloseable {
 
     /** @param far the router's end */
     void connectToRouter(NetworkNode node, NetworkDevice far) {
-        node.ip("link", "add", device.name(), "type", "veth", "peer", "name", far.name(),
+        node.ip("link", "add", "name", device.name(), "type", "veth", "peer", "name",
+                far.name(),
                 "netns", router.pid().toString());
-        router.ip("link", "set", far.name(), "up");
+        router.ip("link", "set", "dev", far.name(), "up");
     }
 
     @Override

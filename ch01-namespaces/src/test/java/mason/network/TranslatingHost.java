@@ -36,12 +36,12 @@ final class TranslatingHost implements AutoCloseable {
         NetworkDevice eth0 = new NetworkDevice("eth0");
         NetworkDevice port = new NetworkDevice("p" + Nonce.number(1, 99999));
         remote.acceptFromEverywhere();
-        host.ip("link", "set", "lo", "up");
-        host.ip("link", "add", bridge.name(), "type", "bridge");
+        host.ip("link", "set", "dev", "lo", "up");
+        host.ip("link", "add", "name", bridge.name(), "type", "bridge");
         host.configure(bridge, subnet);
-        container.ip("link", "add", "eth0", "type", "veth", "peer", "name", port.name(),
-                "netns", host.pid().toString());
-        host.ip("link", "set", port.name(), "master", bridge.name(), "up");
+        container.ip("link", "add", "name", "eth0", "type", "veth", "peer", "name",
+                port.name(), "netns", host.pid().toString());
+        host.ip("link", "set", "dev", port.name(), "master", bridge.name(), "up");
         container.configure(eth0, ofContainer);
         container.ip("route", "add", "default", "via", subnet.address().text());
         host.connect(uplink, ofUplink, remote, eth0, behindUplink);

@@ -124,7 +124,7 @@ class TranscriptsTest {
         String before = Files.readString(Path.of("/proc/sys/kernel/hostname"));
         assertThat(told(file("", "# echo x >" + etc + " && cat " + etc, "x",
                 "# hostname gone && mkdir /mnt/x && mount -t tmpfs tmpfs /mnt/x",
-                "# ip link add dummy0 type bridge",
+                "# ip link add name dummy0 type bridge",
                 "# mkdir $(awk '/cgroup/ && $2 != \"/sys/fs/cgroup\" || /cgroup2/ "
                         + "{ print $2; exit }' /proc/mounts)/x"),
                 false)).contains("it leaves:", "+file " + etc, "-hostname host",

@@ -46,17 +46,17 @@ final class InsideTest {
     @Test
     void a_bridge_and_pairs_of_devices_join_networks() throws IOException {
         works("""
-                ip link add bridge type bridge
+                ip link add name bridge type bridge
                 ip address add 10.9.0.1/24 dev bridge
-                ip link set bridge up
+                ip link set dev bridge up
                 unshare --net sleep 9 &
                 until [ "$(readlink /proc/$!/ns/net)" != "$(readlink /proc/$$/ns/net)" ]
                 do sleep .05; done
-                ip link add here type veth peer name there netns $!
-                ip link set here master bridge up
+                ip link add name here type veth peer name there netns $!
+                ip link set dev here master bridge up
                 nsenter --target $! --net sh -exc '
                   ip address add 10.9.0.2/24 dev there
-                  ip link set there up
+                  ip link set dev there up
                   ip route add default via 10.9.0.1'
                 kill $!""");
     }
@@ -65,7 +65,7 @@ final class InsideTest {
     void a_network_has_a_name_that_keeps_it() throws IOException {
         works("""
                 ip netns add box
-                nsenter --net=/run/netns/box ip link set lo up
+                nsenter --net=/run/netns/box ip link set dev lo up
                 ip netns delete box""");
     }
 
