@@ -88,19 +88,7 @@ public final class Containers implements AutoCloseable {
      * @return their ids
      */
     public List<ContainerId> sweep() throws IOException {
-        List<ContainerId> swept = new ArrayList<>();
-        parts.store().removeUnfinished();
-        for (ContainerDirectory directory : parts.store().unattended()) {
-            Optional<Container> left = new TakeCharge(parts, directory)
-                    .perform(broken -> {
-                    });
-            if (left.filter(c -> c.record().isToBeRemoved()).isPresent()) {
-                new RemoveContainer(parts, left.get()).perform();
-                swept.add(directory.id());
-            }
-            directory.close();
-        }
-        return swept;
+        return new SweepContainers(parts).perform();
     }
 
     /**
