@@ -96,17 +96,19 @@ public final class CloneExecutor implements Executor {
 
     /** A thread that has unshared a PID namespace could not start Java threads. */
     private VforkChild clone(Plan plan, Stdio stdio) {
+        VforkChild.Recipe recipe = recipe(plan, stdio,
+                plan.unshared().contains(Namespace.PID)
+                        ? Set.of(Namespace.PID)
+                        : Set.of(),
+                Optional.empty());
+        recipe.rehearse();
         plan.onHost().forEach(Step::apply);
         Set<Namespace> kinds = EnumSet.noneOf(Namespace.class);
         kinds.addAll(plan.unshared());
         kinds.remove(Namespace.PID);
         new Unshare(kinds).apply();
         plan.inNamespaces().forEach(Step::apply);
-        return VforkChild.start(recipe(plan, stdio,
-                plan.unshared().contains(Namespace.PID)
-                        ? Set.of(Namespace.PID)
-                        : Set.of(),
-                Optional.empty()));
+        return VforkChild.start(recipe);
     }
 
     private VforkChild.Recipe recipe(Plan plan, Stdio stdio, Set<Namespace> kinds,
@@ -133,9 +135,11 @@ public final class CloneExecutor implements Executor {
 
     private VforkChild cloneAtGate(Plan plan, Stdio stdio, CloneGate gate) {
         try {
+            VforkChild.Recipe recipe =
+                    recipe(plan, stdio, plan.unshared(), Optional.of(gate));
+            recipe.rehearse();
             plan.onHost().forEach(Step::apply);
-            return VforkChild
-                    .start(recipe(plan, stdio, plan.unshared(), Optional.of(gate)));
+            return VforkChild.start(recipe);
         } finally {
             gate.closeTheirs();
         }

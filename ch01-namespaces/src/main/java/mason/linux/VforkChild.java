@@ -50,6 +50,16 @@ public final class VforkChild {
     public record Recipe(List<KernelCall> steps, KernelCall death, List<Fd> descriptors,
             Set<Namespace> kinds, Optional<CloneGate> gate) {
 
+        /**
+         * Prepares the chain and drops it. A thread that has another root would look for
+         * the classes of it in a container.
+         */
+        public void rehearse() {
+            try (Arena arena = new Arena()) {
+                new StepChain(arena, allSteps(), descriptors.size());
+            }
+        }
+
         /** All that the child does. A child whose parent has died on the way ends. */
         private List<KernelCall> allSteps() {
             List<KernelCall> all = new ArrayList<>(List.of(new DieWithParent()));

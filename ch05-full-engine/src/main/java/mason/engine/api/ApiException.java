@@ -6,11 +6,19 @@ public final class ApiException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
+    private static final int ENGINE = 125;
+
     private final int status;
+    private final int exitCode;
 
     private ApiException(int status, String message) {
+        this(status, message, ENGINE);
+    }
+
+    private ApiException(int status, String message, int exitCode) {
         super(message);
         this.status = status;
+        this.exitCode = exitCode;
     }
 
     public static ApiException invalid(String message) {
@@ -23,6 +31,11 @@ public final class ApiException extends RuntimeException {
 
     public static ApiException conflict(String message) {
         return new ApiException(409, message);
+    }
+
+    /** @param exitCode 126 or 127: docker-run(1) */
+    static ApiException notStarted(int exitCode, String message) {
+        return new ApiException(400, message, exitCode);
     }
 
     static ApiException refused(int status, String message) {
@@ -43,5 +56,10 @@ public final class ApiException extends RuntimeException {
 
     int status() {
         return status;
+    }
+
+    /** What a command in the foreground ends with that asked for this. */
+    int exitCode() {
+        return exitCode;
     }
 }

@@ -31,11 +31,11 @@ final class Failed {
         } catch (IOException | RuntimeException e) {
             int code = container.record().status().exitCode();
             if (code == NOT_FOUND) {
-                throw ApiException.invalid("executable file not found: "
+                throw ApiException.notStarted(code, "executable file not found: "
                         + ErrorStatus.message(e));
             }
             if (code == NOT_EXECUTABLE) {
-                throw ApiException.invalid("permission denied: "
+                throw ApiException.notStarted(code, "permission denied: "
                         + ErrorStatus.message(e));
             }
             throw e;

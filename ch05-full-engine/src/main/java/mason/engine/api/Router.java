@@ -89,6 +89,9 @@ public final class Router {
         if (exchange.isAnswered()) {
             throw new IOException("the answer broke off", failure);
         }
+        if (failure instanceof ApiException e) {
+            exchange.answerHeader("Mason-Exit-Code", Integer.toString(e.exitCode()));
+        }
         Call.error(exchange, status, ErrorStatus.message(failure));
     }
 }

@@ -5,9 +5,9 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import mason.engine.client.RefusedException;
 import mason.engine.image.NoSuchImageException;
 import mason.launch.ExitCode;
-import mason.linux.KernelException;
 
 /** An exception as a person meets it: one sentence and an exit code. */
 final class Failure {
@@ -20,9 +20,9 @@ final class Failure {
         if (System.getenv("MASON_DEBUG") != null) {
             failure.printStackTrace();
         }
-        return failure instanceof KernelException kernel
-                ? ExitCode.of(kernel)
-                : ExitCode.ENGINE;
+        return failure instanceof RefusedException refused
+                ? refused.exitCode()
+                : ExitCode.of(failure);
     }
 
     private static String sentence(Exception failure) {

@@ -2,8 +2,10 @@
 package mason.engine.cli;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import mason.engine.container.Engine;
 import mason.launch.Executor;
 import mason.launch.Lifetime;
@@ -13,14 +15,7 @@ import org.apache.commons.cli.Options;
 /** The {@code mason} command. */
 public final class Mason {
 
-    private static final Subcommands SUBCOMMANDS = new Subcommands(Map.ofEntries(
-            Map.entry("run", RunCommand::new), Map.entry("images", ImagesCommand::new),
-            Map.entry("load", LoadCommand::new), Map.entry("save", SaveCommand::new),
-            Map.entry("tag", TagCommand::new), Map.entry("rmi", RmiCommand::new),
-            Map.entry("history", HistoryCommand::new),
-            Map.entry("image", ImageCommand::new), Map.entry("ps", PsCommand::new),
-            Map.entry("clean", CleanCommand::new),
-            Map.entry("daemon", DaemonCommand::new)));
+    private static final Subcommands SUBCOMMANDS = new Subcommands(all());
 
     private static final String HELP = """
             Usage: mason [--root DIR] COMMAND
@@ -28,7 +23,13 @@ public final class Mason {
             Runs containers: namespaces, cgroups, image layers and a root of their own.
 
             Commands:
-              run      run a command in a new container, and remove it afterwards
+              run      run a command in a new container
+              exec     run one more command in a container
+              ps       list the containers that are running
+              start, stop, restart, kill, pause, unpause, wait, rm
+                       change the life of containers
+              logs     show what a container has written
+              inspect  show all that is known of containers
               images   list the images that are here
               load     load images from an archive, of docker save or OCI
               save     save images to such an archive
@@ -36,7 +37,6 @@ public final class Mason {
               rmi      remove images
               history  show how an image was made
               image    all that can be done with images
-              ps       list the containers that are running
               clean    remove what a killed mason left behind
               daemon   serve the Docker Engine API
 
@@ -50,6 +50,18 @@ public final class Mason {
             """;
 
     private Mason() {
+    }
+
+    private static Map<String, Supplier<Subcommand>> all() {
+        Map<String, Supplier<Subcommand>> all = new HashMap<>(ContainerVerbs.all());
+        all.putAll(Map.of("run", RunCommand::new, "exec", ExecCommand::new, "ps",
+                PsCommand::new, "logs", LogsCommand::new, "inspect",
+                InspectCommand::new, "clean", CleanCommand::new, "daemon",
+                DaemonCommand::new));
+        all.putAll(Map.of("images", ImagesCommand::new, "load", LoadCommand::new, "save",
+                SaveCommand::new, "tag", TagCommand::new, "rmi", RmiCommand::new,
+                "history", HistoryCommand::new, "image", ImageCommand::new));
+        return all;
     }
 
     public static void main(String[] arguments) {

@@ -12,7 +12,7 @@ import org.apache.commons.cli.Options;
 /** {@code mason ps}: looks, and changes nothing. */
 final class PsCommand implements Subcommand {
 
-    private static final String COLUMNS = "%-14s %-20s %-8s %-18s %s%n";
+    private static final String COLUMNS = "%-14s %-20s %-8s %-18s %-20s %s%n";
 
     @Override
     public String help() {
@@ -32,7 +32,8 @@ final class PsCommand implements Subcommand {
 
     @Override
     public int perform(Engine engine, CommandLine line) throws Exception {
-        System.out.printf(COLUMNS, "CONTAINER ID", "IMAGE", "PID", "STATUS", "COMMAND");
+        System.out.printf(COLUMNS, "CONTAINER ID", "IMAGE", "PID", "STATUS", "NAME",
+                "COMMAND");
         for (ContainerRecord record : engine.containers()
                 .list(broken -> System.err.println("mason: " + broken))) {
             if (line.hasOption("all") || record.status().state().hasProcess()) {
@@ -45,7 +46,8 @@ final class PsCommand implements Subcommand {
     private static void print(ContainerRecord record) {
         String pid = record.status().process().map(p -> p.pid().toString()).orElse("-");
         System.out.printf(COLUMNS, record.id().shortened(), record.config().image(), pid,
-                status(record.status()), String.join(" ", record.command()));
+                status(record.status()), record.name().text(),
+                String.join(" ", record.command()));
     }
 
     private static String status(ContainerStatus status) {

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package mason.engine.cli;
 
+import com.google.gson.JsonObject;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import mason.cgroups.MemoryMax;
+import mason.engine.client.Api;
 import mason.engine.container.Container;
+import mason.engine.container.ContainerName;
 import mason.engine.container.CreateRequest;
 import mason.engine.container.Engine;
 import mason.engine.container.Exit;
@@ -19,11 +23,15 @@ final class RunCommand implements Subcommand {
             Usage: mason run [OPTIONS] IMAGE [COMMAND [ARGUMENT...]]
 
             Runs a command in a new container and removes it afterwards. Without a
-            COMMAND, the image's own.
+            COMMAND, the image's own. A daemon of the same state directory runs it, if
+            there is one; otherwise this command does.
 
               -i, --interactive     keep standard input open
               -t, --tty             give it a terminal
-                  --rm              accepted; containers are always removed so far
+              -d, --detach          print its id and return; it is kept at its end
+                                    unless --rm is given; needs a daemon
+                  --rm              remove it at its end, as is always done without -d
+                  --name NAME       its name (two words)
               -h, --hostname NAME   its host name (its short id)
               -m, --memory BYTES    limit of memory, such as 64m
                   --cpus N          limit of processors, such as 0.5
@@ -31,6 +39,14 @@ final class RunCommand implements Subcommand {
               -e, --env NAME=VALUE  an environment variable; repeatable; NAME alone
                                     passes mason's own on
               -w, --workdir DIR     where the command starts; made when missing
+              -u, --user USER       as whom it runs, such as 1000:100 (the image's)
+              -v, --volume SOURCE:PATH[:ro]
+                                    a directory or a volume in it; repeatable
+                  --network NAME    bridge or none (none: nothing but lo); bridge needs
+                                    a daemon
+              -p, --publish [PORT:]PORT
+                                    a port of the host for one of its own; repeatable;
+                                    needs a daemon, and the network bridge
                   --help            show this
             """;
 
@@ -45,7 +61,11 @@ final class RunCommand implements Subcommand {
                 .addOption("t", "tty", false, "").addOption(null, "rm", false, "")
                 .addOption("h", "hostname", true, "").addOption("m", "memory", true, "")
                 .addOption(null, "cpus", true, "").addOption(null, "pids-limit", true, "")
-                .addOption("e", "env", true, "").addOption("w", "workdir", true, "");
+                .addOption("e", "env", true, "").addOption("w", "workdir", true, "")
+                .addOption("d", "detach", false, "").addOption(null, "name", true, "")
+                .addOption("u", "user", true, "").addOption("v", "volume", true, "")
+                .addOption(null, "network", true, "")
+                .addOption("p", "publish", true, "");
     }
 
     @Override
@@ -55,11 +75,30 @@ final class RunCommand implements Subcommand {
             throw new UsageException("the image is missing");
         }
         RunOptions options = new RunOptions(line);
-        CreateRequest request = CreateRequest.of(Optional.empty(),
-                options.body(words.get(0), words.subList(1, words.size())));
+        JsonObject body = options.body(words.get(0), words.subList(1, words.size()));
         options.requireTerminal();
         ForwardedSignals signals = ForwardedSignals.held();
-        Image image = engine.image(words.get(0));
+        Optional<Api> daemon = options.needsDaemon()
+                ? Optional.of(DaemonNeeded.of(engine, "such a container"))
+                : Api.daemonOf(engine);
+        return daemon.isPresent()
+                ? byDaemon(new DaemonRun(daemon.get(), options.name(), body, signals),
+                        options)
+                : here(engine, CreateRequest.of(options.name().map(ContainerName::parse),
+                        body), signals, options);
+    }
+
+    private static int byDaemon(DaemonRun run, RunOptions options) throws IOException {
+        if (options.isDetached()) {
+            System.out.println(run.detached());
+            return 0;
+        }
+        return run.inForeground();
+    }
+
+    private static int here(Engine engine, CreateRequest request,
+            ForwardedSignals signals, RunOptions options) throws Exception {
+        Image image = engine.image(request.config().image());
         engine.containers().sweep();
         Container container = engine.containers().create(request, image);
         Exit exit = new ForegroundRun(engine.containers(), container, signals).perform();

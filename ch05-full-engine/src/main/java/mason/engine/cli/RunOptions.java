@@ -14,8 +14,8 @@ import mason.linux.Terminal;
 import org.apache.commons.cli.CommandLine;
 
 /**
- * The options of {@code mason run}, as the body of {@code POST /containers/create} that
- * they ask for.
+ * The options of {@code mason run} and {@code mason exec}, as the bodies of
+ * {@code POST /containers/create} and {@code POST /containers/{name}/exec}.
  */
 record RunOptions(CommandLine line) {
 
@@ -36,14 +36,55 @@ record RunOptions(CommandLine line) {
         body.addProperty("Tty", line.hasOption("tty"));
         body.addProperty("OpenStdin", line.hasOption("interactive"));
         body.addProperty("StdinOnce", line.hasOption("interactive"));
-        body.add("HostConfig", hostConfig());
+        value("user").ifPresent(user -> body.addProperty("User", user));
+        PublishOptions ports = PublishOptions.parse(values("publish"));
+        body.add("ExposedPorts", ports.exposed());
+        JsonObject host = hostConfig();
+        host.add("PortBindings", ports.bindings());
+        body.add("HostConfig", host);
         return body;
+    }
+
+    /** One more command in a container. */
+    JsonObject exec(List<String> command) {
+        JsonObject body = new JsonObject();
+        body.add("Cmd", array(command));
+        body.add("Env", array(environment()));
+        value("user").ifPresent(user -> body.addProperty("User", user));
+        value("workdir").ifPresent(path -> body.addProperty("WorkingDir", path));
+        body.addProperty("Privileged", line.hasOption("privileged"));
+        body.addProperty("Tty", line.hasOption("tty"));
+        body.addProperty("AttachStdin", line.hasOption("interactive"));
+        body.addProperty("AttachStdout", true);
+        body.addProperty("AttachStderr", true);
+        return body;
+    }
+
+    /** Whether it runs on while the command returns. */
+    boolean isDetached() {
+        return line.hasOption("detach");
+    }
+
+    /** Whether it needs an engine that outlives this command. */
+    boolean needsDaemon() {
+        return isDetached() || line.hasOption("publish")
+                || value("network").filter(n -> !n.equals("none")).isPresent();
+    }
+
+    Optional<String> name() {
+        return value("name");
+    }
+
+    /** In the foreground a container is always removed. */
+    private boolean isRemoved() {
+        return !isDetached() || line.hasOption("rm");
     }
 
     private JsonObject hostConfig() {
         JsonObject host = new JsonObject();
-        host.addProperty("AutoRemove", true);
-        host.addProperty("NetworkMode", "none");
+        host.addProperty("AutoRemove", isRemoved());
+        host.addProperty("NetworkMode", value("network").orElse("none"));
+        host.add("Binds", array(values("volume")));
         memory().flatMap(MemoryMax::bytes)
                 .ifPresent(bytes -> host.addProperty("Memory", bytes.count()));
         value("cpus").ifPresent(text -> {
@@ -64,12 +105,14 @@ record RunOptions(CommandLine line) {
 
     /** {@code -e NAME} passes on the value that the caller has: docker-run(1). */
     private List<String> environment() {
-        String[] given = line.getOptionValues("env");
-        return given == null ? List.of()
-                : List.of(given).stream()
-                        .filter(v -> v.contains("=") || System.getenv(v) != null)
-                        .map(v -> v.contains("=") ? v : v + "=" + System.getenv(v))
-                        .toList();
+        return values("env").stream()
+                .filter(v -> v.contains("=") || System.getenv(v) != null)
+                .map(v -> v.contains("=") ? v : v + "=" + System.getenv(v)).toList();
+    }
+
+    private List<String> values(String option) {
+        String[] given = line.getOptionValues(option);
+        return given == null ? List.of() : List.of(given);
     }
 
     private Optional<String> value(String option) {

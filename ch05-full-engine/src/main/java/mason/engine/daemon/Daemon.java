@@ -18,7 +18,9 @@ import mason.engine.state.StateLock;
  */
 public final class Daemon implements AutoCloseable {
 
+    private static final String DAEMON = "daemon";
     private static final String PID = "pid";
+    private static final String SOCKET = "socket";
 
     private final Path directory;
     private final StateLock lock;
@@ -38,7 +40,7 @@ public final class Daemon implements AutoCloseable {
     /** When this returns, clients are answered. */
     public static Daemon start(Engine engine, DaemonOptions options, DaemonLog log)
             throws Exception {
-        Path directory = Files.createDirectories(engine.state().resolve("daemon"));
+        Path directory = Files.createDirectories(engine.state().resolve(DAEMON));
         StateLock lock = StateLock.tryIn(directory)
                 .orElseThrow(() -> new IOException("another daemon serves "
                         + engine.state() + pid(directory)));
@@ -50,6 +52,7 @@ public final class Daemon implements AutoCloseable {
             http.start();
             DurableFile.write(directory.resolve(PID),
                     ProcessHandle.current().pid() + "\n");
+            tellSocket(directory, addresses);
             return new Daemon(directory, lock, http, api, addresses);
         } catch (Exception e) {
             try (lock; http) {
@@ -73,6 +76,23 @@ public final class Daemon implements AutoCloseable {
         return addresses;
     }
 
+    /** So that commands of the same state directory find the daemon. */
+    private static void tellSocket(Path directory, List<DaemonAddress> addresses)
+            throws IOException {
+        for (DaemonAddress address : addresses) {
+            if (address instanceof DaemonAddress.Unix unix) {
+                DurableFile.write(directory.resolve(SOCKET),
+                        unix.path().toAbsolutePath() + "\n");
+                return;
+            }
+        }
+    }
+
+    /** Holds the path of the socket of the daemon that serves it, if one does. */
+    public static Path socketFile(Path state) {
+        return state.resolve(DAEMON).resolve(SOCKET);
+    }
+
     private static String pid(Path directory) {
         try {
             return ": process " + Files.readString(directory.resolve(PID)).strip();
@@ -94,6 +114,7 @@ public final class Daemon implements AutoCloseable {
     @Override
     public void close() throws IOException {
         try (lock; http) {
+            Files.deleteIfExists(directory.resolve(SOCKET));
             Files.deleteIfExists(directory.resolve(PID));
         }
     }
