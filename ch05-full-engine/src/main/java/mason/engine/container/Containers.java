@@ -158,6 +158,11 @@ public final class Containers implements AutoCloseable {
         return parts.volumes();
     }
 
+    /** What they use. */
+    public ContainerResources resources() {
+        return new ContainerResources(parts);
+    }
+
     /** The further processes in them. */
     public Execs execs() {
         return execs;
