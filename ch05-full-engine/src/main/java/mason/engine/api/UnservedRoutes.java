@@ -18,7 +18,7 @@ final class UnservedRoutes {
             "/distribution/{name}/json");
     private static final List<String> PLUGINS = List.of("/plugins/{rest}");
     private static final List<String> CONTAINERS =
-            List.of("/containers/{name}/update", "/containers/{name}/changes",
+            List.of("/containers/{name}/changes",
                     "/containers/{name}/archive", "/containers/{name}/export",
                     "/containers/{name}/checkpoints");
     private static final List<String> NETWORKS = List.of("/networks/create",

@@ -2,9 +2,11 @@
 package mason.engine.container;
 
 import java.io.IOException;
+import java.util.List;
+import mason.engine.config.HostConfig;
 import mason.engine.usage.ContainerUsage;
 
-/** What the containers of an engine use. */
+/** What the containers of an engine use, and may use. */
 public final class ContainerResources {
 
     private final Parts parts;
@@ -22,6 +24,22 @@ public final class ContainerResources {
     public ProcessList processes(Container container, String arguments)
             throws IOException, InterruptedException {
         return new ListProcesses(container, arguments).perform();
+    }
+
+    /**
+     * Changes what it may use, now and after each start.
+     *
+     * @return what this host can't limit, a sentence each
+     * @throws ConflictException when the change contradicts what the container has
+     */
+    public List<String> update(Container container, UpdateRequest request)
+            throws IOException {
+        return new UpdateContainer(parts, container, request).perform();
+    }
+
+    /** What of it this host can't limit, a sentence each. */
+    public List<String> warnings(HostConfig asked) throws IOException {
+        return CheckedResources.of(asked.resources(), parts.support()).warnings();
     }
 
     /** What it uses now; nothing if it doesn't run. */

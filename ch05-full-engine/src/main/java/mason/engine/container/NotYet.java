@@ -36,8 +36,6 @@ final class NotYet {
     private static void check(Resources resources) {
         refuse("--cgroup-parent", !resources.cgroupParent().isEmpty());
         refuse("--device-cgroup-rule", !resources.deviceCgroupRules().isEmpty());
-        refuse("--memory-swappiness",
-                resources.memorySwappiness().filter(s -> s >= 0).isPresent());
     }
 
     private static void refuse(String option, boolean asked) {
