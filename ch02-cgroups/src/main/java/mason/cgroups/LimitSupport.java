@@ -11,12 +11,10 @@ import java.util.stream.Stream;
  * @param swap whether swap is counted
  * @param cpuQuota time per period: {@code CONFIG_CFS_BANDWIDTH}
  * @param ioWeight whether a scheduler of requests knows weights
- * @param devices whether it can be told which devices are used
  */
 public record LimitSupport(boolean memory, boolean swap, boolean swappiness,
         boolean reservation, boolean oomKillDisable, boolean pids, boolean cpuShares,
-        boolean cpuQuota, boolean cpuset, boolean ioWeight, boolean ioRates,
-        boolean devices) {
+        boolean cpuQuota, boolean cpuset, boolean ioWeight, boolean ioRates) {
 
     private static final String[] NEVER = {};
 
@@ -38,8 +36,8 @@ public record LimitSupport(boolean memory, boolean swap, boolean swappiness,
                     has(probe, Controller.CPUSET, "cpuset.cpus", "cpuset.cpus"),
                     has(probe, Controller.IO, files(new BlkioWeight(10).v1()),
                             files(new BlkioWeight(10).v2())),
-                    has(probe, Controller.IO, "blkio.throttle.read_bps_device", "io.max"),
-                    hierarchies.find(Controller.DEVICES).isPresent());
+                    has(probe, Controller.IO, "blkio.throttle.read_bps_device",
+                            "io.max"));
         }
     }
 

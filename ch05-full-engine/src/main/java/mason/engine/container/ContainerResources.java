@@ -2,7 +2,9 @@
 package mason.engine.container;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
+import mason.cgroups.Controller;
 import mason.engine.config.HostConfig;
 import mason.engine.usage.ContainerUsage;
 
@@ -39,7 +41,14 @@ public final class ContainerResources {
 
     /** What of it this host can't limit, a sentence each. */
     public List<String> warnings(HostConfig asked) throws IOException {
-        return CheckedResources.of(asked.resources(), parts.support()).warnings();
+        List<String> all = new ArrayList<>(
+                CheckedResources.of(asked.resources(), parts.support()).warnings());
+        boolean everyDevice = asked.isolation().privileged();
+        if (!everyDevice && parts.hierarchies().find(Controller.DEVICES).isEmpty()) {
+            all.add("Your kernel does not support device cgroups or the cgroup is not"
+                    + " mounted. The container can make a node of every device.");
+        }
+        return all;
     }
 
     /** What it uses now; nothing if it doesn't run. */

@@ -35,6 +35,7 @@ record CreateContainer(Parts parts, CreateRequest request, Image image) {
         HostConfig asked = request.hostConfig();
         new ResourceRanges(asked.resources()).checkWhole();
         asked.upkeep().restartPolicy().check();
+        RequestedCgroup.check(asked);
         return asked.with(CheckedResources.of(asked.resources(), parts.support())
                 .resources());
     }
