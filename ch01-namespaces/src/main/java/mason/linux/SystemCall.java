@@ -14,6 +14,7 @@ enum SystemCall {
     PIVOT_ROOT(155, 41),
     PRLIMIT64(302, 261),
     SECCOMP(317, 277),
+    BPF(321, 280),
     PIDFD_SEND_SIGNAL(424, 424),
     OPEN_TREE(428, 428),
     MOVE_MOUNT(429, 429),

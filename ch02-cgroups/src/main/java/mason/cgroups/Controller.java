@@ -17,7 +17,9 @@ public enum Controller {
     /** Counts the time on the processors; Linux 2.6.24 (v1), 4.15 (v2). */
     CPUACCT("cpuacct", "cpuacct", true),
     /** Stops all processes and lets them go on; Linux 2.6.28 (v1), 5.2 (v2). */
-    FREEZER("freezer", "freezer", true);
+    FREEZER("freezer", "freezer", true),
+    /** Which devices are used; Linux 2.6.26 (v1), a BPF program since 4.15 (v2). */
+    DEVICES("devices", "devices", true);
 
     private final String kernelName;
     private final String legacyName;

@@ -4,12 +4,15 @@ package mason.cgroups;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import mason.linux.WriteFile;
 
 /**
  * Which devices the processes of a cgroup may use, whatever the permissions of the nodes:
  * Documentation/admin-guide/cgroup-v1/devices.rst, Linux 2.6.26. Version 2 has no file
- * for it but asks a BPF program, which is not written yet.
+ * for it but asks a program: {@link DeviceProgram}.
  *
  * @param allowed all others are refused
  */
@@ -38,6 +41,9 @@ public record DeviceRules(List<Rule> allowed) {
      */
     public record Rule(char kind, String major, String minor, String access) {
 
+        private static final Pattern FORM =
+                Pattern.compile("[acb] (\\d+|\\*):(\\d+|\\*) ([rwm]{1,3})");
+
         public Rule {
             boolean wellFormed = "abc".indexOf(kind) >= 0 && major.matches("\\*|\\d+")
                     && minor.matches("\\*|\\d+") && access.matches("[rwm]{1,3}");
@@ -45,6 +51,32 @@ public record DeviceRules(List<Rule> allowed) {
                 throw new IllegalArgumentException("not a rule for devices: [" + kind
                         + " " + major + ":" + minor + " " + access + "]");
             }
+        }
+
+        /** Docker's {@code --device-cgroup-rule}: {@code c 10:229 rw}. */
+        public static Rule parse(String text) {
+            Matcher rule = FORM.matcher(text);
+            if (!rule.matches()) {
+                throw new IllegalArgumentException(
+                        "invalid device cgroup rule format: '" + text + "'");
+            }
+            return new Rule(text.charAt(0), rule.group(1), rule.group(2), rule.group(3));
+        }
+
+        /** Absent for any. */
+        Optional<Integer> majorNumber() {
+            return number(major);
+        }
+
+        /** Absent for any. */
+        Optional<Integer> minorNumber() {
+            return number(minor);
+        }
+
+        /** Of all devices nothing but the access counts: devices.rst. */
+        private Optional<Integer> number(String text) {
+            return Optional.of(text).filter(t -> kind != 'a' && !t.equals("*"))
+                    .map(Integer::valueOf);
         }
 
         String line() {
@@ -64,6 +96,22 @@ public record DeviceRules(List<Rule> allowed) {
         List<Rule> all = new ArrayList<>(allowed);
         all.add(more);
         return new DeviceRules(all);
+    }
+
+    /**
+     * Makes the rules true in a cgroup. One that may use every device is left as its
+     * parent is.
+     */
+    public void enforce(Cgroup cgroup) {
+        if (!allowed.contains(EVERY.allowed.get(0))) {
+            cgroup.find(Controller.DEVICES).ifPresent(this::enforce);
+        }
+    }
+
+    private void enforce(CgroupDirectory directory) {
+        directory.hierarchy().<Runnable>pick(
+                () -> writes(directory.path()).forEach(WriteFile::apply),
+                () -> DeviceProgram.of(this).attach(directory.path())).run();
     }
 
     /**

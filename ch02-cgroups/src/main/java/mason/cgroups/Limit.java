@@ -4,8 +4,8 @@ package mason.cgroups;
 import java.util.List;
 
 /** A ration, and how either version of cgroups is told about it. */
-public sealed interface Limit permits MemoryMax, MemoryReservation, OomKillDisabled,
-        CpuMax, CpuShares, Cpuset, PidsMax, BlkioWeight, DeviceRate {
+public sealed interface Limit permits MemoryMax, MemoryReservation, MemorySwappiness,
+        OomKillDisabled, CpuMax, CpuShares, Cpuset, PidsMax, BlkioWeight, DeviceRate {
 
     /** Who keeps it. */
     Controller controller();

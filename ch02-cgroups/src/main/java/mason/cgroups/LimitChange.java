@@ -11,15 +11,23 @@ import mason.linux.KernelException;
 import mason.linux.WriteFile;
 
 /** Limits on their way into a cgroup: all of them get there, or none. */
-final class LimitChange {
+public final class LimitChange {
 
     private final Deque<WriteFile> undo = new ArrayDeque<>();
 
-    static void make(Cgroup cgroup, Limits limits) {
+    private LimitChange() {
+    }
+
+    /**
+     * @throws KernelException with file, text and errno, when one was refused; those
+     *         written before it have been put back
+     */
+    public static LimitChange make(Cgroup cgroup, Limits limits) {
         LimitChange change = new LimitChange();
         try {
             limits.all().forEach(
                     limit -> change.set(cgroup.part(limit.controller()), limit));
+            return change;
         } catch (RuntimeException e) {
             change.undo(0, e);
             throw e;
@@ -65,7 +73,12 @@ final class LimitChange {
         }
     }
 
-    private void undo(int from, RuntimeException reason) {
+    /** Puts back what was before, because of what has failed since. */
+    public void undo(Exception reason) {
+        undo(0, reason);
+    }
+
+    private void undo(int from, Exception reason) {
         while (undo.size() > from) {
             try {
                 undo.pop().apply();

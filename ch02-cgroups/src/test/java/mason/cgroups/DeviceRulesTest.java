@@ -35,6 +35,17 @@ final class DeviceRulesTest {
     }
 
     @Test
+    void are_written_as_docker_writes_them() {
+        assertThat(DeviceRules.Rule.parse("b 8:* rm"))
+                .isEqualTo(new DeviceRules.Rule('b', "8", "*", "rm"));
+        for (String wrong : List.of("", "c 1:1  rwm", "c 1:1 rwm ", "z 1:1 r", "c 1:1",
+                "c 1:-1 rwm", "c 1:1 rwmrwm")) {
+            assertThatThrownBy(() -> DeviceRules.Rule.parse(wrong)).hasMessage(
+                    "invalid device cgroup rule format: '" + wrong + "'");
+        }
+    }
+
+    @Test
     @Requires({"root", "cgroup v1"})
     void the_kernel_keeps_them() throws IOException {
         Assumptions.assumeTrue(Files.isDirectory(HIERARCHY), "no devices controller");

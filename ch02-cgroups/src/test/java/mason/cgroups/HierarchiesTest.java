@@ -31,8 +31,8 @@ class HierarchiesTest {
             assertThat(host.used()).extracting(h -> h.mount().toString()).containsExactly(
                     "/sys/fs/cgroup/cpuset", "/sys/fs/cgroup/cpu",
                     "/sys/fs/cgroup/cpuacct", "/sys/fs/cgroup/blkio",
-                    "/sys/fs/cgroup/memory", "/sys/fs/cgroup/freezer",
-                    "/sys/fs/cgroup/pids");
+                    "/sys/fs/cgroup/memory", "/sys/fs/cgroup/devices",
+                    "/sys/fs/cgroup/freezer", "/sys/fs/cgroup/pids");
         }
     }
 

@@ -2,10 +2,11 @@
 package mason.chroot;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import mason.cgroups.DeviceRules;
 import mason.linux.DirectoryEntry;
 import mason.linux.Errno;
 import mason.linux.KernelException;
@@ -21,6 +22,8 @@ import mason.linux.Step;
  */
 public record ExtraDevice(Path source, String target) {
 
+    private static final String GATHERING =
+            "error gathering device information while adding custom device \"";
     private static final int KIND = 0170000;
     private static final int CHARACTER = 0020000;
     private static final int BLOCK = 0060000;
@@ -39,7 +42,8 @@ public record ExtraDevice(Path source, String target) {
                         (int) (number & 0xFF | number >>> 12 & 0xFFF00), mode & 07777,
                         (int) all.get("uid"), (int) all.get("gid"));
             } catch (IOException e) {
-                throw new UncheckedIOException("no device " + device + ": " + e, e);
+                throw new IllegalArgumentException(GATHERING + device
+                        + "\": no such file or directory", e);
             }
         }
 
@@ -48,9 +52,34 @@ public record ExtraDevice(Path source, String target) {
                 case CHARACTER -> NodeKind.CHARACTER_DEVICE;
                 case BLOCK -> NodeKind.BLOCK_DEVICE;
                 default -> throw new IllegalArgumentException(
-                        "not a device: [" + device + "]");
+                        GATHERING + device + "\": not a device node");
             };
         }
+    }
+
+    /**
+     * A device, or all that are in a directory and below it, each at the same place.
+     *
+     * @throws IllegalArgumentException when there is none
+     */
+    public static List<ExtraDevice> at(Path source, String target) {
+        return HostDevices.isDirectory(source) ? HostDevices.below(source).stream()
+                .map(d -> new ExtraDevice(d, target + "/" + source.relativize(d)))
+                .toList() : List.of(new ExtraDevice(source, target));
+    }
+
+    /** Those that root has on the host, at the same place: {@code --privileged}. */
+    public static List<ExtraDevice> all() {
+        return HostDevices.all().stream().map(d -> new ExtraDevice(d, d.toString()))
+                .toList();
+    }
+
+    /** What lets a cgroup use it. */
+    public DeviceRules.Rule rule(String access) {
+        Node node = Node.of(source);
+        return new DeviceRules.Rule(
+                node.kind() == NodeKind.BLOCK_DEVICE ? 'b' : 'c', "" + node.major(),
+                "" + node.minor(), access);
     }
 
     Step into(Path root) {

@@ -137,7 +137,8 @@ final class RootOptionsTest {
         void what_is_no_device_is_refused() {
             assertThatThrownBy(() -> says(RootOptions.PLAIN.with(
                     new ExtraDevice(Path.of("/etc/passwd"), "/dev/x")), "true"))
-                    .hasMessage("not a device: [/etc/passwd]");
+                    .hasMessage("error gathering device information while adding custom"
+                            + " device \"/etc/passwd\": not a device node");
         }
 
         @Test

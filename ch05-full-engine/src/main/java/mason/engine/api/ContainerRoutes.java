@@ -67,7 +67,8 @@ final class ContainerRoutes {
                     new CreateRequest(name, config, host), engine.image(config.image()));
             events.created(container);
             call.json(CREATED, Members.ofAll().with("Id", container.id().text())
-                    .with("Warnings", List.of()).map());
+
+                    .with("Warnings", containers.resources().warnings(host)).map());
         } catch (NoSuchImageException e) {
             throw ApiException.notFound("No such image: " + config.image());
         }

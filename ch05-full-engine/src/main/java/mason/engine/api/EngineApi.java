@@ -67,6 +67,7 @@ public final class EngineApi {
                 new ContainerStreams(engine.containers(), told).all(),
                 new ContainerLogs(engine.containers()).all(),
                 new ExecRoutes(engine.containers()).all(),
+                new ResourceRoutes(engine.containers(), told).all(),
                 new WaitRoute(engine.containers()).all(),
                 new RemovalRoutes(engine.containers()).all()).flatMap(s -> s);
     }

@@ -10,4 +10,9 @@ import mason.engine.json.Flat;
 @Flat
 public record HostConfig(Resources resources, Isolation isolation, Storage storage,
         Networking networking, Upkeep upkeep) {
+
+    /** With other limits. */
+    public HostConfig with(Resources other) {
+        return new HostConfig(other, isolation, storage, networking, upkeep);
+    }
 }

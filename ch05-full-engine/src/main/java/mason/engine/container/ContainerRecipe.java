@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import mason.cgroups.Cgroup;
-import mason.cgroups.Limits;
 import mason.engine.config.Config;
 import mason.chroot.Sysctls;
 import mason.engine.config.ExecConfig;
@@ -36,11 +35,7 @@ record ContainerRecipe(Parts parts, Container container) {
 
     /** A cgroup with its limits in force. */
     Cgroup cgroup() {
-        return Cgroup.create(parts.hierarchies(), container.id().text(), limits());
-    }
-
-    private Limits limits() {
-        return new RequestedLimits(asked().resources()).limits();
+        return new RequestedCgroup(parts, container.record()).make();
     }
 
     private HostConfig asked() {

@@ -32,7 +32,9 @@ public final class Containers implements AutoCloseable {
 
     /** @param state has {@code containers}, which is made when it is needed */
     public Containers(Path state, ImageStore images, Executor executor) {
-        this.parts = new Parts(Hierarchies.detect(), images, new Networks(state),
+        Hierarchies hierarchies = Hierarchies.detect();
+        this.parts = new Parts(hierarchies, new HostLimits(hierarchies), images,
+                new Networks(state),
                 new VolumeStore(state), new ContainerStore(state.resolve("containers")),
                 executor, Executors.newCachedThreadPool(Containers::daemon),
                 Executors.newSingleThreadScheduledExecutor(Containers::daemon),
@@ -156,6 +158,11 @@ public final class Containers implements AutoCloseable {
     /** What they keep. */
     public VolumeStore volumes() {
         return parts.volumes();
+    }
+
+    /** What they use, and may use. */
+    public ContainerResources resources() {
+        return new ContainerResources(parts);
     }
 
     /** The further processes in them. */

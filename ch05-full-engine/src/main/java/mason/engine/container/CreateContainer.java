@@ -4,6 +4,7 @@ package mason.engine.container;
 import java.io.IOException;
 import java.time.Instant;
 import mason.engine.config.Config;
+import mason.engine.config.HostConfig;
 import mason.engine.image.Image;
 
 /** Makes a container of an image; nothing runs yet. */
@@ -13,11 +14,13 @@ record CreateContainer(Parts parts, CreateRequest request, Image image) {
     Container perform() throws IOException {
         Config effective = new EffectiveConfig(request.config(), image).config();
         NotYet.check(request.hostConfig());
+        HostConfig possible = possible();
         LogRotation.of(request.hostConfig().upkeep().logConfig());
         ContainerDirectory directory = parts.store().create();
         try {
             ContainerName name = named(directory.id());
-            ContainerRecord record = record(directory.id(), name, effective);
+            ContainerRecord record =
+                    record(directory.id(), name, effective).with(possible);
             Container container = new Container(parts.store(), directory, record);
             container.save(record);
             return container;
@@ -25,6 +28,16 @@ record CreateContainer(Parts parts, CreateRequest request, Image image) {
             parts.store().delete(directory);
             throw e;
         }
+    }
+
+    /** Without what this host can't limit, which the client is told. */
+    private HostConfig possible() throws IOException {
+        HostConfig asked = request.hostConfig();
+        new ResourceRanges(asked.resources()).checkWhole();
+        asked.upkeep().restartPolicy().check();
+        RequestedCgroup.check(asked);
+        return asked.with(CheckedResources.of(asked.resources(), parts.support())
+                .resources());
     }
 
     private ContainerName named(ContainerId id) throws IOException {

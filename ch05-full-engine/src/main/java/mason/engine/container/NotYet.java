@@ -4,7 +4,6 @@ package mason.engine.container;
 import java.util.List;
 import mason.engine.config.HostConfig;
 import mason.engine.config.Isolation;
-import mason.engine.config.Resources;
 import mason.engine.network.NetworkMode;
 
 /** What can be asked of a container and is not done yet: refused, never ignored. */
@@ -30,14 +29,6 @@ final class NotYet {
         NetworkMode mode = NetworkMode.parse(asked.networking().networkMode());
         refuse("--network " + mode.text(), !(mode instanceof NetworkMode.Bridged
                 || mode instanceof NetworkMode.None));
-        check(asked.resources());
-    }
-
-    private static void check(Resources resources) {
-        refuse("--cgroup-parent", !resources.cgroupParent().isEmpty());
-        refuse("--device-cgroup-rule", !resources.deviceCgroupRules().isEmpty());
-        refuse("--memory-swappiness",
-                resources.memorySwappiness().filter(s -> s >= 0).isPresent());
     }
 
     private static void refuse(String option, boolean asked) {

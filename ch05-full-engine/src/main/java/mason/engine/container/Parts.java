@@ -4,7 +4,9 @@ package mason.engine.container;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import mason.cgroups.Hierarchies;
+import mason.cgroups.LimitSupport;
 import mason.engine.image.ImageStore;
 import mason.engine.network.Networks;
 import mason.engine.volume.VolumeStore;
@@ -13,12 +15,14 @@ import mason.launch.Executor;
 /**
  * What the verbs work with.
  *
+ * @param support which limits this host has
  * @param executor starts the processes of containers
  * @param ends does what is due when a container has ended
  * @param later does what is due after a while
  * @param forget is told about a container that is gone
  */
-record Parts(Hierarchies hierarchies, ImageStore images, Networks networks,
+record Parts(Hierarchies hierarchies, Supplier<LimitSupport> support, ImageStore images,
+        Networks networks,
         VolumeStore volumes,
         ContainerStore store, Executor executor, ExecutorService ends,
         ScheduledExecutorService later, Consumer<Container> forget) {

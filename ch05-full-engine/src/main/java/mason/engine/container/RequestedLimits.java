@@ -18,6 +18,7 @@ import mason.cgroups.Limit;
 import mason.cgroups.Limits;
 import mason.cgroups.MemoryMax;
 import mason.cgroups.MemoryReservation;
+import mason.cgroups.MemorySwappiness;
 import mason.cgroups.OomKillDisabled;
 import mason.cgroups.PidsMax;
 import mason.engine.config.Resources;
@@ -34,7 +35,7 @@ record RequestedLimits(Resources asked) {
      */
     Limits limits() {
         Limits limits = Limits.of(memory(), reservation(), cpu(), shares(), cpuset(),
-                pids(), weight(), oomKillDisabled());
+                pids(), weight(), oomKillDisabled(), swappiness());
         for (Limit rate : rates()) {
             limits = limits.with(rate);
         }
@@ -58,7 +59,7 @@ record RequestedLimits(Resources asked) {
             return Optional
                     .of(CpuMax.of(BigDecimal.valueOf(asked.nanoCpus(), BILLIONTHS)));
         }
-        if (asked.cpuQuota() <= 0 && asked.cpuPeriod() == 0) {
+        if (asked.cpuQuota() == 0 && asked.cpuPeriod() == 0) {
             return Optional.empty();
         }
         long period = positive(asked.cpuPeriod()).orElse(USUAL_PERIOD);
@@ -79,7 +80,8 @@ record RequestedLimits(Resources asked) {
     }
 
     private Optional<PidsMax> pids() {
-        return asked.pidsLimit().filter(n -> n > 0).map(n -> PidsMax.of(n.intValue()));
+        return asked.pidsLimit()
+                .map(n -> n > 0 ? PidsMax.of(n.intValue()) : PidsMax.MAX);
     }
 
     private Optional<BlkioWeight> weight() {
@@ -89,6 +91,11 @@ record RequestedLimits(Resources asked) {
     private Optional<OomKillDisabled> oomKillDisabled() {
         return asked.oomKillDisable() ? Optional.of(new OomKillDisabled(true))
                 : Optional.empty();
+    }
+
+    private Optional<MemorySwappiness> swappiness() {
+        return asked.memorySwappiness().filter(s -> s >= 0)
+                .map(s -> new MemorySwappiness(s.intValue()));
     }
 
     private List<DeviceRate> rates() {

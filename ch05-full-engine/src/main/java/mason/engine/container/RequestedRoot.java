@@ -2,7 +2,6 @@
 package mason.engine.container;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import mason.cgroups.Bytes;
@@ -57,10 +56,6 @@ record RequestedRoot(Parts parts, Container container) {
     }
 
     private ExtraDevice[] devices() {
-        return asked().resources().devices().stream()
-                .map(d -> new ExtraDevice(Path.of(d.pathOnHost()),
-                        d.pathInContainer().isEmpty() ? d.pathOnHost()
-                                : d.pathInContainer()))
-                .toArray(ExtraDevice[]::new);
+        return new RequestedDevices(asked()).nodes().toArray(ExtraDevice[]::new);
     }
 }

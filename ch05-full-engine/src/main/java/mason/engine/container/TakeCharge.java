@@ -61,16 +61,20 @@ record TakeCharge(Parts parts, ContainerDirectory directory) {
         StandardStreams streams =
                 new ContainerRecipe(parts, container).streamsOfRunning();
         LogFile log = StartContainer.log(container);
-        Run run = new Run(Cgroup.existing(parts.hierarchies(), directory.id().text()),
-                process, streams, OutputHub.start(streams, List.of(log)), log);
+        Run run = new Run(cgroup(container), process, streams,
+                OutputHub.start(streams, List.of(log)), log);
         container.began(run, container.record().status());
         EndOfRun.watch(parts, container, run);
+    }
+
+    private Cgroup cgroup(Container container) {
+        return new RequestedCgroup(parts, container.record()).existing();
     }
 
     /** What the engine would have done at the end of its process 1. */
     private void tidyUp(Container container) throws IOException {
         ContainerRecord now = container.record().observed();
-        Cgroup.existing(parts.hierarchies(), directory.id().text()).close();
+        cgroup(container).close();
         parts.networks().disconnect(directory.id().text());
         ContainerState state = now.status().state();
         container.save(state == ContainerState.RESTARTING

@@ -62,7 +62,7 @@ public final class RunningDaemon implements AutoCloseable {
         builder.environment().put("DOCKER_HOST", "unix://" + socket);
         Process process = builder.start();
         process.onExit().orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
-                .whenComplete((p, late) -> process.destroyForcibly());
+                .exceptionally(late -> process.destroyForcibly());
         String output = new String(process.getInputStream().readAllBytes(),
                 StandardCharsets.UTF_8);
         process.waitFor();
