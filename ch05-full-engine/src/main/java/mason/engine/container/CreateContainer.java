@@ -12,6 +12,7 @@ record CreateContainer(Parts parts, CreateRequest request, Image image) {
     /** @throws ConflictException when the name is taken */
     Container perform() throws IOException {
         Config effective = new EffectiveConfig(request.config(), image).config();
+        effective.healthcheck().ifPresent(HealthCheck::check);
         NotYet.check(request.hostConfig());
         LogRotation.of(request.hostConfig().upkeep().logConfig());
         ContainerDirectory directory = parts.store().create();
@@ -20,6 +21,7 @@ record CreateContainer(Parts parts, CreateRequest request, Image image) {
             ContainerRecord record = record(directory.id(), name, effective);
             Container container = new Container(parts.store(), directory, record);
             container.save(record);
+            parts.events().publish("create", container);
             return container;
         } catch (IOException | RuntimeException e) {
             parts.store().delete(directory);

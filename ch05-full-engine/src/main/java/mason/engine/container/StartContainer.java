@@ -47,10 +47,10 @@ record StartContainer(Parts parts, Container container) {
         int code = ExitCode.of(reason);
         ContainerRecord record = container.record();
         ContainerStatus failed = record.status().notStarted(code, why);
-        container.ended(new Exit(code, 0, why),
-                record.with(failed.state() == ContainerState.RESTARTING
-                        ? failed.in(ContainerState.EXITED)
-                        : failed));
+        container.save(record.with(failed.state() == ContainerState.RESTARTING
+                ? failed.in(ContainerState.EXITED)
+                : failed));
+        container.ended(new Exit(code, 0, why));
     }
 
     // tag::start[]
@@ -67,6 +67,9 @@ record StartContainer(Parts parts, Container container) {
             OutputHub output = OutputHub.start(streams, sinks(log));
             Run run = new Run(cgroup, MainProcess.of(task), streams, output, log);
             container.began(run, running);
+            new ConnectionEvents(parts, container).begun();
+            parts.events().publish("start", container);
+            parts.health().follow(parts, container);
             EndOfRun.watch(parts, container, run);
         } catch (IOException | RuntimeException e) {
             closeBecauseOf(e, cgroup);
@@ -100,7 +103,10 @@ record StartContainer(Parts parts, Container container) {
     private ContainerStatus running(Task task) throws IOException {
         ProcessIdentity process = ProcessIdentity.of(task.pid())
                 .orElse(new ProcessIdentity(task.pid(), 0, ""));
-        return container.record().status().running(process, Instant.now());
+        return container.record().status().running(process, Instant.now())
+                .with(HealthCheck.of(container).map(
+                        c -> container.record().status().health().orElse(Health.NONE)
+                                .starting()));
     }
 
     private static void closeBecauseOf(Exception failure, AutoCloseable resource) {
