@@ -66,7 +66,11 @@ public record Config(String hostname, String domainname, String user, boolean at
 
     /** The same under another host name. */
     public Config withHostname(String name) {
-        return new Config(name, domainname, user, attachStdin, attachStdout,
+        return withHostname(name, domainname);
+    }
+
+    public Config withHostname(String name, String domain) {
+        return new Config(name, domain, user, attachStdin, attachStdout,
                 attachStderr, exposedPorts, tty, openStdin, stdinOnce, env, cmd,
                 healthcheck, image, volumes, workingDir, entrypoint, labels, stopSignal,
                 stopTimeout, networkDisabled, macAddress);

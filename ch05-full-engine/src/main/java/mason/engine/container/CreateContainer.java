@@ -13,6 +13,7 @@ record CreateContainer(Parts parts, CreateRequest request, Image image) {
     Container perform() throws IOException {
         Config effective = new EffectiveConfig(request.config(), image).config();
         effective.healthcheck().ifPresent(HealthCheck::check);
+        new SharingRules(request.config(), request.hostConfig()).check();
         NotYet.check(request.hostConfig());
         LogRotation.of(request.hostConfig().upkeep().logConfig());
         ContainerDirectory directory = parts.store().create();
@@ -38,12 +39,12 @@ record CreateContainer(Parts parts, CreateRequest request, Image image) {
     }
 
     private ContainerRecord record(ContainerId id, ContainerName name,
-            Config effective) {
+            Config effective) throws IOException {
         Config named = effective.hostname().isEmpty()
-                ? effective.withHostname(id.shortened())
+                ? effective.withHostname(RequestedNetwork.hostname(id, request))
                 : effective;
         return new ContainerRecord(id, name, Instant.now(), image.id(), named,
-                request.hostConfig(), EffectiveConfig.argv(named),
+                new ResolvedModes(parts.store()).in(request.hostConfig()), EffectiveConfig.argv(named),
                 ContainerStatus.CREATED, 0, false);
     }
 }

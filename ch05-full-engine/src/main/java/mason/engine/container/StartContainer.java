@@ -13,6 +13,7 @@ import mason.launch.ExitCode;
 import mason.launch.Plan;
 import mason.launch.Stdio;
 import mason.launch.Task;
+import mason.namespaces.SharedNamespaces;
 
 /** Starts a container that does not run. */
 record StartContainer(Parts parts, Container container) {
@@ -55,6 +56,9 @@ record StartContainer(Parts parts, Container container) {
 
     // tag::start[]
     private void begin() throws IOException {
+        RequestedSharing sharing = new RequestedSharing(parts, container);
+        SharedNamespaces shared = sharing.namespaces();
+        sharing.takeHostname();
         ContainerRecipe recipe = new ContainerRecipe(parts, container);
         Cgroup cgroup = recipe.cgroup();
         try {
@@ -62,7 +66,8 @@ record StartContainer(Parts parts, Container container) {
             ContainerSpec spec = recipe.spec(cgroup);
             LogFile log = log(container);
             StandardStreams streams = recipe.streams(spec);
-            Task task = started(preparation.and(spec.plan()), streams, log);
+            Task task = started(shared.in(preparation.and(spec.plan())), streams,
+                    log);
             ContainerStatus running = running(task);
             OutputHub output = OutputHub.start(streams, sinks(log));
             Run run = new Run(cgroup, MainProcess.of(task), streams, output, log);
