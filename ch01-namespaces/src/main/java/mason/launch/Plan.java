@@ -100,6 +100,15 @@ public record Plan(List<Step> onHost, Set<Namespace> unshared,
                 inProcess1.stream().takeWhile(wanted).toList(), init);
     }
 
+    /** This plan without new namespaces of these kinds, and without some steps. */
+    public Plan without(Set<Namespace> kinds, Predicate<Step> unwanted) {
+        Set<Namespace> others = union(unshared, Set.of());
+        others.removeAll(kinds);
+        return new Plan(onHost.stream().filter(unwanted.negate()).toList(), others,
+                idMapping, inNamespaces.stream().filter(unwanted.negate()).toList(),
+                inProcess1.stream().filter(unwanted.negate()).toList(), init);
+    }
+
     /**
      * Refuses a plan with calls that process 1 would never make.
      *

@@ -18,7 +18,7 @@ import mason.linux.Step;
  * runtime specification, config-linux.md, "Default Devices".
  *
  * @param path where it is to be
- * @param sharedMemory how much fits into shm
+ * @param sharedMemory how much fits into shm; 0 for no shm
  */
 record Devices(String path, Bytes sharedMemory) {
 
@@ -57,14 +57,25 @@ record Devices(String path, Bytes sharedMemory) {
 
     /** Terminals, shared memory and message queues of our own, as runc has them. */
     private List<Step> mounts() {
-        return List.of(new MakeDirectory(at("pts"), 0755),
+        List<Step> steps = new ArrayList<>(List.of(new MakeDirectory(at("pts"), 0755),
                 Mount.of("devpts", at("pts"), MountFlag.NO_SETUID, MountFlag.NO_EXECUTE)
-                        .with("newinstance,ptmxmode=0666,mode=0620,gid=5"),
-                new MakeDirectory(at("shm"), 01777),
+                        .with("newinstance,ptmxmode=0666,mode=0620,gid=5")));
+        if (sharedMemory.count() > 0) {
+            steps.addAll(sharedMemoryMount());
+        }
+        steps.addAll(queues());
+        return steps;
+    }
+
+    private List<Step> sharedMemoryMount() {
+        return List.of(new MakeDirectory(at("shm"), 01777),
                 Mount.of("tmpfs", at("shm"), MountFlag.NO_SETUID, MountFlag.NO_DEVICES,
                         MountFlag.NO_EXECUTE)
-                        .with("mode=1777,size=" + sharedMemory.count() / 1024 + "k"),
-                new MakeDirectory(at("mqueue"), 0755),
+                        .with("mode=1777,size=" + sharedMemory.count() / 1024 + "k"));
+    }
+
+    private List<Step> queues() {
+        return List.of(new MakeDirectory(at("mqueue"), 0755),
                 Mount.of("mqueue", at("mqueue"), MountFlag.NO_SETUID,
                         MountFlag.NO_DEVICES, MountFlag.NO_EXECUTE));
     }

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import mason.linux.Step;
 
 /** Something that is mounted into a container because its user wants it to be. */
-public sealed interface RootMount permits BindMount, TmpfsMount {
+public sealed interface RootMount permits BindMount, JoinedSharedMemory, TmpfsMount {
 
     /** Where it is to be in the container. */
     String target();

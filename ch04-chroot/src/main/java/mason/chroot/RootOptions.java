@@ -10,7 +10,7 @@ import mason.cgroups.Bytes;
  * @param paths of the kernel's that are hidden or can't be written
  * @param mounts of the container's user, in this order
  * @param devices beyond the usual ones
- * @param sharedMemory how much fits into /dev/shm
+ * @param sharedMemory how much fits into /dev/shm; 0 for no /dev/shm
  * @param terminal whether standard input is a terminal, to be /dev/console
  * @param readOnly whether nothing can be written but what is mounted
  */

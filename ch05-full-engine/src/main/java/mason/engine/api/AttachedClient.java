@@ -24,6 +24,7 @@ final class AttachedClient implements OutputSink {
     private final boolean isTerminal;
     private final CompletableFuture<OutputStream> connection = new CompletableFuture<>();
     private final CompletableFuture<Exit> gone = new CompletableFuture<>();
+    private volatile boolean detached;
 
     AttachedClient(Set<StreamKind> wanted, boolean isTerminal) {
         this.wanted = wanted;
@@ -68,6 +69,11 @@ final class AttachedClient implements OutputSink {
         }
     }
 
+    /** Whether the client has typed the keys for it. */
+    boolean hasDetached() {
+        return detached;
+    }
+
     /** Stays until the container ends, the client goes, or it types the keys for it. */
     void stay(StreamSession session, Optional<InputStream> keys) throws IOException {
         keys.ifPresent(k -> typing(session, k));
@@ -86,6 +92,7 @@ final class AttachedClient implements OutputSink {
             try {
                 session.type(keys);
             } catch (DetachKeys.DetachedException e) {
+                detached = true;
                 gone.complete(null);
             } catch (IOException containerReadsNoMore) {
                 return;

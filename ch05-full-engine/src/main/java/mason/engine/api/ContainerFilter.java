@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import mason.engine.container.ContainerRecord;
 import mason.engine.container.ContainerState;
+import mason.engine.container.Health;
 
 /** Which containers a request is about: docker-ps(1), "Filtering". */
 record ContainerFilter(Filters filters, boolean all, int limit,
@@ -70,13 +71,17 @@ record ContainerFilter(Filters filters, boolean all, int limit,
                 && filters.labels(record.config().labels())
                 && filters.exact("status", record.status().state().text())
                 && filters.any("exited", code -> isExited(record, code))
-                && filters.any("health", "none"::equals)
+                && filters.exact("health", health(record))
                 && filters.any("network", network -> isIn(record, network))
                 && filters.any("volume", volume -> hasMounted(record, volume))
                 && filters.any("publish", port -> isPublished(record, port))
                 && filters.any("expose", port -> record.config().exposedPorts()
                         .containsKey(withProtocol(port)))
                 && !filters.flag("is-task").orElse(false);
+    }
+
+    private static String health(ContainerRecord record) {
+        return record.status().health().map(Health::status).orElse("none");
     }
 
     private boolean isCalled(ContainerRecord record, String pattern) {

@@ -42,7 +42,8 @@ record ContainerJson(ApiVersion version, ContainerNetwork network) {
                 Instant.now()));
         return switch (status.state()) {
             case CREATED -> "Created";
-            case RUNNING -> "Up " + since;
+            case RUNNING -> "Up " + since
+                    + status.health().map(h -> " (" + h.words() + ")").orElse("");
             case PAUSED -> "Up " + since + " (Paused)";
             case RESTARTING -> "Restarting (" + status.exitCode() + ") " + since + " ago";
             case EXITED -> "Exited (" + status.exitCode() + ") " + since + " ago";
@@ -89,7 +90,8 @@ record ContainerJson(ApiVersion version, ContainerNetwork network) {
                 .with("ExitCode", status.exitCode()).with("Error", status.error())
                 .with("StartedAt", status.started().map(Instant::toString).orElse(NEVER))
                 .with("FinishedAt",
-                        status.finished().map(Instant::toString).orElse(NEVER));
+                        status.finished().map(Instant::toString).orElse(NEVER))
+                .withAny("Health", status.health().map(DockerJson::tree));
     }
 
     private Object host(HostConfig config, ContainerRecord record) {

@@ -12,12 +12,12 @@ import mason.engine.config.Config;
 import mason.engine.config.HostConfig;
 import mason.engine.container.ConflictException;
 import mason.engine.container.Container;
+import mason.engine.container.ContainerEvents;
 import mason.engine.container.ContainerName;
 import mason.engine.container.ContainerState;
 import mason.engine.container.Containers;
 import mason.engine.container.CreateRequest;
 import mason.engine.container.Engine;
-import mason.engine.container.WaitCondition;
 import mason.engine.image.NoSuchImageException;
 import mason.linux.Signal;
 import mason.linux.WindowSize;
@@ -65,7 +65,6 @@ final class ContainerRoutes {
         try {
             Container container = containers.create(
                     new CreateRequest(name, config, host), engine.image(config.image()));
-            events.created(container);
             call.json(CREATED, Members.ofAll().with("Id", container.id().text())
 
                     .with("Warnings", containers.resources().warnings(host)).map());
@@ -80,9 +79,7 @@ final class ContainerRoutes {
             call.notModified();
             return;
         }
-        var end = container.exit(WaitCondition.NEXT_EXIT);
         Failed.asOfDocker(container, () -> startOrRemove(container));
-        events.started(container, end);
         call.nothing();
     }
 
@@ -117,7 +114,6 @@ final class ContainerRoutes {
             return;
         }
         containers.stop(container, signal(call), patience(call));
-        events.publish("stop", container);
         call.nothing();
     }
 
@@ -132,9 +128,7 @@ final class ContainerRoutes {
     private void restart(Call call) throws Exception {
         Container container = container(call);
         containers.stop(container, signal(call), patience(call));
-        var end = container.exit(WaitCondition.NEXT_EXIT);
         Failed.asOfDocker(container, () -> containers.start(container));
-        events.started(container, end);
         events.publish("restart", container);
         call.nothing();
     }
@@ -147,21 +141,18 @@ final class ContainerRoutes {
                     + ": container " + container.id() + " is not running");
         }
         containers.kill(container, signal);
-        events.publish("kill", container, Map.of("signal", "" + signal.number()));
         call.nothing();
     }
 
     private void pause(Call call) throws IOException {
         Container container = container(call);
         containers.pause(container);
-        events.publish("pause", container);
         call.nothing();
     }
 
     private void unpause(Call call) throws IOException {
         Container container = container(call);
         containers.unpause(container);
-        events.publish("unpause", container);
         call.nothing();
     }
 
@@ -169,9 +160,7 @@ final class ContainerRoutes {
         Container container = container(call);
         String name = call.query().text("name").orElseThrow(
                 () -> ApiException.invalid("Neither old nor new names may be empty"));
-        String before = container.record().name().text();
         containers.rename(container, ContainerName.parse(name));
-        events.publish("rename", container, Map.of("oldName", "/" + before));
         call.nothing();
     }
 
@@ -184,6 +173,8 @@ final class ContainerRoutes {
                     "container " + container.id() + " is not running");
         }
         container.resize(size);
+        events.publish("resize", container,
+                Map.of("height", "" + size.rows(), "width", "" + size.columns()));
         call.exchange().answer(200).close();
     }
 }

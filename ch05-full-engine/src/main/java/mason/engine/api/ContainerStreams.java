@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import mason.engine.container.Attachment;
 import mason.engine.container.Container;
+import mason.engine.container.ContainerEvents;
 import mason.engine.container.ContainerState;
 import mason.engine.container.Containers;
 import mason.engine.container.LogQuery;
@@ -91,6 +92,9 @@ record ContainerStreams(Containers containers, ContainerEvents events) {
             client.connected(out);
             if (attachment.isPresent()) {
                 client.stay(attachment.get(), keys(call, container, in));
+                if (client.hasDetached()) {
+                    events.publish("detach", container);
+                }
             }
         } finally {
             client.failed();

@@ -11,7 +11,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import mason.engine.container.Container;
+import mason.engine.container.ContainerEvents;
 import mason.engine.container.Engine;
 import mason.engine.event.EventLog;
 import mason.engine.image.ImageUse;
@@ -23,16 +23,18 @@ import mason.engine.volume.VolumeStore;
 public final class EngineApi {
 
     private final Engine engine;
-    private final EventLog events = new EventLog();
+    private final EventLog events;
     private final Images images;
     private final VolumeStore volumes;
-    private final ContainerEvents told = new ContainerEvents(events);
+    private final ContainerEvents told;
     private final ContainerNetwork network;
     private final ContainerViews views;
     private final String id = UUID.randomUUID().toString();
 
     public EngineApi(Engine engine) {
         this.engine = engine;
+        this.told = engine.containers().events();
+        this.events = told.log();
         this.images = new Images(engine.images());
         this.volumes = engine.containers().volumes();
         this.network = new ContainerNetwork(engine.containers().networks());
@@ -45,9 +47,7 @@ public final class EngineApi {
      * @param broken is told about each that cannot be read
      */
     public void attend(Consumer<String> broken) throws IOException {
-        for (Container container : engine.containers().attend(broken)) {
-            told.watch(container);
-        }
+        engine.containers().attend(broken);
     }
 
     /** All that is answered, in the order in which a path is looked up. */
@@ -66,7 +66,7 @@ public final class EngineApi {
         return Stream.of(views.all(), new ContainerRoutes(engine, told).all(),
                 new ContainerStreams(engine.containers(), told).all(),
                 new ContainerLogs(engine.containers()).all(),
-                new ExecRoutes(engine.containers()).all(),
+                new ExecRoutes(engine.containers(), told).all(),
                 new ResourceRoutes(engine.containers(), told).all(),
                 new WaitRoute(engine.containers()).all(),
                 new RemovalRoutes(engine.containers()).all()).flatMap(s -> s);

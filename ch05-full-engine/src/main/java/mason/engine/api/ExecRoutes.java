@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import mason.engine.config.ExecConfig;
 import mason.engine.container.Container;
+import mason.engine.container.ContainerEvents;
 import mason.engine.container.Containers;
 import mason.engine.container.Exec;
 import mason.engine.container.Exit;
@@ -25,9 +26,11 @@ final class ExecRoutes {
     private static final int CREATED = 201;
 
     private final Containers containers;
+    private final ContainerEvents events;
 
-    ExecRoutes(Containers containers) {
+    ExecRoutes(Containers containers, ContainerEvents events) {
         this.containers = containers;
+        this.events = events;
     }
 
     Stream<Route> all() {
@@ -80,6 +83,9 @@ final class ExecRoutes {
             containers.execs().start(exec, client.sink());
             client.stay(exec, exec.config().attachStdin() ? Optional.of(keys(exec, in))
                     : Optional.empty());
+            if (client.hasDetached()) {
+                events.execDetached(exec);
+            }
         } catch (RuntimeException e) {
             byte[] why = (Failed.exec(exec, e) + "\r\n")
                     .getBytes(StandardCharsets.UTF_8);

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import mason.engine.config.Resources;
 import mason.engine.config.RestartPolicy;
 import mason.engine.container.Container;
+import mason.engine.container.ContainerEvents;
 import mason.engine.container.Containers;
 import mason.engine.container.Exit;
 import mason.engine.container.UpdateRequest;

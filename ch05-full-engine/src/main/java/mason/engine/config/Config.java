@@ -56,16 +56,21 @@ public record Config(String hostname, String domainname, String user, boolean at
 
     /** The same with what an image adds to the rest. */
     public Config withDefaults(Map<String, Object> ports, Map<String, Object> itsVolumes,
-            Map<String, String> itsLabels, String itsStopSignal) {
+            Map<String, String> itsLabels, String itsStopSignal,
+            Optional<HealthConfig> itsHealthcheck) {
         return new Config(hostname, domainname, user, attachStdin, attachStdout,
-                attachStderr, ports, tty, openStdin, stdinOnce, env, cmd, healthcheck,
+                attachStderr, ports, tty, openStdin, stdinOnce, env, cmd, itsHealthcheck,
                 image, itsVolumes, workingDir, entrypoint, itsLabels, itsStopSignal,
                 stopTimeout, networkDisabled, macAddress);
     }
 
     /** The same under another host name. */
     public Config withHostname(String name) {
-        return new Config(name, domainname, user, attachStdin, attachStdout,
+        return withHostname(name, domainname);
+    }
+
+    public Config withHostname(String name, String domain) {
+        return new Config(name, domain, user, attachStdin, attachStdout,
                 attachStderr, exposedPorts, tty, openStdin, stdinOnce, env, cmd,
                 healthcheck, image, volumes, workingDir, entrypoint, labels, stopSignal,
                 stopTimeout, networkDisabled, macAddress);

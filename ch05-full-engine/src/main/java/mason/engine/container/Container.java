@@ -73,11 +73,10 @@ public final class Container {
         nextRun.complete(now);
     }
 
-    /** Its process 1 and all its output have ended. */
-    synchronized void ended(Exit exit, ContainerRecord next) throws IOException {
+    /** Its process 1 and all its output have ended, and its record says so. */
+    synchronized void ended(Exit exit) {
         run = Optional.empty();
         nextRun = new CompletableFuture<>();
-        save(next);
         CompletableFuture<Exit> waiting = nextExit;
         nextExit = new CompletableFuture<>();
         waiting.completeAsync(() -> exit);

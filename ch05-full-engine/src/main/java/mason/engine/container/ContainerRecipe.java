@@ -66,7 +66,7 @@ record ContainerRecipe(Parts parts, Container container) {
                 directory.work(), directory.merged());
         ofImage.copyRootAttributes();
         List<Path> layers = new ArrayList<>(image.layers());
-        if (new RequestedNetwork(config(), asked().networking()).isBridged()) {
+        if (new RequestedNetwork(config(), asked().networking()).hasFiles()) {
             layers.add(parts.store().mountPoints());
         }
         return parts.images().links().shortened(new Overlay(layers, ofImage.upper(),

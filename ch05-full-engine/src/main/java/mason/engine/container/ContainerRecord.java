@@ -40,6 +40,11 @@ public record ContainerRecord(ContainerId id, ContainerName name, Instant create
                 status, restarts, stoppedByUser);
     }
 
+    ContainerRecord with(Config other) {
+        return new ContainerRecord(id, name, created, image, other, hostConfig, command,
+                status, restarts, stoppedByUser);
+    }
+
     ContainerRecord restarted(int times) {
         return new ContainerRecord(id, name, created, image, config, hostConfig, command,
                 status, times, stoppedByUser);

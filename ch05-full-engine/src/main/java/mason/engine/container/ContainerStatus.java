@@ -15,15 +15,17 @@ import java.util.Optional;
  * @param exitCode of the last end, as docker-run(1) has it; 0 before the first
  * @param oomKilled whether the kernel killed a process of it for want of memory
  * @param error why the last start failed, or empty
+ * @param health what its health checks have found, if it has one
  */
 public record ContainerStatus(ContainerState state, Optional<ProcessIdentity> process,
         Optional<Instant> started, Optional<Instant> finished, int exitCode,
-        boolean oomKilled, String error) {
+        boolean oomKilled, String error, Optional<Health> health) {
 
     public ContainerStatus {
         process = requireNonNullElse(process, Optional.empty());
         started = requireNonNullElse(started, Optional.empty());
         finished = requireNonNullElse(finished, Optional.empty());
+        health = requireNonNullElse(health, Optional.empty());
     }
 
     /** What is known of a container whose engine died before it did. */
@@ -32,26 +34,33 @@ public record ContainerStatus(ContainerState state, Optional<ProcessIdentity> pr
     /** Of a container that was never started. */
     public static final ContainerStatus CREATED = new ContainerStatus(
             ContainerState.CREATED, Optional.empty(), Optional.empty(), Optional.empty(),
-            0, false, "");
+            0, false, "", Optional.empty());
 
     public ContainerStatus running(ProcessIdentity one, Instant now) {
         return new ContainerStatus(ContainerState.RUNNING, Optional.of(one),
-                Optional.of(now), finished, 0, false, "");
+                Optional.of(now), finished, 0, false, "", health);
     }
 
     public ContainerStatus exited(int code, boolean forWantOfMemory, Instant now) {
         return new ContainerStatus(ContainerState.EXITED, Optional.empty(), started,
-                Optional.of(now), code, forWantOfMemory, "");
+                Optional.of(now), code, forWantOfMemory, "",
+                health.map(Health::unwatched));
     }
 
     /** A start that failed leaves the container as it was, with the reason. */
     public ContainerStatus notStarted(int code, String why) {
         return new ContainerStatus(state, Optional.empty(), started, finished, code,
-                false, why);
+                false, why, health);
     }
 
     public ContainerStatus in(ContainerState other) {
         return new ContainerStatus(other, process, started, finished, exitCode, oomKilled,
-                error);
+                error, other == ContainerState.RUNNING ? health
+                        : health.map(Health::unwatched));
+    }
+
+    public ContainerStatus with(Optional<Health> found) {
+        return new ContainerStatus(state, process, started, finished, exitCode, oomKilled,
+                error, found);
     }
 }

@@ -92,6 +92,11 @@ public final class ContainerStore {
         }
     }
 
+    /** Where a container keeps its files, in whichever engine's charge it is. */
+    Path directory(ContainerId id) {
+        return directory.resolve(id.text());
+    }
+
     /** The directory of a container, if no engine looks after it. */
     Optional<ContainerDirectory> take(ContainerId id) throws IOException {
         Path path = directory.resolve(id.text());

@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import mason.cgroups.Hierarchies;
+import mason.engine.event.EventLog;
 import mason.engine.image.Image;
 import mason.engine.image.ImageStore;
 import mason.engine.image.ImageUse;
@@ -38,7 +39,7 @@ public final class Containers implements AutoCloseable {
                 new VolumeStore(state), new ContainerStore(state.resolve("containers")),
                 executor, Executors.newCachedThreadPool(Containers::daemon),
                 Executors.newSingleThreadScheduledExecutor(Containers::daemon),
-                this::forget);
+                this::forget, new ContainerEvents(new EventLog()), new HealthChecks());
         this.execs = new Execs(parts);
     }
 
@@ -122,19 +123,19 @@ public final class Containers implements AutoCloseable {
     /** @see StopContainer */
     public void stop(Container container, Optional<Signal> signal,
             Optional<Duration> patience) throws IOException, InterruptedException {
-        new StopContainer(container, signal, patience).perform();
+        new StopContainer(parts, container, signal, patience).perform();
     }
 
     public void kill(Container container, Signal signal) throws IOException {
-        new KillContainer(container, signal).perform();
+        new KillContainer(parts, container, signal).perform();
     }
 
     public void pause(Container container) throws IOException {
-        new PauseContainer(container).perform();
+        new PauseContainer(parts, container).perform();
     }
 
     public void unpause(Container container) throws IOException {
-        new PauseContainer(container).undo();
+        new PauseContainer(parts, container).undo();
     }
 
     public void rename(Container container, ContainerName name) throws IOException {
@@ -145,7 +146,8 @@ public final class Containers implements AutoCloseable {
     public void remove(Container container, boolean force)
             throws IOException, InterruptedException {
         if (force) {
-            stop(container, Optional.of(Signal.KILL), Optional.empty());
+            new StopContainer(parts, container, Optional.of(Signal.KILL),
+                    Optional.empty()).end();
         }
         new RemoveContainer(parts, container).perform();
     }
@@ -163,6 +165,11 @@ public final class Containers implements AutoCloseable {
     /** What they use, and may use. */
     public ContainerResources resources() {
         return new ContainerResources(parts);
+    }
+
+    /** What is told of them. */
+    public ContainerEvents events() {
+        return parts.events();
     }
 
     /** The further processes in them. */

@@ -13,6 +13,8 @@ record CreateContainer(Parts parts, CreateRequest request, Image image) {
     /** @throws ConflictException when the name is taken */
     Container perform() throws IOException {
         Config effective = new EffectiveConfig(request.config(), image).config();
+        effective.healthcheck().ifPresent(HealthCheck::check);
+        new SharingRules(request.config(), request.hostConfig()).check();
         NotYet.check(request.hostConfig());
         HostConfig possible = possible();
         LogRotation.of(request.hostConfig().upkeep().logConfig());
@@ -23,6 +25,7 @@ record CreateContainer(Parts parts, CreateRequest request, Image image) {
                     record(directory.id(), name, effective).with(possible);
             Container container = new Container(parts.store(), directory, record);
             container.save(record);
+            parts.events().publish("create", container);
             return container;
         } catch (IOException | RuntimeException e) {
             parts.store().delete(directory);
@@ -49,12 +52,13 @@ record CreateContainer(Parts parts, CreateRequest request, Image image) {
     }
 
     private ContainerRecord record(ContainerId id, ContainerName name,
-            Config effective) {
+            Config effective) throws IOException {
         Config named = effective.hostname().isEmpty()
-                ? effective.withHostname(id.shortened())
+                ? effective.withHostname(RequestedNetwork.hostname(id, request))
                 : effective;
         return new ContainerRecord(id, name, Instant.now(), image.id(), named,
-                request.hostConfig(), EffectiveConfig.argv(named),
+                new ResolvedModes(parts.store()).in(request.hostConfig()),
+                EffectiveConfig.argv(named),
                 ContainerStatus.CREATED, 0, false);
     }
 }

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package mason.engine.container;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import mason.engine.config.Config;
+import mason.engine.config.HealthConfig;
 import mason.engine.image.ContainerDefaults;
+import mason.engine.image.Healthcheck;
 import mason.engine.image.Image;
 import mason.engine.image.ImageException;
 import mason.engine.json.Words;
@@ -32,7 +36,25 @@ record EffectiveConfig(Config asked, Image image) {
                 .withDefaults(union(named(of.exposedPorts()), asked.exposedPorts()),
                         union(named(of.volumes()), asked.volumes()),
                         union(of.labels(), asked.labels()),
-                        orElse(asked.stopSignal(), of.stopSignal()));
+                        orElse(asked.stopSignal(), of.stopSignal()),
+                        of.healthcheck().map(h -> merged(h, asked.healthcheck()))
+                                .or(asked::healthcheck));
+    }
+
+    /** What was asked for goes first, member by member. */
+    private static HealthConfig merged(Healthcheck of, Optional<HealthConfig> asked) {
+        HealthConfig first = asked
+                .orElse(new HealthConfig(of.test(), 0, 0, 0, 0, 0));
+        return new HealthConfig(first.test().isEmpty() ? of.test() : first.test(),
+                orElse(first.interval(), of.interval()),
+                orElse(first.timeout(), of.timeout()),
+                orElse(first.startPeriod(), of.startPeriod()),
+                orElse(first.startInterval(), of.startInterval()),
+                first.retries() == 0 ? of.retries() : first.retries());
+    }
+
+    private static long orElse(long asked, Optional<Duration> standard) {
+        return asked == 0 ? standard.map(Duration::toNanos).orElse(0L) : asked;
     }
 
     private static Map<String, Object> named(List<String> names) {

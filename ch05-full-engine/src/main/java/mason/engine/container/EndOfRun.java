@@ -20,12 +20,14 @@ record EndOfRun(Parts parts, Container container, Run run) {
      * outside of its PID namespace may be left, of an exec for one.
      */
     private void perform(Optional<ExitStatus> status) {
+        parts.health().stop(container);
         attempt(run.cgroup()::kill);
         long oomKills = run.cgroup().oomKills();
         attempt(run.cgroup()::close);
         run.output().awaitEnd();
         attempt(run.log()::close);
         attempt(() -> parts.networks().disconnect(container.id().text()));
+        attempt(new ConnectionEvents(parts, container)::ended);
         Exit exit = new Exit(status.map(ExitStatus::code)
                 .orElse(ContainerStatus.UNKNOWN_EXIT_CODE), oomKills, "");
         attempt(() -> end(exit));
@@ -36,8 +38,11 @@ record EndOfRun(Parts parts, Container container, Run run) {
     private void end(Exit exit) throws IOException {
         synchronized (container) {
             ContainerRecord last = container.record();
-            container.ended(exit, Restart.decided(last.with(last.status()
-                    .exited(exit.code(), exit.oomKills() > 0, Instant.now()))));
+            ContainerStatus ended = last.status().exited(exit.code(),
+                    exit.oomKills() > 0, Instant.now());
+            container.save(Restart.decided(last.with(ended)));
+            parts.events().died(container, exit, ended);
+            container.ended(exit);
         }
     }
 

@@ -9,6 +9,7 @@ import mason.engine.config.ExecConfig;
 import mason.engine.runtime.StandardStreams;
 import mason.launch.Task;
 import mason.linux.Pid;
+import mason.linux.Signal;
 import mason.linux.WindowSize;
 
 /** One more process in a container: {@code docker exec}. It is started once. */
@@ -19,7 +20,7 @@ public final class Exec implements StreamSession {
     private final ExecConfig config;
     private final CompletableFuture<Exit> end = new CompletableFuture<>();
     private Optional<StandardStreams> streams = Optional.empty();
-    private Optional<Pid> process = Optional.empty();
+    private Optional<Task> task = Optional.empty();
     private WindowSize size = new WindowSize(0, 0);
     private boolean asked;
 
@@ -44,11 +45,11 @@ public final class Exec implements StreamSession {
 
     /** Its number on the host, from its start on. */
     public synchronized Optional<Pid> process() {
-        return process;
+        return task.map(Task::pid);
     }
 
     public synchronized boolean isRunning() {
-        return process.isPresent() && !end.isDone();
+        return task.isPresent() && !end.isDone();
     }
 
     /** How it ends, when all its output was delivered. */
@@ -66,10 +67,14 @@ public final class Exec implements StreamSession {
         asked = true;
     }
 
-    synchronized void began(Task task, StandardStreams its) {
-        process = Optional.of(task.pid());
+    synchronized void began(Task process, StandardStreams its) {
+        task = Optional.of(process);
         streams = Optional.of(its);
         its.resize(size);
+    }
+
+    synchronized void signal(Signal signal) {
+        task.ifPresent(process -> process.signal(signal));
     }
 
     public synchronized void resize(WindowSize to) {

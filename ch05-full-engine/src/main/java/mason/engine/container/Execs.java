@@ -27,6 +27,7 @@ public final class Execs {
         config.argv();
         Exec exec = new Exec(ContainerId.random(), container, config);
         all.put(exec.id(), exec);
+        parts.events().exec("exec_create", exec);
         return exec;
     }
 

@@ -2,10 +2,11 @@
 package mason.engine.container;
 
 import java.io.IOException;
+import java.util.Map;
 import mason.linux.Signal;
 
 /** Sends a signal to process 1 of a container. */
-record KillContainer(Container container, Signal signal) {
+record KillContainer(Parts parts, Container container, Signal signal) {
 
     /** After it no restart policy starts the container: moby, hasBeenManuallyStopped. */
     void perform() throws IOException {
@@ -23,8 +24,10 @@ record KillContainer(Container container, Signal signal) {
         synchronized (container) {
             if (container.run().isPresent()) {
                 container.run().get().process().signal(signal);
+                parts.events().publish("kill", container,
+                        Map.of("signal", "" + signal.number()));
                 if (container.state() == ContainerState.PAUSED) {
-                    new PauseContainer(container).undo();
+                    new PauseContainer(parts, container).undo();
                 }
             }
         }

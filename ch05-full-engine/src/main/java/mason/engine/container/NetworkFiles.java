@@ -35,6 +35,7 @@ record NetworkFiles(Parts parts, Container container) {
         if (endpoint.isPresent()) {
             add(mounts, endpoint.get());
         }
+        mounts.addAll(new SharedNetworkFiles(parts, container).mounts());
         return mounts;
     }
 
@@ -52,7 +53,7 @@ record NetworkFiles(Parts parts, Container container) {
         }
     }
 
-    private RootMount file(String name, String text) throws IOException {
+    RootMount file(String name, String text) throws IOException {
         Path file = container.directory().path().resolve(name);
         Files.writeString(file, text);
         return new BindMount(file, "/etc/" + name, false, false);

@@ -9,7 +9,7 @@ import mason.engine.network.NetworkMode;
 /** What can be asked of a container and is not done yet: refused, never ignored. */
 final class NotYet {
 
-    private static final List<String> OWN = List.of("", "private", "shareable", "none");
+    private static final List<String> OWN = List.of("", "private");
 
     private NotYet() {
     }
@@ -17,18 +17,12 @@ final class NotYet {
     /** @throws UnsupportedOperationException naming the option */
     static void check(HostConfig asked) {
         Isolation isolation = asked.isolation();
-        refuse("--pid", !isolation.pidMode().isEmpty());
-        refuse("--ipc", !OWN.contains(isolation.ipcMode()));
-        refuse("--uts", !isolation.utsMode().isEmpty());
-        refuse("--userns", !List.of("", "host").contains(isolation.usernsMode()));
         refuse("--cgroupns", !OWN.contains(isolation.cgroupnsMode()));
         refuse("--init", isolation.init());
         refuse("--runtime", !List.of("", "runc").contains(isolation.runtime()));
         refuse("--volumes-from", !asked.storage().volumesFrom().isEmpty());
         refuse("--link", !asked.networking().links().isEmpty());
-        NetworkMode mode = NetworkMode.parse(asked.networking().networkMode());
-        refuse("--network " + mode.text(), !(mode instanceof NetworkMode.Bridged
-                || mode instanceof NetworkMode.None));
+        NetworkMode.parse(asked.networking().networkMode());
     }
 
     private static void refuse(String option, boolean asked) {

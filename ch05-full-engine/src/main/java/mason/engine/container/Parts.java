@@ -20,10 +20,13 @@ import mason.launch.Executor;
  * @param ends does what is due when a container has ended
  * @param later does what is due after a while
  * @param forget is told about a container that is gone
+ * @param events is told about what happens
+ * @param health asks containers whether they are well
  */
 record Parts(Hierarchies hierarchies, Supplier<LimitSupport> support, ImageStore images,
         Networks networks,
         VolumeStore volumes,
         ContainerStore store, Executor executor, ExecutorService ends,
-        ScheduledExecutorService later, Consumer<Container> forget) {
+        ScheduledExecutorService later, Consumer<Container> forget,
+        ContainerEvents events, HealthChecks health) {
 }

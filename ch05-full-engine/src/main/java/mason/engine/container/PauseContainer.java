@@ -4,13 +4,15 @@ package mason.engine.container;
 import java.io.IOException;
 
 /** Freezes the processes of a container, and thaws them. */
-record PauseContainer(Container container) {
+record PauseContainer(Parts parts, Container container) {
 
     void perform() throws IOException {
         synchronized (container) {
             container.check(Verb.PAUSE);
+            parts.health().stop(container);
             container.run().orElseThrow().cgroup().freezer().freeze();
             container.save(in(ContainerState.PAUSED));
+            parts.events().publish("pause", container);
         }
     }
 
@@ -19,6 +21,8 @@ record PauseContainer(Container container) {
             container.check(Verb.UNPAUSE);
             container.run().orElseThrow().cgroup().freezer().thaw();
             container.save(in(ContainerState.RUNNING));
+            parts.health().follow(parts, container);
+            parts.events().publish("unpause", container);
         }
     }
 

@@ -19,6 +19,7 @@ record RemoveContainer(Parts parts, Container container) {
                 throw e;
             }
         }
+        parts.events().publish("destroy", container);
         parts.forget().accept(container);
         container.removed();
     }

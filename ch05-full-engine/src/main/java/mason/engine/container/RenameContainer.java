@@ -2,6 +2,7 @@
 package mason.engine.container;
 
 import java.io.IOException;
+import java.util.Map;
 
 /** Gives a container another name. */
 record RenameContainer(Parts parts, Container container, ContainerName name) {
@@ -18,6 +19,7 @@ record RenameContainer(Parts parts, Container container, ContainerName name) {
             parts.store().names().give(name, container.id());
             container.save(container.record().with(name));
             parts.store().names().take(before);
+            parts.events().publish("rename", container, Map.of("oldName", "/" + before));
         }
     }
 }

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package mason.engine.container;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -17,6 +20,24 @@ record RequestedNetwork(Config config, Networking asked) {
     boolean isBridged() {
         return !config.networkDisabled()
                 && NetworkMode.parse(asked.networkMode()) instanceof NetworkMode.Bridged;
+    }
+
+    /** Whether there are files in its /etc that tell of it. */
+    boolean hasFiles() {
+        return !config.networkDisabled() && !(NetworkMode
+                .parse(asked.networkMode()) instanceof NetworkMode.None);
+    }
+
+    boolean isHosts() {
+        return NetworkMode.parse(asked.networkMode()) instanceof NetworkMode.Host;
+    }
+
+    /** What a container is called that was given no name for its host. */
+    static String hostname(ContainerId id, CreateRequest request) throws IOException {
+        Networking asked = request.hostConfig().networking();
+        return new RequestedNetwork(request.config(), asked).isHosts()
+                ? Files.readString(Path.of("/proc/sys/kernel/hostname")).strip()
+                : id.shortened();
     }
 
     /** @throws IllegalArgumentException naming the binding that is wrong */

@@ -22,7 +22,9 @@ record RequestedRoot(Parts parts, Container container) {
         RootOptions options = RootOptions.PLAIN.with(paths(asked))
                 .with(new CgroupView(cgroup.hierarchies())).with(mounts())
                 .with(devices());
-        if (asked.shmSize() > 0) {
+        if (asked.ipcMode().equals("none")) {
+            options = options.withSharedMemory(new Bytes(0));
+        } else if (asked.shmSize() > 0) {
             options = options.withSharedMemory(new Bytes(asked.shmSize()));
         }
         if (container.record().config().tty()) {
@@ -50,6 +52,7 @@ record RequestedRoot(Parts parts, Container container) {
 
     private RootMount[] mounts() throws IOException {
         List<RootMount> mounts = new NetworkFiles(parts, container).mounts();
+        mounts.addAll(new RequestedSharing(parts, container).mounts());
         mounts.addAll(new RequestedMounts(parts.volumes(),
                 container.record().config(), asked().storage()).mounts());
         return mounts.toArray(RootMount[]::new);

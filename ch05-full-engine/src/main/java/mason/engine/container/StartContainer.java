@@ -13,6 +13,7 @@ import mason.launch.ExitCode;
 import mason.launch.Plan;
 import mason.launch.Stdio;
 import mason.launch.Task;
+import mason.namespaces.SharedNamespaces;
 
 /** Starts a container that does not run. */
 record StartContainer(Parts parts, Container container) {
@@ -47,14 +48,17 @@ record StartContainer(Parts parts, Container container) {
         int code = ExitCode.of(reason);
         ContainerRecord record = container.record();
         ContainerStatus failed = record.status().notStarted(code, why);
-        container.ended(new Exit(code, 0, why),
-                record.with(failed.state() == ContainerState.RESTARTING
-                        ? failed.in(ContainerState.EXITED)
-                        : failed));
+        container.save(record.with(failed.state() == ContainerState.RESTARTING
+                ? failed.in(ContainerState.EXITED)
+                : failed));
+        container.ended(new Exit(code, 0, why));
     }
 
     // tag::start[]
     private void begin() throws IOException {
+        RequestedSharing sharing = new RequestedSharing(parts, container);
+        SharedNamespaces shared = sharing.namespaces();
+        sharing.takeHostname();
         ContainerRecipe recipe = new ContainerRecipe(parts, container);
         Cgroup cgroup = recipe.cgroup();
         try {
@@ -62,11 +66,15 @@ record StartContainer(Parts parts, Container container) {
             ContainerSpec spec = recipe.spec(cgroup);
             LogFile log = log(container);
             StandardStreams streams = recipe.streams(spec);
-            Task task = started(preparation.and(spec.plan()), streams, log);
+            Task task = started(shared.in(preparation.and(spec.plan())), streams,
+                    log);
             ContainerStatus running = running(task);
             OutputHub output = OutputHub.start(streams, sinks(log));
             Run run = new Run(cgroup, MainProcess.of(task), streams, output, log);
             container.began(run, running);
+            new ConnectionEvents(parts, container).begun();
+            parts.events().publish("start", container);
+            parts.health().follow(parts, container);
             EndOfRun.watch(parts, container, run);
         } catch (IOException | RuntimeException e) {
             closeBecauseOf(e, cgroup);
@@ -100,7 +108,10 @@ record StartContainer(Parts parts, Container container) {
     private ContainerStatus running(Task task) throws IOException {
         ProcessIdentity process = ProcessIdentity.of(task.pid())
                 .orElse(new ProcessIdentity(task.pid(), 0, ""));
-        return container.record().status().running(process, Instant.now());
+        return container.record().status().running(process, Instant.now())
+                .with(HealthCheck.of(container).map(
+                        c -> container.record().status().health().orElse(Health.NONE)
+                                .starting()));
     }
 
     private static void closeBecauseOf(Exception failure, AutoCloseable resource) {

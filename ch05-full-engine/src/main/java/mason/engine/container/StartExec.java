@@ -43,6 +43,7 @@ record StartExec(Parts parts, Exec exec) {
         synchronized (exec.container()) {
             exec.container().check(Verb.EXEC);
             exec.begin();
+            parts.events().exec("exec_start", exec);
             Run run = exec.container().run().orElseThrow();
             Path place = Files.createDirectories(directory());
             try (CgroupDoor door = run.cgroup().door()) {
@@ -77,6 +78,7 @@ record StartExec(Parts parts, Exec exec) {
         } catch (IOException swept) {
             System.err.println("mason: " + swept.getMessage());
         }
+        parts.events().execDied(exec, status.code());
         exec.end().complete(new Exit(status.code(), 0, ""));
     }
 

@@ -16,13 +16,23 @@ import mason.linux.Signal;
  * @param signal nothing for what the container says, or SIGTERM
  * @param patience nothing for what the container says, or ten seconds; negative for ever
  */
-record StopContainer(Container container, Optional<Signal> signal,
+record StopContainer(Parts parts, Container container, Optional<Signal> signal,
         Optional<Duration> patience) {
 
     private static final int SECONDS = 10;
 
     /** Returns when it has ended; one that does not run stays as it is. */
     void perform() throws IOException, InterruptedException {
+        boolean isThere = container.state().hasProcess()
+                || container.state() == ContainerState.RESTARTING;
+        end();
+        if (isThere) {
+            parts.events().publish("stop", container);
+        }
+    }
+
+    /** The same, and it is not told as a stop. */
+    void end() throws IOException, InterruptedException {
         CompletableFuture<Exit> end;
         synchronized (container) {
             if (container.state() == ContainerState.RESTARTING) {
@@ -43,7 +53,7 @@ record StopContainer(Container container, Optional<Signal> signal,
     }
 
     private void send(Signal what) throws IOException {
-        new KillContainer(container, what).deliver();
+        new KillContainer(parts, container, what).deliver();
     }
 
     private Signal ofContainer() {

@@ -64,6 +64,7 @@ record TakeCharge(Parts parts, ContainerDirectory directory) {
         Run run = new Run(cgroup(container), process, streams,
                 OutputHub.start(streams, List.of(log)), log);
         container.began(run, container.record().status());
+        parts.health().follow(parts, container);
         EndOfRun.watch(parts, container, run);
     }
 

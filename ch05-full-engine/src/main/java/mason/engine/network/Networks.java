@@ -165,6 +165,12 @@ public final class Networks {
                 .orElseThrow(() -> new UnknownNetworkException(name));
     }
 
+    /** The network of that name, unless nothing was ever connected. */
+    public Optional<NetworkRecord> known(String name) {
+        return networks.known().flatMap(all -> all.records().stream()
+                .filter(n -> n.name().equals(name)).findFirst());
+    }
+
     public DefaultBridge bridge() throws IOException {
         Optional<PredefinedNetworks> known = networks.known();
         if (known.isPresent()) {
