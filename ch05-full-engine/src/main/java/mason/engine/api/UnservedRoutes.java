@@ -19,8 +19,7 @@ final class UnservedRoutes {
     private static final List<String> PLUGINS = List.of("/plugins/{rest}");
     private static final List<String> CONTAINERS = List.of("/containers/{name}/top",
             "/containers/{name}/stats",
-            "/containers/{name}/update", "/containers/{name}/changes",
-            "/containers/{name}/archive", "/containers/{name}/export",
+            "/containers/{name}/update",
             "/containers/{name}/checkpoints");
     private static final List<String> NETWORKS = List.of("/networks/create",
             "/networks/{name}/connect", "/networks/{name}/disconnect");

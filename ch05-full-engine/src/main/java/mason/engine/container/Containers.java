@@ -158,6 +158,11 @@ public final class Containers implements AutoCloseable {
         return parts.volumes();
     }
 
+    /** What it has in its file system. */
+    public ContainerFiles files(Container container) {
+        return new ContainerFiles(parts, container);
+    }
+
     /** The further processes in them. */
     public Execs execs() {
         return execs;
