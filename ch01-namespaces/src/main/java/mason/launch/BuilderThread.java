@@ -12,7 +12,7 @@ import java.util.concurrent.Future;
  * to find itself in them, and this one may be unable to start Java threads afterwards.
  * It ends when it is closed.
  */
-final class BuilderThread implements AutoCloseable {
+public final class BuilderThread implements AutoCloseable {
 
     private final Thread[] thread = new Thread[1];
     private final ExecutorService executor = Executors.newSingleThreadExecutor(work -> {
@@ -22,7 +22,7 @@ final class BuilderThread implements AutoCloseable {
     });
 
     /** What {@code work} returns or throws on this thread. */
-    <T> T call(Callable<T> work) {
+    public <T> T call(Callable<T> work) {
         return result(submit(work));
     }
 

@@ -6,6 +6,7 @@ import java.nio.ByteOrder;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -20,6 +21,8 @@ public record DirectoryEntry(RootedDirectory directory, String name) {
 
     private static final Argument NO_FOLLOW = Argument.symbol("AT_SYMLINK_NOFOLLOW",
             0x100);
+    private static final int LONGEST_TARGET = 4096;
+    private static final int LONGEST_LIST = 1 << 16;
     private static final Argument NO_FLAGS = Argument.number(0);
 
     /** The same name for Java's own calls; good as long as the directory is open. */
@@ -108,6 +111,26 @@ public record DirectoryEntry(RootedDirectory directory, String name) {
                 Argument.string(attribute), new Argument.Struct(value, "value"),
                 Argument.number(size)).invoke(0);
         return length < 0 ? Optional.empty() : Optional.of(Arrays.copyOf(value, length));
+    }
+
+    /** What a symbolic link says; nothing if it is none: {@code readlinkat(2)}. */
+    public Optional<String> target() {
+        byte[] target = new byte[LONGEST_TARGET];
+        int length = CCall.of("readlinkat", parent(), named(),
+                new Argument.Struct(target, "target"), Argument.number(target.length))
+                .invoke(0);
+        return length < 0 ? Optional.empty()
+                : Optional.of(FileName.decode(Arrays.copyOf(target, length)));
+    }
+
+    /** The names of its extended attributes, as many as fit: {@code llistxattr(2)}. */
+    public List<String> attributeNames() {
+        byte[] names = new byte[LONGEST_LIST];
+        int length = CCall.of("llistxattr", Argument.string(inProc()),
+                new Argument.Struct(names, "names"), Argument.number(names.length))
+                .invoke(0);
+        return length <= 0 ? List.of()
+                : List.of(FileName.decode(Arrays.copyOf(names, length)).split("\0"));
     }
 
     private String inProc() {

@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package mason.linux;
 
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * A directory held open, in which paths are resolved as if it were the root of
@@ -19,6 +24,7 @@ import java.util.Set;
 public record RootedDirectory(Fd fd) implements AutoCloseable {
 
     private static final int HOW_SIZE = 24;
+    private static final int MOST_ATTEMPTS = 1000;
     private static final Set<Errno> NO_SUCH_DIRECTORY = Set.of(Errno.ENOENT,
             Errno.ENOTDIR, Errno.ELOOP);
 
@@ -61,8 +67,23 @@ public record RootedDirectory(Fd fd) implements AutoCloseable {
     }
 
     /** The same, and nothing too if a symbolic link is on the way or at its end. */
-    Optional<RootedDirectory> findWithoutLinks(String path) {
+    public Optional<RootedDirectory> findWithoutLinks(String path) {
         return resolved(path, Set.of(Resolve.IN_ROOT, Resolve.NO_SYMLINKS));
+    }
+
+    /** Whatever has that name in this directory; nothing too if it is a link. */
+    public Optional<Fd> findFile(String name) {
+        return opened(name, Set.of(Resolve.IN_ROOT, Resolve.NO_SYMLINKS));
+    }
+
+    /** All names in it, in the order of their bytes; without the two that are dots. */
+    public List<String> names() throws IOException {
+        Set<String> names = new TreeSet<>();
+        try (DirectoryStream<Path> all =
+                Files.newDirectoryStream(Path.of(fd.inProc()))) {
+            all.forEach(path -> names.add(FileName.of(path)));
+        }
+        return List.copyOf(names);
     }
 
     /** A name in this directory, whether something has that name or not. */
@@ -79,14 +100,23 @@ public record RootedDirectory(Fd fd) implements AutoCloseable {
         CCall call = CCall.of(SystemCall.OPENAT2, Argument.descriptor(fd),
                 Argument.string(path), how(how), Argument.number(HOW_SIZE));
         int found = call.invoke(0);
+        Errno errno = LibC.errno();
+        for (int n = 0; found < 0 && isRace(errno) && n < MOST_ATTEMPTS; n++) {
+            found = call.invoke(0);
+            errno = LibC.errno();
+        }
         if (found >= 0) {
             return Optional.of(new Fd(found));
         }
-        Errno errno = LibC.errno();
         if (NO_SUCH_DIRECTORY.contains(errno)) {
             return Optional.empty();
         }
         throw new KernelException(call, errno, "");
+    }
+
+    /** A rename elsewhere, as the kernel looked at {@code ..}: it cannot tell then. */
+    private static boolean isRace(Errno errno) {
+        return errno.equals(Errno.EAGAIN);
     }
 
     /** {@code struct open_how}: flags, mode and how to resolve, 64 bits each. */

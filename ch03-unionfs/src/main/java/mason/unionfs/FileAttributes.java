@@ -7,6 +7,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import mason.linux.DirectoryEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
@@ -41,6 +42,11 @@ record FileAttributes(int mode, int user, int group, FileTime modified,
                 (FileTime) known.get("lastModifiedTime"), Map.of());
     }
 
+    FileAttributes ownedBy(Optional<CopyRules.Owner> other) {
+        return other.map(o -> new FileAttributes(mode, o.user(), o.group(), modified,
+                extended)).orElse(this);
+    }
+
     /** The owner first: a new owner costs the set-user-ID bits and capabilities. */
     void applyTo(DirectoryEntry file) {
         file.setOwner(user, group);
@@ -66,7 +72,8 @@ record FileAttributes(int mode, int user, int group, FileTime modified,
         return extended;
     }
 
-    private static boolean kept(String name) {
+    /** Whether an extended attribute is one of a file's, and not of its file system. */
+    static boolean kept(String name) {
         return name.equals("security.capability")
                 || name.startsWith("user.") && !name.startsWith("user.overlay.");
     }

@@ -43,6 +43,11 @@ record LayerPath(List<String> names) {
                 && names.subList(0, other.names.size()).equals(other.names);
     }
 
+    /** The same path from a directory on. */
+    LayerPath below(LayerPath directory) {
+        return directory.isRoot() ? this : of(directory + "/" + this);
+    }
+
     LayerPath sibling(String name) {
         return of(parent() + "/" + name);
     }

@@ -166,7 +166,11 @@ final class LayerTree {
     }
 
     private static boolean isFile(DirectoryEntry at) {
-        return !at.isDirectory() && Files.exists(at.path(), LinkOption.NOFOLLOW_LINKS);
+        return !at.isDirectory() && isThere(at);
+    }
+
+    static boolean isThere(DirectoryEntry at) {
+        return Files.exists(at.path(), LinkOption.NOFOLLOW_LINKS);
     }
 
     private static void makeHidden(DirectoryEntry at) {

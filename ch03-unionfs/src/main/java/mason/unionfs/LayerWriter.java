@@ -21,22 +21,38 @@ final class LayerWriter {
 
     private final LayerTree tree;
     private final UnpackLimit limit;
+    private final LayerPath top;
+    private final Optional<CopyRules> copying;
     private final byte[] buffer = new byte[1 << 16];
 
     LayerWriter(RootedDirectory root, LayerStack below, UnpackLimit limit) {
+        this(root, below, limit, LayerPath.of("."), Optional.empty());
+    }
+
+    private LayerWriter(RootedDirectory root, LayerStack below, UnpackLimit limit,
+            LayerPath top, Optional<CopyRules> copying) {
         this.tree = new LayerTree(root, below);
         this.limit = limit;
+        this.top = top;
+        this.copying = copying;
+    }
+
+    /** For entries that belong into a directory which is there, and are no layer. */
+    static LayerWriter copying(RootedDirectory root, String directory, CopyRules rules) {
+        return new LayerWriter(root, LayerStack.empty(), UnpackLimit.unlimited(),
+                LayerPath.of(directory), Optional.of(rules));
     }
 
     void write(TarEntry entry, InputStream content) throws IOException {
         try {
             limit.takeName();
             LayerPath path = LayerPath.of(entry.name());
-            Optional<Whiteout> whiteout = Whiteout.of(path);
+            Optional<Whiteout> whiteout =
+                    copying.isPresent() ? Optional.empty() : Whiteout.of(path);
             if (whiteout.isPresent()) {
                 hide(whiteout.get());
-            } else {
-                make(entry, path, content);
+            } else if (copying.isEmpty() || !path.isRoot()) {
+                make(entry, path.below(top), content);
             }
         } catch (LayerFormatException e) {
             throw e.about(entry.name());
@@ -55,9 +71,12 @@ final class LayerWriter {
 
     private void make(TarEntry entry, LayerPath path, InputStream content)
             throws IOException {
-        FileAttributes attributes = FileAttributes.of(entry);
+        FileAttributes attributes =
+                FileAttributes.of(entry).ownedBy(copying.flatMap(CopyRules::owner));
         try (RootedDirectory parent = tree.directory(path.parent())) {
             DirectoryEntry at = parent.entry(path.name());
+            copying.ifPresent(rules -> rules.check(LayerTree.isThere(at),
+                    at.isDirectory(), entry));
             if (entry.isDirectory()) {
                 makeDirectory(at);
                 attributes.applyTo(at);
@@ -132,7 +151,7 @@ final class LayerWriter {
 
     /** Its target's path starts at the root of the layer, wherever the link is. */
     private void makeHardLink(TarEntry entry, DirectoryEntry at) {
-        LayerPath target = LayerPath.of(entry.target());
+        LayerPath target = LayerPath.of(entry.target()).below(top);
         try (RootedDirectory parent = tree.find(target.parent()).orElseThrow(
                 () -> new LayerFormatException(noFile(target)))) {
             at.makeHardLink(parent.entry(target.name()));

@@ -69,7 +69,7 @@ public final class Call {
     }
 
     /** A client that is still sending reads no answer before it has sent its all. */
-    private static void passOver(InputStream rest) throws IOException {
+    static void passOver(InputStream rest) throws IOException {
         byte[] chunk = new byte[CHUNK];
         long left = LONGEST_PATIENCE;
         for (int n = rest.read(chunk); n >= 0 && left > 0; n = rest.read(chunk)) {

@@ -65,6 +65,7 @@ public final class EngineApi {
     private Stream<Route> containerRoutes() {
         return Stream.of(views.all(), new ContainerRoutes(engine, told).all(),
                 new ContainerStreams(engine.containers(), told).all(),
+                new FileRoutes(engine.containers(), told).all(),
                 new ContainerLogs(engine.containers()).all(),
                 new ExecRoutes(engine.containers(), told).all(),
                 new ResourceRoutes(engine.containers(), told).all(),

@@ -18,9 +18,7 @@ final class UnservedRoutes {
             "/distribution/{name}/json");
     private static final List<String> PLUGINS = List.of("/plugins/{rest}");
     private static final List<String> CONTAINERS =
-            List.of("/containers/{name}/changes",
-                    "/containers/{name}/archive", "/containers/{name}/export",
-                    "/containers/{name}/checkpoints");
+            List.of("/containers/{name}/checkpoints");
     private static final List<String> NETWORKS = List.of("/networks/create",
             "/networks/{name}/connect", "/networks/{name}/disconnect");
 

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import mason.linux.WindowSize;
 
 /**
@@ -18,6 +20,7 @@ public final class Container {
     private final ContainerDirectory directory;
     private final List<OutputSink> clients = new CopyOnWriteArrayList<>();
     private final CompletableFuture<Exit> removed = new CompletableFuture<>();
+    private final Lock files = new ReentrantLock();
     private CompletableFuture<Run> nextRun = new CompletableFuture<>();
     private CompletableFuture<Exit> nextExit = new CompletableFuture<>();
     private Optional<Run> run = Optional.empty();
@@ -49,6 +52,11 @@ public final class Container {
 
     synchronized Optional<Run> run() {
         return run;
+    }
+
+    /** Taken before its monitor by what mounts its overlay. */
+    Lock files() {
+        return files;
     }
 
     List<OutputSink> clients() {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import mason.cgroups.Cgroup;
 import mason.engine.config.Config;
 import mason.chroot.Sysctls;
@@ -65,12 +66,39 @@ record ContainerRecipe(Parts parts, Container container) {
         Overlay ofImage = new Overlay(image.layers(), directory.upper(),
                 directory.work(), directory.merged());
         ofImage.copyRootAttributes();
+        return parts.images().links().shortened(new Overlay(below(image),
+                ofImage.upper(), ofImage.work(), ofImage.merged()));
+    }
+
+    private List<Path> below(Image image) throws IOException {
         List<Path> layers = new ArrayList<>(image.layers());
+        layers.add(parts.store().kernelMountPoints());
         if (new RequestedNetwork(config(), asked().networking()).hasFiles()) {
             layers.add(parts.store().mountPoints());
         }
-        return parts.images().links().shortened(new Overlay(layers, ofImage.upper(),
-                ofImage.work(), ofImage.merged()));
+        return layers;
+    }
+
+    /** What is below the container's own layer. */
+    LayerStack layers() throws IOException {
+        return new LayerStack(below(image()));
+    }
+
+    /** All its files at its merged directory, without a process to see them. */
+    Plan files(boolean whole) throws IOException {
+        Overlay overlay = overlay(image());
+        Plan mounted = parts.images().links().plan().and(overlay.plan());
+        if (whole) {
+            mounted = mounted.and(new RequestedRoot(parts, container)
+                    .kept(overlay.merged()));
+        }
+        return mounted;
+    }
+
+    /** Whom the image's files know as the user of the command; nothing for root. */
+    Optional<ImageUser> ownUser() throws IOException {
+        return config().user().isEmpty() ? Optional.empty()
+                : Optional.of(user(config().user(), image()));
     }
 
     private Command command(Image image) throws IOException {

@@ -144,6 +144,15 @@ public final class ContainerStore {
         return layer;
     }
 
+    /** The same for the file systems of the kernel, which every container has. */
+    Path kernelMountPoints() throws IOException {
+        Path layer = directory.resolve("kernel-mount-points");
+        for (String name : List.of("dev", "proc", "sys")) {
+            Files.createDirectories(layer.resolve(name));
+        }
+        return layer;
+    }
+
     private StateLock lock() throws IOException {
         return StateLock.in(directory);
     }

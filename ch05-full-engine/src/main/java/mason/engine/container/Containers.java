@@ -9,10 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
 import java.util.function.Consumer;
-import mason.cgroups.Hierarchies;
-import mason.engine.event.EventLog;
 import mason.engine.image.Image;
 import mason.engine.image.ImageStore;
 import mason.engine.image.ImageUse;
@@ -33,25 +30,13 @@ public final class Containers implements AutoCloseable {
 
     /** @param state has {@code containers}, which is made when it is needed */
     public Containers(Path state, ImageStore images, Executor executor) {
-        Hierarchies hierarchies = Hierarchies.detect();
-        this.parts = new Parts(hierarchies, new HostLimits(hierarchies), images,
-                new Networks(state),
-                new VolumeStore(state), new ContainerStore(state.resolve("containers")),
-                executor, Executors.newCachedThreadPool(Containers::daemon),
-                Executors.newSingleThreadScheduledExecutor(Containers::daemon),
-                this::forget, new ContainerEvents(new EventLog()), new HealthChecks());
+        this.parts = Parts.of(state, images, executor, this::forget);
         this.execs = new Execs(parts);
     }
 
     private void forget(Container gone) {
         known.remove(gone.id());
         execs.forget(gone);
-    }
-
-    private static Thread daemon(Runnable work) {
-        Thread thread = new Thread(work, "containers");
-        thread.setDaemon(true);
-        return thread;
     }
 
     /** @throws ConflictException when the name is taken */
@@ -165,6 +150,11 @@ public final class Containers implements AutoCloseable {
     /** What they use, and may use. */
     public ContainerResources resources() {
         return new ContainerResources(parts);
+    }
+
+    /** What it has in its file system. */
+    public ContainerFiles files(Container container) {
+        return new ContainerFiles(parts, container);
     }
 
     /** What is told of them. */

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package mason.engine.container;
 
+import java.nio.file.Path;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import mason.cgroups.Hierarchies;
 import mason.cgroups.LimitSupport;
+import mason.engine.event.EventLog;
 import mason.engine.image.ImageStore;
 import mason.engine.network.Networks;
 import mason.engine.volume.VolumeStore;
@@ -29,4 +32,22 @@ record Parts(Hierarchies hierarchies, Supplier<LimitSupport> support, ImageStore
         ContainerStore store, Executor executor, ExecutorService ends,
         ScheduledExecutorService later, Consumer<Container> forget,
         ContainerEvents events, HealthChecks health) {
+
+    /** @param state has {@code containers}, which is made when it is needed */
+    static Parts of(Path state, ImageStore images, Executor executor,
+            Consumer<Container> forget) {
+        Hierarchies hierarchies = Hierarchies.detect();
+        return new Parts(hierarchies, new HostLimits(hierarchies), images,
+                new Networks(state), new VolumeStore(state),
+                new ContainerStore(state.resolve("containers")), executor,
+                Executors.newCachedThreadPool(Parts::daemon),
+                Executors.newSingleThreadScheduledExecutor(Parts::daemon), forget,
+                new ContainerEvents(new EventLog()), new HealthChecks());
+    }
+
+    private static Thread daemon(Runnable work) {
+        Thread thread = new Thread(work, "containers");
+        thread.setDaemon(true);
+        return thread;
+    }
 }

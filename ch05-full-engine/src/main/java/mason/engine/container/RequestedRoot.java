@@ -2,10 +2,14 @@
 package mason.engine.container;
 
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import mason.cgroups.Bytes;
 import mason.cgroups.Cgroup;
+import mason.chroot.BindMount;
 import mason.chroot.CgroupView;
 import mason.chroot.ExtraDevice;
 import mason.chroot.KernelPaths;
@@ -13,6 +17,10 @@ import mason.chroot.RootMount;
 import mason.chroot.RootOptions;
 import mason.engine.config.HostConfig;
 import mason.engine.config.Isolation;
+import mason.launch.Plan;
+import mason.linux.Mount;
+import mason.linux.MountFlag;
+import mason.linux.Step;
 
 /** What a container's root shows, and what of the host is mounted in it. */
 record RequestedRoot(Parts parts, Container container) {
@@ -48,6 +56,19 @@ record RequestedRoot(Parts parts, Container container) {
 
     private static List<String> known(Optional<List<String>> asked, List<String> usual) {
         return asked.orElse(usual);
+    }
+
+    /** Volumes and directories of the host, and a root that is as writable as asked. */
+    Plan kept(Path root) throws IOException {
+        List<Step> steps = new ArrayList<>();
+        new RequestedMounts(parts.volumes(), container.record().config(),
+                asked().storage()).mounts().stream().filter(BindMount.class::isInstance)
+                .forEach(m -> steps.add(m.into(root)));
+        if (asked().isolation().readonlyRootfs()) {
+            steps.add(new Mount("none", root.toString(), "none", Set.of(MountFlag.BIND,
+                    MountFlag.REMOUNT, MountFlag.READ_ONLY), ""));
+        }
+        return Plan.inNamespaces(steps);
     }
 
     private RootMount[] mounts() throws IOException {

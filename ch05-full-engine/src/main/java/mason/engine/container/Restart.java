@@ -56,7 +56,20 @@ record Restart(Parts parts, Container container) {
                 .compareTo(WELL) >= 0;
     }
 
+    /** Its files may be open for a copy: then a little later. */
     private void again() {
+        if (!container.files().tryLock()) {
+            parts.later().schedule(this::again, FIRST_PAUSE, TimeUnit.MILLISECONDS);
+            return;
+        }
+        try {
+            startAgain();
+        } finally {
+            container.files().unlock();
+        }
+    }
+
+    private void startAgain() {
         synchronized (container) {
             if (container.state() != ContainerState.RESTARTING) {
                 return;

@@ -25,10 +25,15 @@ record StartContainer(Parts parts, Container container) {
      *         the reason and the exit code then
      */
     void perform() throws IOException {
-        synchronized (container) {
-            container.check(Verb.START);
-            container.save(container.record().stoppedByUser(false).restarted(0));
-            again();
+        container.files().lock();
+        try {
+            synchronized (container) {
+                container.check(Verb.START);
+                container.save(container.record().stoppedByUser(false).restarted(0));
+                again();
+            }
+        } finally {
+            container.files().unlock();
         }
     }
 

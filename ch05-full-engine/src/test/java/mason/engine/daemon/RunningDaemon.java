@@ -55,18 +55,23 @@ public final class RunningDaemon implements AutoCloseable {
     /** @param input what the command reads */
     public Outcome docker(ProcessBuilder.Redirect input, String... words)
             throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of("docker"));
-        command.addAll(List.of(words));
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true)
-                .redirectInput(input);
-        builder.environment().put("DOCKER_HOST", "unix://" + socket);
-        Process process = builder.start();
+        Process process =
+                process(words).redirectErrorStream(true).redirectInput(input).start();
         process.onExit().orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
                 .exceptionally(late -> process.destroyForcibly());
         String output = new String(process.getInputStream().readAllBytes(),
                 StandardCharsets.UTF_8);
         process.waitFor();
         return new Outcome(process.exitValue(), output);
+    }
+
+    /** The docker command, to be started. */
+    public ProcessBuilder process(String... words) {
+        List<String> command = new ArrayList<>(List.of("docker"));
+        command.addAll(List.of(words));
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().put("DOCKER_HOST", "unix://" + socket);
+        return builder;
     }
 
     /** No container is left, and so no bridge for them. */
