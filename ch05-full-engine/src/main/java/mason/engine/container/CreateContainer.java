@@ -13,6 +13,7 @@ record CreateContainer(Parts parts, CreateRequest request, Image image) {
     Container perform() throws IOException {
         Config effective = new EffectiveConfig(request.config(), image).config();
         NotYet.check(request.hostConfig());
+        CheckRequest.check(effective, request.hostConfig());
         LogRotation.of(request.hostConfig().upkeep().logConfig());
         ContainerDirectory directory = parts.store().create();
         try {
