@@ -47,11 +47,12 @@ public final class ApiJson {
     public <T> T read(byte[] document, Class<T> type) {
         String text = text(document);
         try {
-            T value = gson.fromJson(text.isBlank() ? "{}" : text, type);
-            if (value == null) {
+            JsonElement tree =
+                    gson.fromJson(text.isBlank() ? "{}" : text, JsonElement.class);
+            if (tree == null || !tree.isJsonObject()) {
                 throw ApiException.invalid("invalid JSON: expected an object");
             }
-            return value;
+            return read(tree, "", type);
         } catch (JsonParseException | NumberFormatException | StackOverflowError e) {
             throw ApiException.invalid("invalid JSON: " + reason(e));
         }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
@@ -14,8 +15,7 @@ import java.util.Optional;
 public final class Call {
 
     private static final int LARGEST_DOCUMENT = 4 << 20;
-    private static final int CHUNK = 1 << 16;
-    private static final long LONGEST_PATIENCE = 256 << 20;
+    private static final Duration LONGEST_PATIENCE = Duration.ofSeconds(60);
     private static final int OK = 200;
     private static final int NOTHING = 204;
 
@@ -56,25 +56,20 @@ public final class Call {
 
     /** The document that the request carries; an empty one if it carries nothing. */
     public <T> T document(Class<T> type) throws IOException {
-        byte[] bytes = body().readNBytes(LARGEST_DOCUMENT + 1);
-        if (bytes.length > LARGEST_DOCUMENT) {
-            passOver(body());
-            throw ApiException.tooLarge("the request body has more than "
-                    + LARGEST_DOCUMENT + " bytes");
-        }
+        byte[] bytes = wholeBody();
         if (bytes.length > 0) {
             checkContentType();
         }
         return ApiJson.of(version).read(bytes, type);
     }
 
-    /** A client that is still sending reads no answer before it has sent its all. */
-    static void passOver(InputStream rest) throws IOException {
-        byte[] chunk = new byte[CHUNK];
-        long left = LONGEST_PATIENCE;
-        for (int n = rest.read(chunk); n >= 0 && left > 0; n = rest.read(chunk)) {
-            left -= n;
-        }
+    /** Of a request that is answered for a long time, and has no use for a body. */
+    void ignoreBody() throws IOException {
+        wholeBody();
+    }
+
+    private byte[] wholeBody() throws IOException {
+        return new WholeBody(body(), LARGEST_DOCUMENT, LONGEST_PATIENCE).read();
     }
 
     /**

@@ -2,6 +2,9 @@
 package mason.engine.api;
 
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.util.NoSuchElementException;
 import mason.engine.container.ConflictException;
 import mason.engine.container.NoSuchContainerException;
@@ -27,6 +30,9 @@ final class ErrorStatus {
         if (failure instanceof ApiException e) {
             return e.status();
         }
+        if (failure instanceof BrokenBodyException e) {
+            return e.status();
+        }
         if (failure instanceof ConflictException
                 || failure instanceof ImageConflictException
                 || failure instanceof VolumeInUseException) {
@@ -49,8 +55,28 @@ final class ErrorStatus {
     static String message(Throwable failure) {
         Throwable said = failure instanceof UncheckedIOException e ? e.getCause()
                 : failure;
-        return said.getMessage() == null
+        if (said instanceof FileSystemException e) {
+            return ofFile(e);
+        }
+        return said.getMessage() == null || isOfJava(said)
                 ? "the engine failed; its log says more"
                 : said.getMessage().lines().findFirst().orElse("");
+    }
+
+    private static String ofFile(FileSystemException failure) {
+        if (failure instanceof NoSuchFileException) {
+            return failure.getFile() + ": no such file or directory";
+        }
+        return failure.getFile() + ": " + (failure instanceof AccessDeniedException
+                ? "permission denied"
+                : failure.getReason());
+    }
+
+    /** Thrown by the language, not by the engine: their messages speak of Java. */
+    private static boolean isOfJava(Throwable failure) {
+        return failure instanceof Error || failure instanceof NullPointerException
+                || failure instanceof ClassCastException
+                || failure instanceof IndexOutOfBoundsException
+                || failure instanceof NumberFormatException;
     }
 }

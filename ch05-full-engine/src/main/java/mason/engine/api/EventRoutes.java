@@ -35,6 +35,7 @@ final class EventRoutes {
                     + ") cannot be after `until` time (" + until.get().getEpochSecond()
                     + ")");
         }
+        call.ignoreBody();
         Instant from = since.orElse(Instant.now());
         try (EventQueue queue = events.subscribe();
                 JsonStream stream = call.documents()) {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package mason.engine.api;
 
-import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -24,6 +23,10 @@ import mason.linux.WindowSize;
 final class ExecRoutes {
 
     private static final int CREATED = 201;
+
+    /** How a client asks for the start. */
+    record Start(boolean detach, boolean tty) {
+    }
 
     private final Containers containers;
     private final ContainerEvents events;
@@ -52,8 +55,7 @@ final class ExecRoutes {
 
     private void start(Call call) throws IOException {
         Exec exec = exec(call);
-        JsonObject body = call.document(JsonObject.class);
-        if (body.has("Detach") && body.get("Detach").getAsBoolean()) {
+        if (call.document(Start.class).detach()) {
             containers.execs().start(exec, Optional.empty());
             call.nothing();
             return;

@@ -95,17 +95,11 @@ record FileRoutes(Containers containers, ContainerEvents events) {
                 .encodeToString(json.getBytes(StandardCharsets.UTF_8)));
     }
 
-    /** A client that is refused is still sending, and reads no answer before its end. */
     private void upload(Call call, Container container, String path)
             throws IOException {
         CopyOptions options = new CopyOptions(call.query().flag("noOverwriteDirNonDir"),
                 call.query().flag("copyUIDGID"));
-        try {
-            containers.files(container).unpack(path, options, call.body());
-        } catch (RuntimeException e) {
-            Call.passOver(call.body());
-            throw e;
-        }
+        containers.files(container).unpack(path, options, call.body());
         events.publish("extract-to-dir", container);
         call.exchange().answer(200).close();
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package mason.engine.api;
 
+import java.io.IOException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -29,7 +30,9 @@ final class GoneClient implements AutoCloseable {
         this.looks = CLOCK.scheduleWithFixedDelay(this::look, 1, 1, TimeUnit.SECONDS);
     }
 
-    static GoneClient watched(Call call) {
+    /** Behind its body a client sends nothing: what comes then is its end. */
+    static GoneClient watched(Call call) throws IOException {
+        call.ignoreBody();
         return new GoneClient(call.exchange());
     }
 

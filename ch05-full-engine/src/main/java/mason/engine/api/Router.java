@@ -83,7 +83,7 @@ public final class Router {
         int status = ErrorStatus.of(failure);
         boolean clientHasGone =
                 exchange.isAnswered() && failure instanceof IOException;
-        if (status >= FAILED && !(failure instanceof ApiException) && !clientHasGone) {
+        if (status == FAILED && !clientHasGone) {
             log.failed(exchange, failure);
         }
         if (exchange.isAnswered()) {

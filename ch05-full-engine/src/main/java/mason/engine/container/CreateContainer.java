@@ -16,6 +16,7 @@ record CreateContainer(Parts parts, CreateRequest request, Image image) {
         effective.healthcheck().ifPresent(HealthCheck::check);
         new SharingRules(request.config(), request.hostConfig()).check();
         NotYet.check(request.hostConfig());
+        CheckRequest.check(effective, request.hostConfig());
         HostConfig possible = possible();
         LogRotation.of(request.hostConfig().upkeep().logConfig());
         ContainerDirectory directory = parts.store().create();

@@ -31,8 +31,10 @@ final class JettyExchange implements Exchange {
     private final Response response;
     private final Callback callback;
     private final Conversations conversations;
+    private final RequestBody body;
     private OutputStream out;
     private boolean isTakenOver;
+    private boolean isWithBody = true;
 
     JettyExchange(long number, Request request, Response response, Callback callback,
             Conversations conversations) {
@@ -41,6 +43,7 @@ final class JettyExchange implements Exchange {
         this.response = response;
         this.callback = callback;
         this.conversations = conversations;
+        this.body = new RequestBody(Content.Source.asInputStream(request));
     }
 
     @Override
@@ -55,7 +58,8 @@ final class JettyExchange implements Exchange {
 
     @Override
     public String path() {
-        return Percent.decoded(request.getHttpURI().getPath());
+        String path = request.getHttpURI().getPath();
+        return path == null ? "" : Percent.decoded(path);
     }
 
     @Override
@@ -74,7 +78,7 @@ final class JettyExchange implements Exchange {
 
     @Override
     public InputStream body() {
-        return Content.Source.asInputStream(request);
+        return body;
     }
 
     @Override
@@ -118,10 +122,11 @@ final class JettyExchange implements Exchange {
         answerHeader("Content-Type", contentType);
         if (header("Upgrade").isEmpty()) {
             answerHeader("Connection", "close");
-            try (OutputStream body = answer(OK)) {
-                body.flush();
-                conversation.hold(body(), body);
+            try (OutputStream client = answer(OK)) {
+                client.flush();
+                conversation.hold(body, client);
             }
+            isWithBody = false;
             return;
         }
         response.setStatus(SWITCHING_PROTOCOLS);
@@ -147,6 +152,9 @@ final class JettyExchange implements Exchange {
         }
         if (out != null) {
             out.close();
+        }
+        if (isWithBody && header("Expect").isEmpty()) {
+            body.passOver();
         }
         callback.succeeded();
     }

@@ -34,7 +34,8 @@ public final class EventQueue implements AutoCloseable {
     /** The next event, or nothing if none comes in time. */
     public Optional<Event> take(Duration atMost) throws InterruptedException {
         return Optional.ofNullable(
-                events.poll(Math.max(0, atMost.toNanos()), TimeUnit.NANOSECONDS));
+                events.poll(atMost.isNegative() ? 0 : atMost.toNanos(),
+                        TimeUnit.NANOSECONDS));
     }
 
     @Override

@@ -24,6 +24,7 @@ public final class DockerJson {
     public static GsonBuilder builder() {
         return new GsonBuilder().setFieldNamingPolicy(FieldNamingPolicy.UPPER_CAMEL_CASE)
                 .registerTypeAdapterFactory(new OptionalAdapter.Factory())
+                .registerTypeAdapterFactory(new NoNulls())
                 .registerTypeAdapterFactory(new FlatRecordAdapter.Factory())
                 .registerTypeAdapter(java.time.Instant.class, new InstantAdapter())
                 .disableHtmlEscaping();

@@ -82,6 +82,35 @@ public final class RawClient implements AutoCloseable {
         return all.toString(StandardCharsets.ISO_8859_1);
     }
 
+    /** That many bytes, or less if the other side ends. */
+    public String read(int count) throws IOException {
+        ByteBuffer buffer = ByteBuffer.allocate(count);
+        while (buffer.hasRemaining() && channel.read(buffer) >= 0) {
+            continue;
+        }
+        return new String(buffer.array(), 0, buffer.position(),
+                StandardCharsets.ISO_8859_1);
+    }
+
+    /**
+     * Sends that many bytes, as fast as they are taken.
+     *
+     * @return how many were taken before the other side closed
+     */
+    public long flood(long count) {
+        long sent = 0;
+        ByteBuffer chunk = ByteBuffer.allocate(1 << 16);
+        try {
+            while (sent < count) {
+                chunk.clear().limit((int) Math.min(chunk.capacity(), count - sent));
+                sent += channel.write(chunk);
+            }
+        } catch (IOException takesNoMore) {
+            return sent;
+        }
+        return sent;
+    }
+
     /** Reads until it has seen {@code end}. */
     public String readUntil(String end) throws IOException {
         StringBuilder all = new StringBuilder();

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import mason.engine.api.Route;
 import mason.engine.container.ConflictException;
 import mason.engine.container.Container;
 import mason.engine.container.Engine;
@@ -38,6 +39,11 @@ public final class RunningDaemon implements AutoCloseable {
 
     public static RunningDaemon in(Path directory) throws Exception {
         return new RunningDaemon(directory.resolve("state"), directory.resolve("s"));
+    }
+
+    /** All that it answers, as its router has them. */
+    public List<Route> routes() {
+        return daemon.api().routes().toList();
     }
 
     public Path socket() {
