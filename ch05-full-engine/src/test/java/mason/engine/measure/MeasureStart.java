@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
+import mason.engine.daemon.EngineClient;
 
 /** What starts cost, in mason and in what this machine has beside it. */
 public final class MeasureStart {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package mason.engine.measure;
+package mason.engine.daemon;
 
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
@@ -15,7 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A client of a daemon, whose one connection is kept: what it costs is the daemon's. */
-final class EngineClient implements AutoCloseable {
+public final class EngineClient implements AutoCloseable {
 
     private static final Pattern ID = Pattern.compile("\"Id\" ?: ?\"([0-9a-f]+)\"");
     private static final int HEXADECIMAL = 16;
@@ -31,31 +31,31 @@ final class EngineClient implements AutoCloseable {
         this.in = new BufferedInputStream(Channels.newInputStream(channel));
     }
 
-    static EngineClient to(Path socket) throws IOException {
+    public static EngineClient to(Path socket) throws IOException {
         return new EngineClient(socket,
                 SocketChannel.open(UnixDomainSocketAddress.of(socket)));
     }
 
     /** The id of a container without a network. */
-    String created(String... command) throws IOException {
+    public String created(String... command) throws IOException {
         return id(post("/containers/create", "{\"Image\":\"busybox\",\"Cmd\":"
                 + words(command) + ",\"HostConfig\":{\"NetworkMode\":\"none\"}}"));
     }
 
-    void start(String container) throws IOException {
+    public void start(String container) throws IOException {
         post("/containers/" + container + "/start", "");
     }
 
-    void await(String container) throws IOException {
+    public void await(String container) throws IOException {
         post("/containers/" + container + "/wait", "");
     }
 
-    void remove(String container) throws IOException {
+    public void remove(String container) throws IOException {
         call("DELETE", "/containers/" + container + "?force=true", "");
     }
 
     /** A command in a running container, to its end. */
-    void exec(String container, String... command) throws IOException {
+    public void exec(String container, String... command) throws IOException {
         String exec = id(post("/containers/" + container + "/exec",
                 "{\"AttachStdout\":true,\"AttachStderr\":true,\"Cmd\":" + words(command)
                         + "}"));
@@ -70,7 +70,8 @@ final class EngineClient implements AutoCloseable {
         return "[\"" + String.join("\",\"", command) + "\"]";
     }
 
-    private static String id(String answer) throws IOException {
+    /** The first in a JSON document. */
+    public static String id(String answer) throws IOException {
         Matcher id = ID.matcher(answer);
         if (!id.find()) {
             throw new IOException("no id in " + answer);
@@ -78,11 +79,12 @@ final class EngineClient implements AutoCloseable {
         return id.group(1);
     }
 
-    private String post(String path, String body) throws IOException {
+    public String post(String path, String body) throws IOException {
         return call("POST", path, body);
     }
 
-    private String call(String method, String path, String body) throws IOException {
+    /** @throws IOException when the answer is an error, or none comes */
+    public String call(String method, String path, String body) throws IOException {
         send(method, path, body);
         int status = Integer.parseInt(line().split(" ")[1]);
         String answer = body();
