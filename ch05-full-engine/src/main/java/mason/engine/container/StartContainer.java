@@ -64,7 +64,8 @@ record StartContainer(Parts parts, Container container) {
             StandardStreams streams = recipe.streams(spec);
             Task task = started(preparation.and(spec.plan()), streams, log);
             ContainerStatus running = running(task);
-            OutputHub output = OutputHub.start(streams, sinks(log));
+            OutputHub output = OutputHub.start(streams,
+                    sinks(log.toldTo(streams.ledger())));
             Run run = new Run(cgroup, MainProcess.of(task), streams, output, log);
             container.began(run, running);
             EndOfRun.watch(parts, container, run);

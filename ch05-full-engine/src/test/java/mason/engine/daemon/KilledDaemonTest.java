@@ -31,7 +31,7 @@ class KilledDaemonTest {
     private static final int KILLS = Integer.getInteger("mason.kills", 4);
     private static final int LONGEST_MILLIS = 700;
     private static final String COUNT = "i=0; while :; do j=0; while [ $j -lt 40 ]; do"
-            + " echo $i; i=$((i+1)); j=$((j+1)); done; sleep 0.02; done";
+            + " echo $i; i=$((i+1)); j=$((j+1)); done; sleep 0.1; done";
     private static final String SERVE = "while :; do echo served | nc -l -p 80; done";
 
     @TempDir
