@@ -8,9 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import mason.engine.config.PortRequest;
 import mason.engine.container.ContainerRecord;
+import mason.engine.network.ContainerPort;
 import mason.engine.network.Endpoint;
+import mason.engine.network.HostPlace;
 import mason.engine.network.Networks;
 
 /** How containers are connected, as the API writes it. */
@@ -22,24 +23,24 @@ record ContainerNetwork(Networks networks) {
         return mode.isEmpty() || mode.equals("default") ? "bridge" : mode;
     }
 
+    /** With the ports of the host that were given, not those that were asked for. */
     List<Object> ports(ContainerRecord record) {
         List<Object> ports = new ArrayList<>();
         if (record.status().state().hasProcess()) {
-            record.hostConfig().networking().portBindings().forEach(
-                    (port, bindings) -> bindings.forEach(b -> ports.add(port(port, b))));
+            published(record).forEach((port, places) -> places
+                    .forEach(place -> ports.add(port(port, place).map())));
         }
         return ports;
     }
 
-    private static Map<String, Object> port(String text, PortRequest binding) {
-        String[] parts = text.split("/");
-        Members port = Members.ofAll().with("PrivatePort", Integer.parseInt(parts[0]))
-                .with("Type", parts.length > 1 ? parts[1] : "tcp");
-        if (binding.hostPort().matches("[0-9]{1,5}")) {
-            port.with("IP", binding.hostIp().isEmpty() ? "0.0.0.0" : binding.hostIp())
-                    .with("PublicPort", Integer.parseInt(binding.hostPort()));
-        }
-        return port.map();
+    private Map<ContainerPort, List<HostPlace>> published(ContainerRecord record) {
+        return endpoint(record).map(Endpoint::places).orElse(Map.of());
+    }
+
+    private static Members port(ContainerPort port, HostPlace place) {
+        return Members.ofAll().with("IP", place.address())
+                .with("PrivatePort", port.number()).with("PublicPort", place.port())
+                .with("Type", port.transport().toString());
     }
 
     /** Those it is connected to, by name. */
@@ -83,12 +84,18 @@ record ContainerNetwork(Networks networks) {
         return json.with("Networks", networks(record));
     }
 
-    private static Map<String, Object> bindings(ContainerRecord record) {
+    private Map<String, Object> bindings(ContainerRecord record) {
         Map<String, Object> ports = new TreeMap<>();
         if (record.status().state().hasProcess()) {
-            record.config().exposedPorts().keySet().forEach(p -> ports.put(p, List.of()));
-            record.hostConfig().networking().portBindings().forEach(ports::put);
+            record.config().exposedPorts().keySet().forEach(p -> ports.put(p, null));
+            published(record).forEach((port, places) -> ports.put(port.toString(),
+                    places.stream().map(ContainerNetwork::binding).toList()));
         }
         return ports;
+    }
+
+    private static Map<String, Object> binding(HostPlace place) {
+        return Members.ofAll().with("HostIp", place.address())
+                .with("HostPort", "" + place.port()).map();
     }
 }

@@ -164,14 +164,16 @@ record ContainerRecipe(Parts parts, Container container) {
                 : sysctls;
     }
 
-    StandardStreams streams(ContainerSpec spec) {
+    StandardStreams streams(ContainerSpec spec) throws IOException {
         return config().tty() ? new TerminalStreams(spec.root(), config().openStdin())
-                : Pipes.forStart(container.directory().path(), input());
+                : Pipes.forStart(container.directory().path(), input())
+                        .spooledIn(container.directory().path(), true);
     }
 
     /** Those of a container that an engine before this one has started. */
-    StandardStreams streamsOfRunning() {
-        return Pipes.ofRunning(container.directory().path(), input());
+    StandardStreams streamsOfRunning() throws IOException {
+        return Pipes.ofRunning(container.directory().path(), input())
+                .spooledIn(container.directory().path(), false);
     }
 
     private Pipes.Input input() {

@@ -97,6 +97,17 @@ public final class ContainerStore {
         return directory.resolve(id.text());
     }
 
+    /** Whether it runs, in the care of any engine; what cannot be read, does. */
+    boolean lives(ContainerId id) {
+        try {
+            return read(id).status().state().hasProcess();
+        } catch (NoSuchContainerException gone) {
+            return false;
+        } catch (IOException unreadable) {
+            return true;
+        }
+    }
+
     /** The directory of a container, if no engine looks after it. */
     Optional<ContainerDirectory> take(ContainerId id) throws IOException {
         Path path = directory.resolve(id.text());

@@ -62,10 +62,14 @@ public final class Containers implements AutoCloseable {
      * @return those this engine looks after now
      */
     public List<Container> attend(Consumer<String> broken) throws IOException {
-        parts.store().removeUnfinished();
         for (ContainerDirectory directory : parts.store().unattended()) {
             new TakeCharge(parts, directory).perform(broken)
                     .ifPresent(container -> known.put(container.id(), container));
+        }
+        parts.store().removeUnfinished();
+        parts.networks().sweep(id -> parts.store().lives(new ContainerId(id)));
+        for (Container container : List.copyOf(known.values())) {
+            new Restart(parts, container).resume();
         }
         return new ArrayList<>(known.values());
     }

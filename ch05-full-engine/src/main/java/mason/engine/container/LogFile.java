@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -12,6 +13,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
+import mason.engine.runtime.OutputLedger;
 import mason.engine.runtime.StreamKind;
 
 /**
@@ -28,6 +30,8 @@ final class LogFile implements OutputSink, AutoCloseable {
             new EnumMap<>(StreamKind.class);
     private OutputStream out;
     private long size;
+    private long inode;
+    private OutputLedger ledger = OutputLedger.NONE;
 
     private LogFile(Path file, LogRotation rotation) {
         this.file = file;
@@ -44,6 +48,26 @@ final class LogFile implements OutputSink, AutoCloseable {
         out = Files.newOutputStream(file, StandardOpenOption.CREATE,
                 StandardOpenOption.APPEND);
         size = Files.size(file);
+        inode = (long) Files.getAttribute(file, "unix:ino");
+    }
+
+    /**
+     * Tells of its progress from now on. What an engine that was killed has written and
+     * not told is written once more, and so removed first.
+     */
+    LogFile toldTo(OutputLedger progress) throws IOException {
+        long known = progress.known(inode);
+        if (known >= 0 && known < size) {
+            try (FileChannel all = FileChannel.open(file, StandardOpenOption.WRITE)) {
+                all.truncate(known);
+            }
+            size = known;
+        }
+        ledger = progress;
+        for (StreamKind kind : StreamKind.values()) {
+            ledger.logged(kind, 0, inode, size);
+        }
+        return this;
     }
 
     @Override
@@ -54,18 +78,24 @@ final class LogFile implements OutputSink, AutoCloseable {
         for (int i = 0; i < count; i++) {
             line.write(bytes[i]);
             if (bytes[i] == '\n' || line.size() == LONGEST_LINE) {
-                add(stream, line);
+                add(stream, line, count - i - 1);
             }
         }
+        ledger.logged(stream, line.size(), inode, size);
     }
 
-    private void add(StreamKind stream, ByteArrayOutputStream line) throws IOException {
+    /** @param more bytes behind the line, which were read with it */
+    private void add(StreamKind stream, ByteArrayOutputStream line, int more)
+            throws IOException {
+        int length = line.size();
         String text = line.toString(StandardCharsets.UTF_8);
         line.reset();
         byte[] entry = (new LogEntry(Instant.now(), stream, text).json() + "\n")
                 .getBytes(StandardCharsets.UTF_8);
         if (rotation.isFull(size + entry.length) && size > 0) {
+            ledger.logged(stream, length + more, inode, size);
             rotate();
+            ledger.logged(stream, length + more, inode, size);
         }
         out.write(entry);
         size += entry.length;
@@ -92,10 +122,11 @@ final class LogFile implements OutputSink, AutoCloseable {
     /** What has no line feed at the end is kept without one. */
     @Override
     public synchronized void close() throws IOException {
+        ledger = OutputLedger.NONE;
         try (OutputStream last = out) {
             for (Map.Entry<StreamKind, ByteArrayOutputStream> e : unfinished.entrySet()) {
                 if (e.getValue().size() > 0) {
-                    add(e.getKey(), e.getValue());
+                    add(e.getKey(), e.getValue(), 0);
                 }
             }
         }

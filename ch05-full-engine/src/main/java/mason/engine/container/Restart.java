@@ -23,6 +23,14 @@ record Restart(Parts parts, Container container) {
                 : ended;
     }
 
+    /** For one that ended, or waited for its restart, while no engine was there. */
+    void resume() throws IOException {
+        if (container.state() == ContainerState.EXITED) {
+            container.save(decided(container.record()));
+            follow();
+        }
+    }
+
     /** Does what was decided. */
     void follow() throws IOException {
         ContainerRecord record = container.record();

@@ -74,7 +74,8 @@ record StartContainer(Parts parts, Container container) {
             Task task = started(shared.in(preparation.and(spec.plan())), streams,
                     log);
             ContainerStatus running = running(task);
-            OutputHub output = OutputHub.start(streams, sinks(log));
+            OutputHub output = OutputHub.start(streams,
+                    sinks(log.toldTo(streams.ledger())));
             Run run = new Run(cgroup, MainProcess.of(task), streams, output, log);
             container.began(run, running);
             new ConnectionEvents(parts, container).begun();

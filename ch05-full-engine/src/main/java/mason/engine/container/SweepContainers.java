@@ -12,7 +12,6 @@ record SweepContainers(Parts parts) {
     /** The ids of those that are gone now. */
     List<ContainerId> perform() throws IOException {
         List<ContainerId> swept = new ArrayList<>();
-        parts.store().removeUnfinished();
         for (ContainerDirectory directory : parts.store().unattended()) {
             Optional<Container> left = new TakeCharge(parts, directory)
                     .perform(broken -> {
@@ -23,6 +22,7 @@ record SweepContainers(Parts parts) {
             }
             directory.close();
         }
+        parts.store().removeUnfinished();
         return swept;
     }
 }

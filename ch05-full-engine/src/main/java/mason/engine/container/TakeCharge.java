@@ -2,12 +2,16 @@
 package mason.engine.container;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.NoSuchFileException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import mason.cgroups.Cgroup;
+import mason.engine.runtime.OutputSpools;
 import mason.engine.runtime.StandardStreams;
+import mason.engine.runtime.StreamKind;
 import mason.launch.AdoptedTask;
 import mason.linux.KernelException;
 
@@ -27,7 +31,7 @@ record TakeCharge(Parts parts, ContainerDirectory directory) {
             if (!adopted(container)) {
                 tidyUp(container);
             }
-            return Optional.of(container);
+            return isGone(container) ? Optional.empty() : Optional.of(container);
         } catch (NoSuchContainerException | NoSuchFileException neverAnswered) {
             parts.store().delete(directory);
             return Optional.empty();
@@ -37,6 +41,16 @@ record TakeCharge(Parts parts, ContainerDirectory directory) {
             directory.close();
             return Optional.empty();
         }
+    }
+
+    /** What was being removed is removed. */
+    private boolean isGone(Container container) throws IOException {
+        boolean isGone = container.state() == ContainerState.REMOVING;
+        if (isGone) {
+            parts.store().names().take(container.record().name());
+            parts.store().delete(directory);
+        }
+        return isGone;
     }
 
     /** Its end may come while we look: the pidfd tells then. */
@@ -60,7 +74,7 @@ record TakeCharge(Parts parts, ContainerDirectory directory) {
     private void goOn(Container container, MainProcess process) throws IOException {
         StandardStreams streams =
                 new ContainerRecipe(parts, container).streamsOfRunning();
-        LogFile log = StartContainer.log(container);
+        LogFile log = StartContainer.log(container).toldTo(streams.ledger());
         Run run = new Run(cgroup(container), process, streams,
                 OutputHub.start(streams, List.of(log)), log);
         container.began(run, container.record().status());
@@ -81,5 +95,20 @@ record TakeCharge(Parts parts, ContainerDirectory directory) {
         container.save(state == ContainerState.RESTARTING
                 ? now.with(now.status().in(ContainerState.EXITED))
                 : now);
+        writeDownTheLast(container);
+    }
+
+    /** What the engine had taken from the pipes and not written. */
+    private void writeDownTheLast(Container container) throws IOException {
+        if (!OutputSpools.exist(directory.path())) {
+            return;
+        }
+        try (OutputSpools last = OutputSpools.left(directory.path());
+                LogFile log = StartContainer.log(container).toldTo(last)) {
+            for (Map.Entry<StreamKind, InputStream> e : last.outputs().entrySet()) {
+                byte[] bytes = e.getValue().readAllBytes();
+                log.write(e.getKey(), bytes, bytes.length);
+            }
+        }
     }
 }

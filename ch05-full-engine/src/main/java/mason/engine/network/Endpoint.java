@@ -42,4 +42,12 @@ public record Endpoint(RandomId id, RandomId network, String container, Cidr add
         }
         return map;
     }
+
+    /** The same for a client, which knows addresses as texts. */
+    public Map<ContainerPort, List<HostPlace>> places() {
+        Map<ContainerPort, List<HostPlace>> places = new LinkedHashMap<>();
+        portMap().forEach((port, published) -> places.put(port, published.stream()
+                .map(p -> new HostPlace(p.hostAddress().text(), p.hostPort())).toList()));
+        return places;
+    }
 }

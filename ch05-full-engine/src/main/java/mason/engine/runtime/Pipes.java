@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package mason.engine.runtime;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
@@ -35,7 +37,23 @@ public final class Pipes implements StandardStreams {
     private final Map<StreamKind, Fd> theirs = new EnumMap<>(StreamKind.class);
     private final Map<StreamKind, Fd> ours = new EnumMap<>(StreamKind.class);
 
+    private Optional<OutputSpools> spools = Optional.empty();
+
     private Pipes() {
+    }
+
+    /** They keep what they carry, until it is in the log: of a new run, or of this. */
+    public Pipes spooledIn(Path directory, boolean isNew) throws IOException {
+        if (isNew) {
+            OutputSpools.delete(directory);
+        }
+        spools = Optional.of(new OutputSpools(directory, ours));
+        return this;
+    }
+
+    @Override
+    public OutputLedger ledger() {
+        return spools.map(s -> (OutputLedger) s).orElse(OutputLedger.NONE);
     }
 
     /** Pipes for a container that is to be started. */
@@ -115,6 +133,9 @@ public final class Pipes implements StandardStreams {
 
     @Override
     public Map<StreamKind, InputStream> outputs() {
+        if (spools.isPresent()) {
+            return spools.get().outputs();
+        }
         Map<StreamKind, InputStream> outputs = new EnumMap<>(StreamKind.class);
         outputs.put(StreamKind.STDOUT, ours.get(StreamKind.STDOUT).input());
         outputs.put(StreamKind.STDERR, ours.get(StreamKind.STDERR).input());
@@ -148,5 +169,6 @@ public final class Pipes implements StandardStreams {
     public synchronized void close() {
         ours.values().forEach(Fd::close);
         ours.clear();
+        spools.ifPresent(OutputSpools::close);
     }
 }

@@ -20,6 +20,11 @@ public interface StandardStreams extends AutoCloseable {
     /** What the container writes; each ends when its last process has. */
     Map<StreamKind, InputStream> outputs();
 
+    /** What the log is to tell of its progress. */
+    default OutputLedger ledger() {
+        return OutputLedger.NONE;
+    }
+
     /** What the container reads; empty if it has no input. */
     Optional<OutputStream> input();
 
