@@ -58,13 +58,14 @@ code() {
   [ "$seen" = "$expected" ] || wrong "expected exit code $expected, and saw $seen"
 }
 
-# The command comes to success within some seconds.
+# The command comes to success within $patience seconds.
 soon() {
-  local round
-  for round in $(seq 200); do
-    if "$@" >/dev/null 2>&1; then return; fi
+  local end=$((SECONDS + patience))
+  until "$@" >/dev/null 2>&1; do
+    [ $SECONDS -lt $end ] || break
     sleep 0.05
   done
+  if "$@" >/dev/null 2>&1; then return; fi
   wrong "still fails: $*"
 }
 

@@ -6,11 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.regex.Pattern;
+import workbook.testkit.Pace;
 
 /** The docker command, as the scripts of the rows type it. */
 record DockerCommand(String host, Path directory) {
 
     private static final String PRELUDE = "set -euo pipefail; . ";
+    private static final int PATIENCE_SECONDS = 10;
     private static final Pattern REFUSAL =
             Pattern.compile("(?m)Error response from daemon: .*\\byet\\b");
     private static final Pattern UNKNOWN =
@@ -21,7 +23,8 @@ record DockerCommand(String host, Path directory) {
         Path own = Files.createDirectories(directory.resolve(name));
         Path script = Files.writeString(own.resolve("script"), row.lines() + "\n");
         Program.Ended ended = new Program(own, Map.of("DOCKER_HOST", host,
-                "DOCKER_CONFIG", directory.toString(), "c", name)).run("bash", "-c",
+                "DOCKER_CONFIG", directory.toString(), "c", name, "patience",
+                "" + PATIENCE_SECONDS * Pace.factor())).run("bash", "-c",
                         PRELUDE + RowFile.DIRECTORY.resolve("prelude.sh")
                                 .toAbsolutePath().toString().replace(" ", "\\ ")
                                 + "; . ./script");

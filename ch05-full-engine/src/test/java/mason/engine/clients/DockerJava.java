@@ -25,6 +25,10 @@ record DockerJava(DockerClient client) {
 
     Map<String, Check> checks() {
         Map<String, Check> all = new LinkedHashMap<>();
+        all.putAll(new JavaHostChecks(client).checks());
+        all.putAll(new JavaConfigChecks(client).checks());
+        all.putAll(new JavaLifeChecks(client).checks());
+        all.putAll(new JavaEngineChecks(client).checks());
         return all;
     }
 

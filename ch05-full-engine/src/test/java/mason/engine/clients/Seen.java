@@ -25,8 +25,11 @@ record Seen(Result result, String text) {
 
     /** What is wrong with what is recorded. */
     Optional<String> contradicts(Verdict recorded) {
-        Result expected = recorded.equals(Verdict.NOT_YET) ? Result.REFUSED
-                : Result.PASSED;
+        Result expected = switch (recorded.kind()) {
+            case NOT_YET -> Result.REFUSED;
+            case IGNORED -> Result.FAILED;
+            default -> Result.PASSED;
+        };
         return result == expected ? Optional.empty()
                 : Optional.of("recorded as [" + recorded.text() + "], and the check "
                         + sentence());
@@ -42,10 +45,12 @@ record Seen(Result result, String text) {
 
     /** What to record instead, where that can be known. */
     Optional<Verdict> insteadOf(Verdict recorded) {
-        if (result == Result.PASSED && recorded.equals(Verdict.NOT_YET)) {
+        boolean passes = result == Result.PASSED
+                && recorded.kind() != Verdict.Kind.DIFFERS;
+        if (passes) {
             return Optional.of(Verdict.WORKS);
         }
-        return result == Result.REFUSED && !recorded.equals(Verdict.NOT_YET)
-                ? Optional.of(Verdict.NOT_YET) : Optional.empty();
+        return result == Result.REFUSED ? Optional.of(Verdict.NOT_YET)
+                : Optional.empty();
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package mason.engine.clients;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -58,7 +59,7 @@ final class TableRun implements AutoCloseable {
         });
     }
 
-    void dockerode(Dockerode client) {
+    void dockerode(Dockerode client) throws IOException {
         CompletableFuture<Map<String, Seen>> run = CompletableFuture
                 .supplyAsync(() -> call(client::run), threads);
         together.add(run);

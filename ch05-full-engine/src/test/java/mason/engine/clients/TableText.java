@@ -23,14 +23,15 @@ record TableText(Map<RowFile, List<Row>> rows) {
 
     private String counts() {
         return "\n.Commands and options by what comes of them\n"
-                + "[cols=\"2,>1,>1,>1\"]\n|===\n|Client |Works |Differs |Not yet\n\n"
+                + "[cols=\"2,>1,>1,>1,>1\"]\n|===\n|Client |Works |Differs |Ignored |Not yet\n\n"
                 + Stream.of(ApiClient.values()).map(this::counts)
                         .collect(Collectors.joining())
                 + "|===\n";
     }
 
     private String counts(ApiClient client) {
-        return "|" + client.text() + Stream.of(Kind.WORKS, Kind.DIFFERS, Kind.NOT_YET)
+        return "|" + client.text() + Stream
+                .of(Kind.WORKS, Kind.DIFFERS, Kind.IGNORED, Kind.NOT_YET)
                 .map(kind -> " |" + all().filter(r -> r.verdict(client).kind() == kind)
                         .count())
                 .collect(Collectors.joining()) + "\n";
@@ -62,6 +63,7 @@ record TableText(Map<RowFile, List<Row>> rows) {
             case WORKS -> "works";
             case DIFFERS -> "differs: " + verdict.remark();
             case NOT_YET -> "not yet";
+            case IGNORED -> "ignored";
             case NONE -> verdict.remark();
         };
     }

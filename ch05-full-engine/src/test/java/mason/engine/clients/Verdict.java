@@ -12,18 +12,19 @@ record Verdict(Kind kind, String remark) {
 
     static final Verdict WORKS = new Verdict(Kind.WORKS, "");
     static final Verdict NOT_YET = new Verdict(Kind.NOT_YET, "");
+    static final Verdict IGNORED = new Verdict(Kind.IGNORED, "");
     static final Verdict UNKNOWN_TO_CLIENT = new Verdict(Kind.NONE, "");
 
     enum Kind {
 
-        WORKS, DIFFERS, NOT_YET, NONE;
+        WORKS, DIFFERS, NOT_YET, NONE, IGNORED;
 
         String text() {
             return name().toLowerCase(Locale.ROOT).replace('_', ' ');
         }
     }
 
-    /** {@code works}, {@code not yet}, {@code differs: HOW}, {@code none: WHY} or - . */
+    /** {@code works}, {@code not yet}, {@code ignored}, {@code differs: HOW}, {@code none: WHY} or - . */
     static Verdict parse(String text) {
         if (text.equals("-")) {
             return UNKNOWN_TO_CLIENT;
