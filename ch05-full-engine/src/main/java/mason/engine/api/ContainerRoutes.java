@@ -57,6 +57,7 @@ final class ContainerRoutes {
         JsonObject body = call.document(JsonObject.class);
         Config config = call.part(body, "", Config.class);
         HostConfig host = call.part(body, "HostConfig", HostConfig.class);
+        UnservedMembers.check(body.get("HostConfig"));
         if (config.image().isEmpty()) {
             throw ApiException.invalid("no image was given: Image is empty");
         }
