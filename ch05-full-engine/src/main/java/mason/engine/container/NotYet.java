@@ -21,7 +21,6 @@ final class NotYet {
         refuse("--ipc", !OWN.contains(isolation.ipcMode()));
         refuse("--uts", !isolation.utsMode().isEmpty());
         refuse("--userns", !List.of("", "host").contains(isolation.usernsMode()));
-        refuse("--cgroupns", !OWN.contains(isolation.cgroupnsMode()));
         refuse("--init", isolation.init());
         refuse("--runtime", !List.of("", "runc").contains(isolation.runtime()));
         refuse("--volumes-from", !asked.storage().volumesFrom().isEmpty());

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import mason.cgroups.Bytes;
 import mason.cgroups.Cgroup;
-import mason.chroot.CgroupView;
 import mason.chroot.ExtraDevice;
 import mason.chroot.KernelPaths;
 import mason.chroot.RootMount;
@@ -20,7 +19,8 @@ record RequestedRoot(Parts parts, Container container) {
     RootOptions options(Cgroup cgroup) throws IOException {
         Isolation asked = asked().isolation();
         RootOptions options = RootOptions.PLAIN.with(paths(asked))
-                .with(new CgroupView(cgroup.hierarchies())).with(mounts())
+                .with(new RequestedCgroup(parts, container.record()).view(cgroup))
+                .with(mounts())
                 .with(devices());
         if (asked.shmSize() > 0) {
             options = options.withSharedMemory(new Bytes(asked.shmSize()));

@@ -127,6 +127,19 @@ class ContainerUpdateTest {
     }
 
     @Nested
+    class A_container_that_is_made {
+
+        @Test
+        void is_warned_of_what_cannot_be_limited() throws Exception {
+            assertThat(output("create", "--oom-kill-disable", "--network", "none",
+                    "busybox", "true")).containsIgnoringCase("warning")
+                    .containsAnyOf("OOM killer is disabled for the container, but no"
+                            + " memory limit is set",
+                            "Your kernel does not support OomKillDisable");
+        }
+    }
+
+    @Nested
     class What_makes_no_sense {
 
         @Test
