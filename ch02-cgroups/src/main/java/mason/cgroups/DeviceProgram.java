@@ -28,7 +28,7 @@ record DeviceProgram(List<EbpfInstruction> instructions) {
     private static final int HALF = 16;
     /** {@code BPF_DEVCG_DEV_*}: a block device is 1 and a character device 2. */
     private static final String KINDS = " bc";
-    /** {@code BPF_DEVCG_ACC_*}: bit 0 is to make a node, bit 1 to read, bit 2 to write. */
+    /** {@code BPF_DEVCG_ACC_*}: bit 0 is to make a node, 1 to read, 2 to write. */
     private static final String ACCESSES = "mrw";
     private static final int EVERY_ACCESS = 7;
     private static final int ALLOW_SIZE = 2;

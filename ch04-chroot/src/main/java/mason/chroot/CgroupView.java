@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package mason.chroot;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import mason.cgroups.Hierarchy;
@@ -27,11 +30,14 @@ import mason.linux.Step;
  *
  * @param hierarchies those the container has a cgroup in; of others the engine's would be
  *            seen
+ * @param own the container's cgroup in the host's cgroup namespace, relative to where a
+ *            hierarchy is mounted; absent in a namespace that begins with it. Version 2
+ *            shows the whole tree then, as in other engines.
  */
-public record CgroupView(List<Hierarchy> hierarchies) {
+public record CgroupView(List<Hierarchy> hierarchies, Optional<Path> own) {
 
     /** Nothing is at /sys/fs/cgroup. */
-    public static final CgroupView NONE = new CgroupView(List.of());
+    public static final CgroupView NONE = new CgroupView(List.of(), Optional.empty());
     private static final MountFlag[] FLAGS = {MountFlag.READ_ONLY, MountFlag.NO_SETUID,
             MountFlag.NO_DEVICES, MountFlag.NO_EXECUTE};
     /** Options of a mount of version 1 that aren't controllers. */
@@ -40,6 +46,10 @@ public record CgroupView(List<Hierarchy> hierarchies) {
 
     public CgroupView {
         hierarchies = List.copyOf(hierarchies);
+    }
+
+    public CgroupView(List<Hierarchy> hierarchies) {
+        this(hierarchies, Optional.empty());
     }
 
     /** @param sys where the container's /sys is */
@@ -65,12 +75,26 @@ public record CgroupView(List<Hierarchy> hierarchies) {
             for (String one : name.contains(",") ? name.split(",") : new String[0]) {
                 directories.add(new MakeSymlink(name, path + "/" + one));
             }
-            mounts.add(mount(hierarchy, path + "/" + name));
+            mounts.addAll(mounts(hierarchy, path + "/" + name));
         }
         mounts.add(new Mount("none", path, "none", Set.of(MountFlag.BIND,
                 MountFlag.REMOUNT, MountFlag.READ_ONLY, MountFlag.NO_SETUID,
                 MountFlag.NO_DEVICES, MountFlag.NO_EXECUTE), ""));
         return Plan.inNamespaces(directories).and(Plan.inProcess1(mounts));
+    }
+
+    private List<Mount> mounts(Hierarchy hierarchy, String path) {
+        boolean isWhole = own.isEmpty() || hierarchy instanceof UnifiedHierarchy;
+        return isWhole ? List.of(mount(hierarchy, path))
+                : readOnly(hierarchy.mount().resolve(own.get()).toString(), path);
+    }
+
+    private static List<Mount> readOnly(String directory, String path) {
+        Set<MountFlag> flags = EnumSet.of(MountFlag.BIND, MountFlag.REMOUNT);
+        flags.addAll(List.of(FLAGS));
+        return List.of(
+                new Mount(directory, path, "none", Set.of(MountFlag.BIND), ""),
+                new Mount("none", path, "none", flags, ""));
     }
 
     private static Mount mount(Hierarchy hierarchy, String path) {

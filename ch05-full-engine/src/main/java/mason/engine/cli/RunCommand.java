@@ -101,6 +101,8 @@ final class RunCommand implements Subcommand {
         Image image = engine.image(request.config().image());
         engine.containers().sweep();
         Container container = engine.containers().create(request, image);
+        engine.containers().resources().warnings(request.hostConfig())
+                .forEach(warning -> System.err.println("WARNING: " + warning));
         Exit exit = new ForegroundRun(engine.containers(), container, signals).perform();
         if (exit.oomKills() > 0) {
             System.err.println(killedForMemory(exit.oomKills(), options.memory()));

@@ -9,15 +9,12 @@ import mason.engine.network.NetworkMode;
 /** What can be asked of a container and is not done yet: refused, never ignored. */
 final class NotYet {
 
-    private static final List<String> OWN = List.of("", "private");
-
     private NotYet() {
     }
 
     /** @throws UnsupportedOperationException naming the option */
     static void check(HostConfig asked) {
         Isolation isolation = asked.isolation();
-        refuse("--cgroupns", !OWN.contains(isolation.cgroupnsMode()));
         refuse("--init", isolation.init());
         refuse("--runtime", !List.of("", "runc").contains(isolation.runtime()));
         refuse("--volumes-from", !asked.storage().volumesFrom().isEmpty());

@@ -1,17 +1,28 @@
 // SPDX-License-Identifier: Apache-2.0
 package mason.engine.container;
 
+import java.util.List;
+import java.util.Optional;
 import mason.cgroups.Cgroup;
 import mason.cgroups.CgroupParent;
+import mason.chroot.CgroupView;
 import mason.engine.config.HostConfig;
+import mason.launch.Plan;
+import mason.namespaces.CgroupNamespace;
 
 /** The cgroup of a container: where it is, and what is allowed in it. */
 record RequestedCgroup(Parts parts, ContainerRecord record) {
+
+    private static final String HOST = "host";
 
     /** @throws IllegalArgumentException naming the option that makes no sense */
     static void check(HostConfig asked) {
         parent(asked);
         new RequestedDevices(asked).further();
+        String mode = asked.isolation().cgroupnsMode();
+        if (!List.of("", "private", HOST).contains(mode)) {
+            throw new IllegalArgumentException("invalid cgroup namespace mode: " + mode);
+        }
     }
 
     private static CgroupParent parent(HostConfig asked) {
@@ -44,5 +55,21 @@ record RequestedCgroup(Parts parts, ContainerRecord record) {
     Cgroup existing() {
         return Cgroup.existing(parts.hierarchies(), parent(record.hostConfig()),
                 record.id().text());
+    }
+
+    /** The start of its process 1 in the cgroup namespace that was asked for. */
+    Plan in(Plan start) {
+        return isOfHost() ? CgroupNamespace.notIn(start) : start;
+    }
+
+    /** What it sees of it. */
+    CgroupView view(Cgroup cgroup) {
+        return new CgroupView(cgroup.hierarchies(),
+                Optional.of(parent(record.hostConfig())
+                        .path().resolve(record.id().text())).filter(path -> isOfHost()));
+    }
+
+    private boolean isOfHost() {
+        return record.hostConfig().isolation().cgroupnsMode().equals(HOST);
     }
 }

@@ -10,7 +10,6 @@ import java.util.Set;
 import mason.cgroups.Bytes;
 import mason.cgroups.Cgroup;
 import mason.chroot.BindMount;
-import mason.chroot.CgroupView;
 import mason.chroot.ExtraDevice;
 import mason.chroot.KernelPaths;
 import mason.chroot.RootMount;
@@ -28,7 +27,8 @@ record RequestedRoot(Parts parts, Container container) {
     RootOptions options(Cgroup cgroup) throws IOException {
         Isolation asked = asked().isolation();
         RootOptions options = RootOptions.PLAIN.with(paths(asked))
-                .with(new CgroupView(cgroup.hierarchies())).with(mounts())
+                .with(new RequestedCgroup(parts, container.record()).view(cgroup))
+                .with(mounts())
                 .with(devices());
         if (asked.ipcMode().equals("none")) {
             options = options.withSharedMemory(new Bytes(0));

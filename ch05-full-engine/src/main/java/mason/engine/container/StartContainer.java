@@ -91,7 +91,8 @@ record StartContainer(Parts parts, Container container) {
 
     private Task started(Plan plan, StandardStreams streams, LogFile log) {
         try (Stdio stdio = streams.stdio()) {
-            return parts.executor().start(plan, stdio);
+            return parts.executor().start(
+                    new RequestedCgroup(parts, container.record()).in(plan), stdio);
         } catch (RuntimeException e) {
             closeBecauseOf(e, streams);
             closeBecauseOf(e, log);

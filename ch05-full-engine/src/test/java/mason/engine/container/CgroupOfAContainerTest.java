@@ -98,6 +98,36 @@ class CgroupOfAContainerTest {
     }
 
     @Nested
+    class The_cgroup_namespace {
+
+        private String says(String mode) throws Exception {
+            Container container = engine.started("{'HostConfig': {'CgroupnsMode': '"
+                    + mode + "'}}", "sh", "-c",
+                    "cat /proc/self/cgroup /sys/fs/cgroup/pids/cgroup.procs"
+                            + " /sys/fs/cgroup/cgroup.procs 2>/dev/null;"
+                            + " mkdir /sys/fs/cgroup/x /sys/fs/cgroup/pids/x 2>&1");
+            TestEngine.end(container);
+            return engine.output(container);
+        }
+
+        @Test
+        void begins_with_the_container_s_own() throws Exception {
+            assertThat(says("private")).contains(":/\n").doesNotContain("/mason/");
+        }
+
+        @Test
+        void may_be_the_host_s() throws Exception {
+            assertThat(says("host")).contains("/mason/").contains("Read-only");
+        }
+
+        @Test
+        void is_no_other() {
+            assertThatThrownBy(() -> says("shared"))
+                    .hasMessage("invalid cgroup namespace mode: shared");
+        }
+    }
+
+    @Nested
     class The_swappiness_of_memory {
 
         @Test

