@@ -25,7 +25,6 @@ final class NotYet {
         refuse("--cgroupns", !OWN.contains(isolation.cgroupnsMode()));
         refuse("--init", isolation.init());
         refuse("--runtime", !List.of("", "runc").contains(isolation.runtime()));
-        refuse("--volumes-from", !asked.storage().volumesFrom().isEmpty());
         refuse("--link", !asked.networking().links().isEmpty());
         NetworkMode mode = NetworkMode.parse(asked.networking().networkMode());
         refuse("--network " + mode.text(), !(mode instanceof NetworkMode.Bridged
