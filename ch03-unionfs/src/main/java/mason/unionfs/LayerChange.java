@@ -10,6 +10,8 @@ public record LayerChange(Kind kind, String path) {
 
     /** What has become of it, in the order of Docker's numbers for them. */
     public enum Kind {
-        MODIFIED, ADDED, DELETED
+        MODIFIED,
+        ADDED,
+        DELETED
     }
 }

@@ -103,8 +103,8 @@ public record ContainerFiles(Parts parts, Container container) {
     private RuntimeException readOnly(String directory) {
         return new IllegalArgumentException(RequestedMounts.of(container.record())
                 .covers(directory)
-                ? "mounted volume is marked read-only"
-                : "container rootfs is marked read-only");
+                        ? "mounted volume is marked read-only"
+                        : "container rootfs is marked read-only");
     }
 
     /** A tar of the whole root, without what is mounted in it. */

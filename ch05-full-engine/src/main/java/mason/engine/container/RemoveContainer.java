@@ -15,7 +15,6 @@ record RemoveContainer(Parts parts, Container container, boolean withVolumes) {
         return new RemoveContainer(parts, container, true);
     }
 
-
     /** A removal that fails leaves it dead: it can be tried again. */
     void perform() throws IOException {
         synchronized (container) {

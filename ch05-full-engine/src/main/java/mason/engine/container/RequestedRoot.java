@@ -59,7 +59,8 @@ record RequestedRoot(Parts parts, Container container) {
     /** Volumes and directories of the host, and a root that is as writable as asked. */
     Plan kept(Path root) throws IOException {
         List<Step> steps = new ArrayList<>();
-        RequestedMounts.of(container.record()).mounts().stream().filter(BindMount.class::isInstance)
+        RequestedMounts.of(container.record()).mounts().stream()
+                .filter(BindMount.class::isInstance)
                 .forEach(m -> steps.add(m.into(root)));
         if (asked().isolation().readonlyRootfs()) {
             steps.add(new Mount("none", root.toString(), "none", Set.of(MountFlag.BIND,
