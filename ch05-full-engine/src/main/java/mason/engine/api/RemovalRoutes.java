@@ -29,7 +29,7 @@ record RemovalRoutes(Containers containers) {
                     + container.state().text() + ": stop the container before removing"
                     + " or force remove");
         }
-        containers.remove(container, force);
+        containers.remove(container, force, call.query().flag("v"));
         call.nothing();
     }
 

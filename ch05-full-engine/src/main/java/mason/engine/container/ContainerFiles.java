@@ -100,14 +100,11 @@ public record ContainerFiles(Parts parts, Container container) {
         return user.map(u -> new CopyRules.Owner(u.uid(), u.gid()));
     }
 
-    private RuntimeException readOnly(String directory) throws IOException {
-        boolean isMounted = new RequestedMounts(parts.volumes(),
-                container.record().config(), container.record().hostConfig().storage())
-                .mounts().stream().anyMatch(m -> (directory + "/")
-                        .startsWith(m.target() + "/"));
-        return new IllegalArgumentException(isMounted
-                ? "mounted volume is marked read-only"
-                : "container rootfs is marked read-only");
+    private RuntimeException readOnly(String directory) {
+        return new IllegalArgumentException(RequestedMounts.of(container.record())
+                .covers(directory)
+                        ? "mounted volume is marked read-only"
+                        : "container rootfs is marked read-only");
     }
 
     /** A tar of the whole root, without what is mounted in it. */

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package mason.engine.container;
 
+import static java.util.Objects.requireNonNullElse;
+
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
@@ -16,48 +18,55 @@ import mason.engine.content.Digest;
  * @param command the words that process 1 becomes
  * @param restarts how often the restart policy has started it
  * @param stoppedByUser whether its last end was asked for: no policy restarts it then
+ * @param mounts what is mounted in it
  */
 public record ContainerRecord(ContainerId id, ContainerName name, Instant created,
         Digest image, Config config, HostConfig hostConfig, List<String> command,
-        ContainerStatus status, int restarts, boolean stoppedByUser) {
+        ContainerStatus status, int restarts, boolean stoppedByUser,
+        List<MountedPlace> mounts) {
 
     public ContainerRecord {
         command = List.copyOf(command);
+        mounts = List.copyOf(requireNonNullElse(mounts, List.of()));
     }
 
     public ContainerRecord with(ContainerStatus next) {
         return new ContainerRecord(id, name, created, image, config, hostConfig, command,
-                next, restarts, stoppedByUser);
+                next, restarts, stoppedByUser, mounts);
     }
 
     ContainerRecord with(ContainerName other) {
         return new ContainerRecord(id, other, created, image, config, hostConfig, command,
-                status, restarts, stoppedByUser);
+                status, restarts, stoppedByUser, mounts);
     }
 
     ContainerRecord with(HostConfig other) {
         return new ContainerRecord(id, name, created, image, config, other, command,
-                status, restarts, stoppedByUser);
+                status, restarts, stoppedByUser, mounts);
     }
 
     ContainerRecord with(Config other) {
         return new ContainerRecord(id, name, created, image, other, hostConfig, command,
-                status, restarts, stoppedByUser);
+                status, restarts, stoppedByUser, mounts);
     }
 
     ContainerRecord restarted(int times) {
         return new ContainerRecord(id, name, created, image, config, hostConfig, command,
-                status, times, stoppedByUser);
+                status, times, stoppedByUser, mounts);
     }
 
     ContainerRecord stoppedByUser(boolean really) {
         return new ContainerRecord(id, name, created, image, config, hostConfig, command,
-                status, restarts, really);
+                status, restarts, really, mounts);
+    }
+
+    boolean isRemovedAtItsEnd() {
+        return hostConfig.upkeep().autoRemove();
     }
 
     /** Whether it was to be removed at its end, which has come. */
     boolean isToBeRemoved() {
-        return hostConfig.upkeep().autoRemove()
+        return isRemovedAtItsEnd()
                 && Verb.REMOVE.isAllowedIn(status.state());
     }
 

@@ -134,11 +134,17 @@ public final class Containers implements AutoCloseable {
     /** @param force whether one that runs is killed first */
     public void remove(Container container, boolean force)
             throws IOException, InterruptedException {
+        remove(container, force, container.record().isRemovedAtItsEnd());
+    }
+
+    /** @param withVolumes whether with the volumes that were made for it alone */
+    public void remove(Container container, boolean force, boolean withVolumes)
+            throws IOException, InterruptedException {
         if (force) {
             new StopContainer(parts, container, Optional.of(Signal.KILL),
                     Optional.empty()).end();
         }
-        new RemoveContainer(parts, container).perform();
+        new RemoveContainer(parts, container, withVolumes).perform();
     }
 
     /** What they are connected to. */

@@ -3,6 +3,7 @@ package mason.engine.container;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.util.List;
 import mason.engine.config.Config;
 import mason.engine.config.HostConfig;
 import mason.engine.image.Image;
@@ -13,18 +14,37 @@ record CreateContainer(Parts parts, CreateRequest request, Image image) {
     /** @throws ConflictException when the name is taken */
     Container perform() throws IOException {
         Config effective = new EffectiveConfig(request.config(), image).config();
+        check(effective);
+        List<MountedPlace> mounts = DecidedMounts.of(parts, effective,
+                request.hostConfig().storage());
+        try {
+            return create(effective, mounts);
+        } catch (IOException | RuntimeException e) {
+            new FreeVolumes(parts, mounts).perform();
+            throw e;
+        }
+    }
+
+    private void check(Config effective) {
+        HostConfig asked = request.hostConfig();
         effective.healthcheck().ifPresent(HealthCheck::check);
-        new SharingRules(request.config(), request.hostConfig()).check();
-        NotYet.check(request.hostConfig());
-        CheckRequest.check(effective, request.hostConfig());
-        HostConfig possible = possible();
-        LogRotation.of(request.hostConfig().upkeep().logConfig());
+        new SharingRules(request.config(), asked).check();
+        NotYet.check(asked);
+        CheckRequest.check(effective, asked);
+        new ResourceRanges(asked.resources()).checkWhole();
+        asked.upkeep().restartPolicy().check();
+        RequestedCgroup.check(asked);
+        LogRotation.of(asked.upkeep().logConfig());
+    }
+
+    private Container create(Config effective, List<MountedPlace> mounts)
+            throws IOException {
         ContainerDirectory directory = parts.store().create();
         try {
             ContainerName name = named(directory.id());
-            ContainerRecord record =
-                    record(directory.id(), name, effective).with(possible);
+            ContainerRecord record = record(directory.id(), name, effective, mounts);
             Container container = new Container(parts.store(), directory, record);
+            new FillVolumes(parts, container).perform();
             container.save(record);
             parts.events().publish("create", container);
             return container;
@@ -37,11 +57,8 @@ record CreateContainer(Parts parts, CreateRequest request, Image image) {
     /** Without what this host can't limit, which the client is told. */
     private HostConfig possible() throws IOException {
         HostConfig asked = request.hostConfig();
-        new ResourceRanges(asked.resources()).checkWhole();
-        asked.upkeep().restartPolicy().check();
-        RequestedCgroup.check(asked);
-        return asked.with(CheckedResources.of(asked.resources(), parts.support())
-                .resources());
+        return new ResolvedModes(parts.store()).in(asked.with(
+                CheckedResources.of(asked.resources(), parts.support()).resources()));
     }
 
     private ContainerName named(ContainerId id) throws IOException {
@@ -53,13 +70,12 @@ record CreateContainer(Parts parts, CreateRequest request, Image image) {
     }
 
     private ContainerRecord record(ContainerId id, ContainerName name,
-            Config effective) throws IOException {
+            Config effective, List<MountedPlace> mounts) throws IOException {
         Config named = effective.hostname().isEmpty()
                 ? effective.withHostname(RequestedNetwork.hostname(id, request))
                 : effective;
         return new ContainerRecord(id, name, Instant.now(), image.id(), named,
-                new ResolvedModes(parts.store()).in(request.hostConfig()),
-                EffectiveConfig.argv(named),
-                ContainerStatus.CREATED, 0, false);
+                possible(),
+                EffectiveConfig.argv(named), ContainerStatus.CREATED, 0, false, mounts);
     }
 }

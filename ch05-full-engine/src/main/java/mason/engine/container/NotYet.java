@@ -17,7 +17,6 @@ final class NotYet {
         Isolation isolation = asked.isolation();
         refuse("--init", isolation.init());
         refuse("--runtime", !List.of("", "runc").contains(isolation.runtime()));
-        refuse("--volumes-from", !asked.storage().volumesFrom().isEmpty());
         refuse("--link", !asked.networking().links().isEmpty());
         NetworkMode.parse(asked.networking().networkMode());
     }

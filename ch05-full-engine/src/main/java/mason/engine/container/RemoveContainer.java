@@ -3,8 +3,17 @@ package mason.engine.container;
 
 import java.io.IOException;
 
-/** Removes a container that does not run. */
-record RemoveContainer(Parts parts, Container container) {
+/**
+ * Removes a container that does not run.
+ *
+ * @param withVolumes whether with the volumes that were made for it alone
+ */
+record RemoveContainer(Parts parts, Container container, boolean withVolumes) {
+
+    /** With what is removed at the end of a run: {@code docker run --rm}. */
+    static RemoveContainer atItsEnd(Parts parts, Container container) {
+        return new RemoveContainer(parts, container, true);
+    }
 
     /** A removal that fails leaves it dead: it can be tried again. */
     void perform() throws IOException {
@@ -21,6 +30,9 @@ record RemoveContainer(Parts parts, Container container) {
         }
         parts.events().publish("destroy", container);
         parts.forget().accept(container);
+        if (withVolumes) {
+            new FreeVolumes(parts, container.record().mounts()).perform();
+        }
         container.removed();
     }
 

@@ -61,8 +61,8 @@ record RequestedRoot(Parts parts, Container container) {
     /** Volumes and directories of the host, and a root that is as writable as asked. */
     Plan kept(Path root) throws IOException {
         List<Step> steps = new ArrayList<>();
-        new RequestedMounts(parts.volumes(), container.record().config(),
-                asked().storage()).mounts().stream().filter(BindMount.class::isInstance)
+        RequestedMounts.of(container.record()).mounts().stream()
+                .filter(BindMount.class::isInstance)
                 .forEach(m -> steps.add(m.into(root)));
         if (asked().isolation().readonlyRootfs()) {
             steps.add(new Mount("none", root.toString(), "none", Set.of(MountFlag.BIND,
@@ -74,8 +74,7 @@ record RequestedRoot(Parts parts, Container container) {
     private RootMount[] mounts() throws IOException {
         List<RootMount> mounts = new NetworkFiles(parts, container).mounts();
         mounts.addAll(new RequestedSharing(parts, container).mounts());
-        mounts.addAll(new RequestedMounts(parts.volumes(),
-                container.record().config(), asked().storage()).mounts());
+        mounts.addAll(RequestedMounts.of(container.record()).mounts());
         return mounts.toArray(RootMount[]::new);
     }
 

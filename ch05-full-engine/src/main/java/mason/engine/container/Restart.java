@@ -37,7 +37,7 @@ record Restart(Parts parts, Container container) {
         if (record.status().state() == ContainerState.RESTARTING) {
             parts.later().schedule(this::again, pause(record), TimeUnit.MILLISECONDS);
         } else if (record.hostConfig().upkeep().autoRemove()) {
-            new RemoveContainer(parts, container).perform();
+            RemoveContainer.atItsEnd(parts, container).perform();
         }
     }
 

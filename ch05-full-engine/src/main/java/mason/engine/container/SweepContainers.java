@@ -17,7 +17,7 @@ record SweepContainers(Parts parts) {
                     .perform(broken -> {
                     });
             if (left.filter(c -> c.record().isToBeRemoved()).isPresent()) {
-                new RemoveContainer(parts, left.get()).perform();
+                RemoveContainer.atItsEnd(parts, left.get()).perform();
                 swept.add(directory.id());
             }
             directory.close();
