@@ -63,8 +63,8 @@ final class ContainerRoutes {
         Optional<ContainerName> name =
                 call.query().text("name").map(ContainerName::parse);
         try {
-            Container container = containers.create(
-                    new CreateRequest(name, config, host), engine.image(config.image()));
+            Container container = engine.create(
+                    new CreateRequest(name, config, host), config.image());
             call.json(CREATED, Members.ofAll().with("Id", container.id().text())
                     .with("Warnings", List.of()).map());
         } catch (NoSuchImageException e) {

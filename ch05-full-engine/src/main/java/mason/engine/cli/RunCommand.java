@@ -8,7 +8,6 @@ import mason.engine.container.Container;
 import mason.engine.container.CreateRequest;
 import mason.engine.container.Engine;
 import mason.engine.container.Exit;
-import mason.engine.image.Image;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
 
@@ -59,9 +58,8 @@ final class RunCommand implements Subcommand {
                 options.body(words.get(0), words.subList(1, words.size())));
         options.requireTerminal();
         ForwardedSignals signals = ForwardedSignals.held();
-        Image image = engine.image(words.get(0));
         engine.containers().sweep();
-        Container container = engine.containers().create(request, image);
+        Container container = engine.create(request, words.get(0));
         Exit exit = new ForegroundRun(engine.containers(), container, signals).perform();
         if (exit.oomKills() > 0) {
             System.err.println(killedForMemory(exit.oomKills(), options.memory()));

@@ -19,7 +19,6 @@ final class NotYet {
     static void check(HostConfig asked) {
         Isolation isolation = asked.isolation();
         refuse("--cgroupns", !OWN.contains(isolation.cgroupnsMode()));
-        refuse("--init", isolation.init());
         refuse("--runtime", !List.of("", "runc").contains(isolation.runtime()));
         refuse("--volumes-from", !asked.storage().volumesFrom().isEmpty());
         refuse("--link", !asked.networking().links().isEmpty());

@@ -54,6 +54,7 @@ record RequestedRoot(Parts parts, Container container) {
     private RootMount[] mounts() throws IOException {
         List<RootMount> mounts = new NetworkFiles(parts, container).mounts();
         mounts.addAll(new RequestedSharing(parts, container).mounts());
+        mounts.addAll(new RequestedInit(container.record()).mounts());
         mounts.addAll(new RequestedMounts(parts.volumes(),
                 container.record().config(), asked().storage()).mounts());
         return mounts.toArray(RootMount[]::new);
