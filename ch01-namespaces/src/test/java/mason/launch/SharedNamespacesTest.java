@@ -97,7 +97,8 @@ final class SharedNamespacesTest {
             assertThat(ids(second.pid())).isEqualTo(ids(first.pid()));
             try (Fd nothing = Fd.open("/dev/null", mason.linux.OpenFlag.READ_ONLY);
                     ExecEnd exec = new ExecEnd(new Exec(second.pid()).start(
-                            List.of("sleep", "100"), List.of(nothing, nothing, nothing)))) {
+                            List.of("sleep", "100"),
+                            List.of(nothing, nothing, nothing)))) {
                 assertThat(ids(exec.process().pid())).isEqualTo(ids(first.pid()));
             }
         } finally {

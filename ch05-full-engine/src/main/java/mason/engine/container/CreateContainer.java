@@ -44,7 +44,8 @@ record CreateContainer(Parts parts, CreateRequest request, Image image) {
                 ? effective.withHostname(RequestedNetwork.hostname(id, request))
                 : effective;
         return new ContainerRecord(id, name, Instant.now(), image.id(), named,
-                new ResolvedModes(parts.store()).in(request.hostConfig()), EffectiveConfig.argv(named),
+                new ResolvedModes(parts.store()).in(request.hostConfig()),
+                EffectiveConfig.argv(named),
                 ContainerStatus.CREATED, 0, false);
     }
 }

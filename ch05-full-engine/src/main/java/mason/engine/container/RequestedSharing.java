@@ -99,7 +99,8 @@ record RequestedSharing(Parts parts, Container container) {
         Namespace kind = name.startsWith("net.") ? Namespace.NETWORK : Namespace.IPC;
         if (shared.areHosts(kind)) {
             throw new IllegalArgumentException("sysctl \"" + name
-                    + "\" not allowed in host " + kind.name().toLowerCase() + " namespace");
+                    + "\" not allowed in host " + kind.name().toLowerCase()
+                    + " namespace");
         }
     }
 

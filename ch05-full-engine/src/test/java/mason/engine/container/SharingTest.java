@@ -36,10 +36,12 @@ class SharingTest {
             "for n in net ipc pid uts; do readlink /proc/self/ns/$n; done";
     private static final String ALL_OF_HOST = "{'HostConfig': {'NetworkMode': 'host',"
             + " 'IpcMode': 'host', 'PidMode': 'host', 'UTSMode': 'host'}}";
-    private static final String OTHER = "{'HostConfig': {'NetworkMode': 'container:first',"
-            + " 'IpcMode': 'container:first', 'PidMode': 'container:first'}}";
+    private static final String OTHER =
+            "{'HostConfig': {'NetworkMode': 'container:first',"
+                    + " 'IpcMode': 'container:first', 'PidMode': 'container:first'}}";
     private static final String FIRST =
-            "{'Name': 'first', 'Hostname': 'house', 'HostConfig': {'IpcMode': 'shareable'}}";
+            "{'Name': 'first', 'Hostname': 'house',"
+                    + " 'HostConfig': {'IpcMode': 'shareable'}}";
 
     @TempDir
     private Path state;
@@ -289,7 +291,8 @@ class SharingTest {
             refused("{" + joined + ", 'Dns': ['192.0.2.1']}}",
                     "conflicting options: dns and the network mode");
             refused("{" + joined + ", 'ExtraHosts': ['a:192.0.2.1']}}",
-                    "conflicting options: custom host-to-IP mapping and the network mode");
+                    "conflicting options: custom host-to-IP mapping and the"
+                            + " network mode");
             refused("{" + joined + ", 'PublishAllPorts': true}}", "conflicting options:"
                     + " port publishing and the container type network mode");
             refused("{'ExposedPorts': {'80/tcp': {}}, " + joined + "}}", "conflicting"
