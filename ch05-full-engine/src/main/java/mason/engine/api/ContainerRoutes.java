@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import mason.engine.config.Config;
 import mason.engine.config.HostConfig;
-import mason.engine.container.ConflictException;
 import mason.engine.container.Container;
 import mason.engine.container.ContainerEvents;
 import mason.engine.container.ContainerName;
@@ -86,8 +85,6 @@ final class ContainerRoutes {
     private void startOrRemove(Container container) throws IOException {
         try {
             containers.start(container);
-        } catch (ConflictException e) {
-            throw e;
         } catch (IOException | RuntimeException e) {
             removeIfAsked(container, e);
             throw e;
