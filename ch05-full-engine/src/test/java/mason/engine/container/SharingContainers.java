@@ -19,7 +19,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** What the tests of shared namespaces ask of containers. */
 abstract class SharingContainers {
 
-
     static final String LOOK =
             "for n in net ipc pid uts; do readlink /proc/self/ns/$n; done";
     static final String ALL_OF_HOST = "{'HostConfig': {'NetworkMode': 'host',"
