@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import mason.engine.config.Config;
 import mason.engine.config.HostConfig;
-import mason.engine.container.ConflictException;
 import mason.engine.container.Container;
 import mason.engine.container.ContainerEvents;
 import mason.engine.container.ContainerName;
@@ -63,8 +62,8 @@ final class ContainerRoutes {
         Optional<ContainerName> name =
                 call.query().text("name").map(ContainerName::parse);
         try {
-            Container container = containers.create(
-                    new CreateRequest(name, config, host), engine.image(config.image()));
+            Container container = engine.create(
+                    new CreateRequest(name, config, host), config.image());
             call.json(CREATED, Members.ofAll().with("Id", container.id().text())
 
                     .with("Warnings", containers.resources().warnings(host)).map());
@@ -87,8 +86,6 @@ final class ContainerRoutes {
     private void startOrRemove(Container container) throws IOException {
         try {
             containers.start(container);
-        } catch (ConflictException e) {
-            throw e;
         } catch (IOException | RuntimeException e) {
             removeIfAsked(container, e);
             throw e;

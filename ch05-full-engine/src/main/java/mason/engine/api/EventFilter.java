@@ -30,9 +30,9 @@ record EventFilter(Filters filters) {
         if (!filters.has(type)) {
             return true;
         }
+        String name = event.attributes().getOrDefault("name", "");
         return event.type().equals(type) && filters.any(type,
-                w -> event.actor().startsWith(w)
-                        || w.equals(event.attributes().get("name")));
+                w -> event.actor().startsWith(w) || name.startsWith(w));
     }
 
     private boolean isOfImage(Event event) {

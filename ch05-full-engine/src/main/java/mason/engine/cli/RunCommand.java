@@ -12,7 +12,6 @@ import mason.engine.container.ContainerName;
 import mason.engine.container.CreateRequest;
 import mason.engine.container.Engine;
 import mason.engine.container.Exit;
-import mason.engine.image.Image;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
 
@@ -98,9 +97,8 @@ final class RunCommand implements Subcommand {
 
     private static int here(Engine engine, CreateRequest request,
             ForwardedSignals signals, RunOptions options) throws Exception {
-        Image image = engine.image(request.config().image());
         engine.containers().sweep();
-        Container container = engine.containers().create(request, image);
+        Container container = engine.create(request, request.config().image());
         engine.containers().resources().warnings(request.hostConfig())
                 .forEach(warning -> System.err.println("WARNING: " + warning));
         Exit exit = new ForegroundRun(engine.containers(), container, signals).perform();

@@ -103,7 +103,7 @@ record ContainerRecipe(Parts parts, Container container) {
 
     private Command command(Image image) throws IOException {
         ImageUser user = user(config().user(), image);
-        return new Command(container.record().command(),
+        return new Command(new RequestedInit(container.record()).argv(),
                 List.copyOf(environment(user).values()), config().workingDir(),
                 config().tty(), security(asked().isolation(), user));
     }

@@ -75,7 +75,8 @@ record CreateContainer(Parts parts, CreateRequest request, Image image) {
                 ? effective.withHostname(RequestedNetwork.hostname(id, request))
                 : effective;
         return new ContainerRecord(id, name, Instant.now(), image.id(), named,
-                possible(),
-                EffectiveConfig.argv(named), ContainerStatus.CREATED, 0, false, mounts);
+                possible(), EffectiveConfig.argv(named), ContainerStatus.CREATED, 0,
+                false,
+                mounts);
     }
 }

@@ -11,6 +11,7 @@ import mason.engine.image.Image;
 import mason.engine.image.ImageReference;
 import mason.engine.image.ImageStore;
 import mason.engine.image.NoSuchImageException;
+import mason.engine.state.StateLock;
 import mason.launch.Executor;
 
 /** Images and containers of one state directory. */
@@ -53,6 +54,16 @@ public final class Engine implements AutoCloseable {
         return found.orElseThrow(() -> new NoSuchImageException(
                 isId ? name : ImageReference.parse(name).toString()))
                 .runnable();
+    }
+
+    /**
+     * Makes a container of the image of that name. No image is removed meanwhile: one
+     * that was found is there when the container's record says that it is needed.
+     */
+    public Container create(CreateRequest request, String name) throws IOException {
+        try (StateLock pin = images.pin()) {
+            return containers.create(request, image(name));
+        }
     }
 
     private Optional<Image> named(ImageReference reference) throws IOException {

@@ -4,7 +4,6 @@ package mason.engine.container;
 import static java.util.Objects.requireNonNullElse;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -63,14 +62,5 @@ public record Health(String status, int failingStreak, List<HealthResult> log) {
     /** As {@code docker ps} shows it. */
     public String words() {
         return status.equals(STARTING) ? "health: starting" : status;
-    }
-
-    /**
-     * How one check ended.
-     *
-     * @param exitCode of the command; -1 if it did not end by itself
-     * @param output the beginning of what it wrote, or why it failed
-     */
-    public record HealthResult(Instant start, Instant end, int exitCode, String output) {
     }
 }

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
-import mason.engine.container.Health.HealthResult;
 
 /**
  * Asks one container whether it is well, again and again. It has no thread: the engine's

@@ -11,7 +11,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import mason.engine.config.ExecConfig;
-import mason.engine.container.Health.HealthResult;
 import mason.engine.json.Words;
 import mason.engine.runtime.StreamKind;
 import mason.linux.Signal;

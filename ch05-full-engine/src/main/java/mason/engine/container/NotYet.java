@@ -15,7 +15,6 @@ final class NotYet {
     /** @throws UnsupportedOperationException naming the option */
     static void check(HostConfig asked) {
         Isolation isolation = asked.isolation();
-        refuse("--init", isolation.init());
         refuse("--runtime", !List.of("", "runc").contains(isolation.runtime()));
         refuse("--link", !asked.networking().links().isEmpty());
         NetworkMode.parse(asked.networking().networkMode());

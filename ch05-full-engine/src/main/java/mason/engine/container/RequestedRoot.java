@@ -74,6 +74,7 @@ record RequestedRoot(Parts parts, Container container) {
     private RootMount[] mounts() throws IOException {
         List<RootMount> mounts = new NetworkFiles(parts, container).mounts();
         mounts.addAll(new RequestedSharing(parts, container).mounts());
+        mounts.addAll(new RequestedInit(container.record()).mounts());
         mounts.addAll(RequestedMounts.of(container.record()).mounts());
         return mounts.toArray(RootMount[]::new);
     }

@@ -1,11 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package mason.engine.network;
 
-import java.util.Set;
 import mason.launch.Plan;
-import mason.linux.JoinNamespaces;
-import mason.linux.Namespace;
-import mason.linux.Pid;
 import mason.namespaces.NetworkNamespace;
 
 /** Which network a container gets: {@code docker run --network}. */
@@ -56,10 +52,6 @@ public sealed interface NetworkMode {
     /** The host's own network, with all its devices and ports. */
     record Host() implements NetworkMode {
 
-        public Plan plan() {
-            return Plan.NOTHING;
-        }
-
         @Override
         public String text() {
             return "host";
@@ -80,17 +72,6 @@ public sealed interface NetworkMode {
                 throw new IllegalArgumentException("invalid container format container:"
                         + "<name|id>: [" + PREFIX + "]");
             }
-        }
-
-        /**
-         * Joins it. To be the last of what is done on the host: from then on the builder
-         * thread, and what it starts, is in that network.
-         *
-         * @param process1 of the other container
-         */
-        public Plan plan(Pid process1) {
-            return Plan.onHost(
-                    new JoinNamespaces(process1, Set.of(Namespace.NETWORK)));
         }
 
         @Override

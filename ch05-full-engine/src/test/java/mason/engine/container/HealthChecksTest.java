@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import mason.engine.config.ExecConfig;
-import mason.engine.container.Health.HealthResult;
 import mason.engine.event.Event;
 import mason.engine.json.DockerJson;
 import org.junit.jupiter.api.AfterEach;

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import mason.engine.config.Config;
 import mason.engine.config.HealthConfig;
-import mason.engine.container.Health.HealthResult;
 import mason.engine.content.Digest;
 import mason.engine.image.Image;
 import mason.engine.image.ImageConfig;

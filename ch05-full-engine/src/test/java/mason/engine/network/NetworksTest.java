@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -139,30 +138,6 @@ final class NetworksTest {
             }
         }
 
-        @Test
-        void host_is_the_network_of_the_host() throws IOException {
-            try (ShellContainer host = new ShellContainer(
-                    new NetworkMode.Host().plan())) {
-                assertThat(host.ask("readlink /proc/self/ns/net"))
-                        .isEqualTo(ownNetwork());
-            }
-        }
-
-        @Test
-        void container_is_the_network_of_that_container() throws Exception {
-            try (ShellContainer first = started(1);
-                    ShellContainer guest = new ShellContainer(
-                            new NetworkMode.SharedWith("first").plan(first.pid()))) {
-                String network = first.ask("readlink /proc/self/ns/net");
-                assertThat(guest.ask("readlink /proc/self/ns/net")).isEqualTo(network)
-                        .isNotEqualTo(ownNetwork());
-            }
-        }
-
-        private static String ownNetwork() throws IOException {
-            return Files.readSymbolicLink(Path.of("/proc/self/ns/net"))
-                    .toString();
-        }
     }
 
     @Nested
