@@ -22,8 +22,12 @@ final class TestEngine implements AutoCloseable {
     private final Path state;
 
     TestEngine(Path state) {
+        this(state, Executor.best(Lifetime.OF_THIS_JVM));
+    }
+
+    TestEngine(Path state, Executor executor) {
         this.state = state;
-        this.engine = new Engine(state, Executor.best(Lifetime.OF_THIS_JVM));
+        this.engine = new Engine(state, executor);
     }
 
     Containers containers() {
