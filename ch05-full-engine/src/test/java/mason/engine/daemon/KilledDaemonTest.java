@@ -66,7 +66,8 @@ class KilledDaemonTest {
     }
 
     static String body(String network, String script, String more) {
-        return "{\"Image\":\"busybox\",\"ExposedPorts\":{\"80/tcp\":{}},\"Cmd\":[\"sh\",\"-c\",\""
+        return "{\"Image\":\"busybox\",\"ExposedPorts\":{\"80/tcp\":{}},"
+                + "\"Cmd\":[\"sh\",\"-c\",\""
                 + script
                 + "\"],\"HostConfig\":{\"NetworkMode\":\"" + network + "\"" + more
                 + "}}";
