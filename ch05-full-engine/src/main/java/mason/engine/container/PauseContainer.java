@@ -2,6 +2,10 @@
 package mason.engine.container;
 
 import java.io.IOException;
+import java.util.function.Consumer;
+import mason.cgroups.Freezer;
+import mason.linux.Errno;
+import mason.linux.KernelException;
 
 /** Freezes the processes of a container, and thaws them. */
 record PauseContainer(Parts parts, Container container) {
@@ -10,7 +14,7 @@ record PauseContainer(Parts parts, Container container) {
         synchronized (container) {
             container.check(Verb.PAUSE);
             parts.health().stop(container);
-            container.run().orElseThrow().cgroup().freezer().freeze();
+            change(Freezer::freeze);
             container.save(in(ContainerState.PAUSED));
             parts.events().publish("pause", container);
         }
@@ -19,10 +23,23 @@ record PauseContainer(Parts parts, Container container) {
     void undo() throws IOException {
         synchronized (container) {
             container.check(Verb.UNPAUSE);
-            container.run().orElseThrow().cgroup().freezer().thaw();
+            change(Freezer::thaw);
             container.save(in(ContainerState.RUNNING));
             parts.health().follow(parts, container);
             parts.events().publish("unpause", container);
+        }
+    }
+
+    /** The cgroup goes with the last process, before the record says so. */
+    private void change(Consumer<Freezer> what) {
+        try {
+            what.accept(container.run().orElseThrow().cgroup().freezer());
+        } catch (KernelException e) {
+            if (e.errno().equals(Errno.ENOENT) || e.errno().equals(Errno.ENODEV)) {
+                throw new ConflictException("container " + container.id().shortened()
+                        + " is ending");
+            }
+            throw e;
         }
     }
 

@@ -115,7 +115,7 @@ final class HijackedConnection
                 throws IOException {
             FutureCallback written = new FutureCallback();
             getEndPoint().write(written, ByteBuffer.wrap(bytes, offset, length));
-            await(written);
+            conversations.await(written, HijackedConnection.this);
         }
 
         /** The client sees the end, and may still send. */

@@ -11,6 +11,7 @@ import java.util.Optional;
 import mason.engine.api.Router;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.AbstractConnector;
+import org.eclipse.jetty.server.ConnectionLimit;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
@@ -25,6 +26,8 @@ final class HttpServer implements AutoCloseable {
     /** Each attached, waiting or following client holds a thread. */
     private static final int MOST_THREADS = 4000;
     private static final int IDLE_THREADS = 4;
+    /** Further ones wait in the queue of the socket until others end. */
+    private static final int MOST_CONNECTIONS = 8000;
     private static final Duration IDLE = Duration.ofSeconds(60);
     /** What answers a client when the daemon ends is interrupted after half of it. */
     private static final Duration FAREWELL = Duration.ofSeconds(1);
@@ -36,12 +39,18 @@ final class HttpServer implements AutoCloseable {
     private final List<Path> sockets = new ArrayList<>();
 
     HttpServer(Router router) {
+        this(router, IDLE);
+    }
+
+    /** @param patience with a client that does not read what it is sent */
+    HttpServer(Router router, Duration patience) {
         threads.setName("api");
         threads.setStopTimeout(FAREWELL.toMillis());
         server = new Server(threads);
-        conversations = new Conversations(threads);
+        conversations = new Conversations(threads, patience);
         server.setHandler(new ApiHandler(router, conversations));
         server.setErrorHandler(new JsonErrors());
+        server.addBean(new ConnectionLimit(MOST_CONNECTIONS, server));
     }
 
     void start() throws Exception {

@@ -8,9 +8,9 @@ import java.time.Duration;
 import mason.engine.api.Exchange;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
-import org.eclipse.jetty.util.Blocker;
 import org.eclipse.jetty.util.BufferUtil;
 import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.FutureCallback;
 import org.eclipse.jetty.websocket.core.CloseStatus;
 import org.eclipse.jetty.websocket.core.CoreSession;
 import org.eclipse.jetty.websocket.core.Frame;
@@ -83,6 +83,11 @@ final class WebSocketConversation implements FrameHandler, AutoCloseable {
         session.close(CloseStatus.NORMAL, null, Callback.NOOP);
     }
 
+    /** No farewell: a client that does not read would not get it either. */
+    private void abort() {
+        session.abort();
+    }
+
     /** Binary frames, as Docker sends them since version 1.28 of its API. */
     private final class Messages extends OutputStream {
 
@@ -94,11 +99,10 @@ final class WebSocketConversation implements FrameHandler, AutoCloseable {
         @Override
         public synchronized void write(byte[] bytes, int offset, int length)
                 throws IOException {
-            try (Blocker.Callback written = Blocker.callback()) {
-                session.sendFrame(new Frame(OpCode.BINARY,
-                        ByteBuffer.wrap(bytes, offset, length)), written, false);
-                written.block();
-            }
+            FutureCallback written = new FutureCallback();
+            session.sendFrame(new Frame(OpCode.BINARY,
+                    ByteBuffer.wrap(bytes, offset, length)), written, false);
+            conversations.await(written, WebSocketConversation.this::abort);
         }
     }
 }

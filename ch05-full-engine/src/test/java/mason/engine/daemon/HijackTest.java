@@ -12,6 +12,7 @@ import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -34,12 +35,15 @@ class HijackTest {
 
     private static final String UPGRADE = "Connection: Upgrade\r\nUpgrade: tcp\r\n";
 
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
     @TempDir
     private Path directory;
     private Path socket;
     private HttpServer server;
     private int port;
     private final CountDownLatch clientEnded = new CountDownLatch(1);
+    private final CountDownLatch givenUp = new CountDownLatch(1);
     private final AtomicLong written = new AtomicLong();
 
     @BeforeEach
@@ -52,7 +56,7 @@ class HijackTest {
                         c -> c.exchange().hijack("raw", HijackTest.this::flood)),
                 new Route("GET", "/ws",
                         c -> c.exchange().webSocket(HijackTest.this::echo))),
-                (exchange, failure) -> failure.printStackTrace()));
+                (exchange, failure) -> failure.printStackTrace()), PATIENCE);
         server.listen(new DaemonAddress.Unix(socket), Optional.empty());
         port = server.listen(new DaemonAddress.Tcp("127.0.0.1", 0), Optional.empty());
         server.start();
@@ -71,9 +75,13 @@ class HijackTest {
 
     private void flood(InputStream in, OutputStream out) throws IOException {
         byte[] chunk = new byte[1 << 16];
-        while (true) {
-            out.write(chunk);
-            written.addAndGet(chunk.length);
+        try {
+            while (true) {
+                out.write(chunk);
+                written.addAndGet(chunk.length);
+            }
+        } finally {
+            givenUp.countDown();
         }
     }
 
@@ -140,6 +148,19 @@ class HijackTest {
                     TimeUnit.MILLISECONDS.sleep(200);
                 }
                 assertThat(written.get()).isLessThan(4L << 20);
+            }
+        }
+    }
+
+    @Nested
+    class A_client_that_reads_nothing {
+
+        @Test
+        void is_given_up_so_that_others_go_on() throws Exception {
+            try (RawClient client = RawClient.to(socket)) {
+                client.send(post("/flood", UPGRADE)).readUntil("\r\n\r\n");
+                assertThat(givenUp.await(20, TimeUnit.SECONDS)).isTrue();
+                assertThat(client.readAll()).isNotEmpty();
             }
         }
     }

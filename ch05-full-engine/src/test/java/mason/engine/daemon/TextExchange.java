@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import mason.engine.api.Exchange;
 
 /**
@@ -47,6 +48,12 @@ final class TextExchange implements Exchange {
 
     String answer() {
         return answer.toString(StandardCharsets.UTF_8);
+    }
+
+    /** Whether a sentence may have it because the client said it. */
+    boolean echoes(Pattern pattern) {
+        return pattern.matcher(target + new String(body, StandardCharsets.ISO_8859_1))
+                .find();
     }
 
     @Override
