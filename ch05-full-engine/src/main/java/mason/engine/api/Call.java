@@ -68,6 +68,11 @@ public final class Call {
         return ApiJson.of(version).read(bytes, type);
     }
 
+    /** Reads what the client sends, so that it reads why its call is refused. */
+    public void passOverBody() throws IOException {
+        passOver(body());
+    }
+
     /** A client that is still sending reads no answer before it has sent its all. */
     private static void passOver(InputStream rest) throws IOException {
         byte[] chunk = new byte[CHUNK];

@@ -22,24 +22,35 @@ record ContainerNetwork(Networks networks) {
         return mode.isEmpty() || mode.equals("default") ? "bridge" : mode;
     }
 
+    /** What of it is published, at the addresses and ports that were chosen. */
     List<Object> ports(ContainerRecord record) {
         List<Object> ports = new ArrayList<>();
         if (record.status().state().hasProcess()) {
-            record.hostConfig().networking().portBindings().forEach(
-                    (port, bindings) -> bindings.forEach(b -> ports.add(port(port, b))));
+            record.config().exposedPorts().keySet().stream()
+                    .filter(p -> !published(record).containsKey(p))
+                    .forEach(p -> ports.add(port(p).map()));
+            published(record).forEach((port, places) -> places.forEach(
+                    place -> ports.add(port(port).with("IP", place.hostIp())
+                            .with("PublicPort", Integer.parseInt(place.hostPort()))
+                            .map())));
         }
         return ports;
     }
 
-    private static Map<String, Object> port(String text, PortRequest binding) {
+    private static Members port(String text) {
         String[] parts = text.split("/");
-        Members port = Members.ofAll().with("PrivatePort", Integer.parseInt(parts[0]))
+        return Members.ofAll().with("PrivatePort", Integer.parseInt(parts[0]))
                 .with("Type", parts.length > 1 ? parts[1] : "tcp");
-        if (binding.hostPort().matches("[0-9]{1,5}")) {
-            port.with("IP", binding.hostIp().isEmpty() ? "0.0.0.0" : binding.hostIp())
-                    .with("PublicPort", Integer.parseInt(binding.hostPort()));
-        }
-        return port.map();
+    }
+
+    private Map<String, List<PortRequest>> published(ContainerRecord record) {
+        Map<String, List<PortRequest>> all = new TreeMap<>();
+        endpoint(record).ifPresent(e -> e.portMap().forEach((port, places) -> all
+                .put(port.toString(), places.stream()
+                        .map(place -> new PortRequest(place.hostAddress().toString(),
+                                "" + place.hostPort()))
+                        .toList())));
+        return all;
     }
 
     /** Those it is connected to, by name. */
@@ -83,11 +94,11 @@ record ContainerNetwork(Networks networks) {
         return json.with("Networks", networks(record));
     }
 
-    private static Map<String, Object> bindings(ContainerRecord record) {
+    private Map<String, Object> bindings(ContainerRecord record) {
         Map<String, Object> ports = new TreeMap<>();
         if (record.status().state().hasProcess()) {
             record.config().exposedPorts().keySet().forEach(p -> ports.put(p, List.of()));
-            record.hostConfig().networking().portBindings().forEach(ports::put);
+            published(record).forEach(ports::put);
         }
         return ports;
     }

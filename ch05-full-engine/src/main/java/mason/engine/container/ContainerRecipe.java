@@ -10,7 +10,6 @@ import java.util.Map;
 import mason.cgroups.Cgroup;
 import mason.cgroups.Limits;
 import mason.engine.config.Config;
-import mason.chroot.Sysctls;
 import mason.engine.config.ExecConfig;
 import mason.engine.config.HostConfig;
 import mason.engine.config.Isolation;
@@ -134,7 +133,7 @@ record ContainerRecipe(Parts parts, Container container) {
     }
 
     private Plan network() throws IOException {
-        Plan sysctls = new Sysctls(asked().isolation().sysctls()).plan();
+        Plan sysctls = RequestedSysctls.of(config(), asked().isolation()).plan();
         RequestedNetwork network = new RequestedNetwork(config(), asked().networking());
         return network.isBridged() ? parts.networks().plan(parts.networks()
                 .connect(container.id().text(), network.bindings())).and(sysctls)

@@ -62,7 +62,8 @@ record RequestedMounts(VolumeStore volumes, Config config, Storage asked) {
                     mount.readOnly(), true);
             case "volume" -> new BindMount(volume(mount.source()), mount.target(),
                     mount.readOnly(), true);
-            case "tmpfs" -> TmpfsMount.parse(mount.target());
+            case "tmpfs" -> TmpfsMount.parse(
+                    mount.target() + ":" + TmpfsOptions.of(mount));
             default -> throw new IllegalArgumentException(
                     "invalid mount type: [" + mount.type() + "]");
         };

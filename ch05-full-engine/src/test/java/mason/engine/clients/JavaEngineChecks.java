@@ -67,7 +67,8 @@ record JavaEngineChecks(DockerClient client) {
         });
         all.put("docker image prune --filter", name -> assertThat(
                 client.pruneCmd(PruneType.IMAGES).withDangling(false)
-                        .withLabelFilter(name).exec().getSpaceReclaimed()).isZero());
+                        .withLabelFilter(name).exec().getSpaceReclaimed())
+                .isZero());
         all.put("docker pull", name -> client.pullImageCmd("nowhere").start()
                 .awaitCompletion(PATIENCE_SECONDS, TimeUnit.SECONDS));
     }
@@ -78,7 +79,8 @@ record JavaEngineChecks(DockerClient client) {
                 .isEqualTo("local"));
         all.put("docker volume create --label", name -> assertThat(
                 client.createVolumeCmd().withName(name).withLabels(Map.of("a", "b"))
-                        .exec().getLabels()).containsEntry("a", "b"));
+                        .exec().getLabels())
+                .containsEntry("a", "b"));
         all.put("docker volume create --opt", name -> client.createVolumeCmd()
                 .withName(name).withDriverOpts(Map.of("type", "tmpfs")).exec());
         all.put("docker volume inspect", name -> {

@@ -89,7 +89,8 @@ record JavaLifeChecks(DockerClient client) {
         all.put("docker wait",
                 name -> assertThat(JavaContainer.started(client,
                         c -> c.withHostConfig(JavaContainer.host()).withCmd("sh", "-c",
-                                "exit 6")).code()).isEqualTo(6));
+                                "exit 6"))
+                        .code()).isEqualTo(6));
         all.put("docker rm", name -> {
             JavaContainer container = sleeping(name);
             assertThatThrownBy(() -> client.removeContainerCmd(name).exec())
@@ -152,7 +153,7 @@ record JavaLifeChecks(DockerClient client) {
         });
         all.put("docker top", name -> {
             sleeping(name);
-            assertThat(client.topContainerCmd(name).exec().getProcesses()).hasSize(1);
+            assertThat(client.topContainerCmd(name).exec().getProcesses().length).isOne();
         });
     }
 

@@ -41,7 +41,8 @@ record RowFile(Path path) {
 
     /** In the order of the table. */
     static List<RowFile> all() {
-        return TITLES.keySet().stream().map(n -> new RowFile(DIRECTORY.resolve(n + ".rows")))
+        return TITLES.keySet().stream()
+                .map(n -> new RowFile(DIRECTORY.resolve(n + ".rows")))
                 .toList();
     }
 

@@ -12,7 +12,10 @@ record Seen(Result result, String text) {
 
     enum Result {
 
-        PASSED, REFUSED, FAILED, SKIPPED
+        PASSED,
+        REFUSED,
+        FAILED,
+        SKIPPED
     }
 
     static Seen passed() {

@@ -17,7 +17,11 @@ record Verdict(Kind kind, String remark) {
 
     enum Kind {
 
-        WORKS, DIFFERS, NOT_YET, NONE, IGNORED;
+        WORKS,
+        DIFFERS,
+        NOT_YET,
+        NONE,
+        IGNORED;
 
         String text() {
             return name().toLowerCase(Locale.ROOT).replace('_', ' ');
