@@ -23,6 +23,8 @@ public record Sysctls(Map<String, String> values) {
     private static final Set<String> IPC = Set.of("kernel.msgmax", "kernel.msgmnb",
             "kernel.msgmni", "kernel.sem", "kernel.shmall", "kernel.shmmax",
             "kernel.shmmni", "kernel.shm_rmid_forced");
+    /** Of the UTS namespace: the NIS domain, setdomainname(2). */
+    public static final String DOMAIN_NAME = "kernel.domainname";
     private static final List<String> BELOW = List.of("net.", "fs.mqueue.");
 
     /** @throws IllegalArgumentException for a setting of the whole machine */
@@ -32,7 +34,7 @@ public record Sysctls(Map<String, String> values) {
     }
 
     private static void check(String name) {
-        boolean isContainers = IPC.contains(name)
+        boolean isContainers = IPC.contains(name) || name.equals(DOMAIN_NAME)
                 || BELOW.stream().anyMatch(name::startsWith);
         if (!isContainers || !name.matches("[\\w./-]+") || name.contains("..")
                 || name.contains("./") || name.contains("/.")) {

@@ -22,7 +22,8 @@ final class ContainerMounts {
             mount.with("Name", place.name()).with("Driver", "local");
         }
         return mount.with("Source", place.source())
-                .with("Destination", place.destination()).with("Mode", place.mode())
+                .with("Destination", place.destination())
+                .with("Mode", place.type().equals("tmpfs") ? "" : place.mode())
                 .with("RW", !place.readOnly())
                 .with("Propagation", place.type().equals("bind") ? "rprivate" : "")
                 .map();

@@ -27,8 +27,13 @@ record ContainerNetwork(Networks networks) {
     List<Object> ports(ContainerRecord record) {
         List<Object> ports = new ArrayList<>();
         if (record.status().state().hasProcess()) {
-            published(record).forEach((port, places) -> places
-                    .forEach(place -> ports.add(port(port, place).map())));
+            Map<ContainerPort, List<HostPlace>> published = published(record);
+            record.config().exposedPorts().keySet().stream().map(ContainerPort::parse)
+                    .filter(p -> !published.containsKey(p))
+                    .forEach(p -> ports.add(port(p).map()));
+            published.forEach((port, places) -> places.forEach(place -> ports
+                    .add(port(port).with("IP", place.address())
+                            .with("PublicPort", place.port()).map())));
         }
         return ports;
     }
@@ -37,10 +42,9 @@ record ContainerNetwork(Networks networks) {
         return endpoint(record).map(Endpoint::places).orElse(Map.of());
     }
 
-    private static Members port(ContainerPort port, HostPlace place) {
-        return Members.ofAll().with("IP", place.address())
-                .with("PrivatePort", port.number()).with("PublicPort", place.port())
-                .with("Type", port.transport().toString());
+    private static Members port(ContainerPort port) {
+        return Members.ofAll().with("PrivatePort", port.number()).with("Type",
+                port.transport().toString());
     }
 
     /** Those it is connected to, by name. */
@@ -87,7 +91,7 @@ record ContainerNetwork(Networks networks) {
     private Map<String, Object> bindings(ContainerRecord record) {
         Map<String, Object> ports = new TreeMap<>();
         if (record.status().state().hasProcess()) {
-            record.config().exposedPorts().keySet().forEach(p -> ports.put(p, null));
+            record.config().exposedPorts().keySet().forEach(p -> ports.put(p, List.of()));
             published(record).forEach((port, places) -> ports.put(port.toString(),
                     places.stream().map(ContainerNetwork::binding).toList()));
         }

@@ -55,7 +55,7 @@ final class ContainerRoutes {
         JsonObject body = call.document(JsonObject.class);
         Config config = call.part(body, "", Config.class);
         HostConfig host = call.part(body, "HostConfig", HostConfig.class);
-        UnservedMembers.check(body.get("HostConfig"));
+        UnservedMembers.check(body);
         if (config.image().isEmpty()) {
             throw ApiException.invalid("no image was given: Image is empty");
         }
@@ -73,6 +73,7 @@ final class ContainerRoutes {
     }
 
     private void start(Call call) throws IOException {
+        UnservedMembers.checkStart(call.query());
         Container container = container(call);
         if (container.state().hasProcess()) {
             call.notModified();

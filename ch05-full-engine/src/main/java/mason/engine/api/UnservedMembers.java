@@ -4,15 +4,18 @@ package mason.engine.api;
 import com.google.gson.FieldNamingPolicy;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
 import com.google.gson.annotations.SerializedName;
 import java.lang.reflect.RecordComponent;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mason.engine.config.HostConfig;
 
-/** Members of {@code HostConfig} that this engine does not know: refused, not ignored. */
+/** Members of what is asked that this engine does not know: refused, not ignored. */
 final class UnservedMembers {
 
     /** Those without an effect on Linux, and those that Docker ignores, too. */
@@ -20,6 +23,8 @@ final class UnservedMembers {
             "ConsoleSize", "ContainerIDFile", "CpuCount", "CpuPercent", "DiskQuota",
             "IOMaximumBandwidth", "IOMaximumIOps", "Isolation", "KernelMemory",
             "KernelMemoryTCP", "LxcConf");
+    private static final Set<String> ENDPOINT =
+            Set.of("MacAddress", "IPAMConfig", "Links", "GwPriority");
     private static final Set<String> KNOWN = names(HostConfig.class)
             .collect(Collectors.toUnmodifiableSet());
 
@@ -36,11 +41,52 @@ final class UnservedMembers {
     }
 
     /** @throws ApiException naming the first */
-    static void check(JsonElement hostConfig) {
-        if (hostConfig instanceof JsonObject asked) {
-            asked.entrySet().stream().filter(e -> !isServed(e.getKey()))
+    static void check(JsonObject body) {
+        if (body.get("HostConfig") instanceof JsonObject host) {
+            checkNames(host);
+        }
+        refuse("HostConfig", body.get("HostConfig"), name -> !isServed(name));
+        refuse("Config", body, "MacAddress"::equals);
+        if (body.get("NetworkingConfig") instanceof JsonObject networking && networking
+                .get("EndpointsConfig") instanceof JsonObject endpoints) {
+            endpoints.entrySet().forEach(
+                    e -> refuse("EndpointsConfig", e.getValue(), ENDPOINT::contains));
+        }
+    }
+
+    private static void checkNames(JsonObject host) {
+        String isolation = text(host, "Isolation");
+        if (!List.of("", "default").contains(isolation)) {
+            throw ApiException.invalid("invalid isolation (" + isolation + ") on linux");
+        }
+        String driver = text(host, "VolumeDriver");
+        if (!List.of("", "local").contains(driver)) {
+            throw ApiException.notFound("error looking up volume plugin " + driver
+                    + ": plugin \"" + driver + "\" not found");
+        }
+    }
+
+    private static String text(JsonObject host, String name) {
+        return host.get(name) instanceof JsonPrimitive text ? text.getAsString() : "";
+    }
+
+    /** @throws ApiException for a start from a checkpoint */
+    static void checkStart(Query query) {
+        if (query.text("checkpoint").isPresent()) {
+            throw ApiException.notImplemented("--checkpoint is not there yet: mason"
+                    + " cannot do it so far");
+        }
+    }
+
+    private static void refuse(String part, JsonElement asked,
+            Predicate<String> isUnserved) {
+        if (asked instanceof JsonObject members) {
+            members.entrySet().stream().filter(e -> isUnserved.test(e.getKey()))
                     .filter(e -> isAsked(e.getValue())).map(Map.Entry::getKey)
-                    .findFirst().ifPresent(UnservedMembers::refuse);
+                    .findFirst().ifPresent(name -> {
+                        throw ApiException.notImplemented(part + "." + name
+                                + " is not there yet: mason cannot do it so far");
+                    });
         }
     }
 
@@ -53,10 +99,5 @@ final class UnservedMembers {
     private static boolean isAsked(JsonElement value) {
         return !Set.of("null", "0", "false", "\"\"", "[]", "{}")
                 .contains(value.toString());
-    }
-
-    private static void refuse(String name) {
-        throw ApiException.notImplemented(
-                "HostConfig." + name + " is not there yet: mason cannot do it so far");
     }
 }

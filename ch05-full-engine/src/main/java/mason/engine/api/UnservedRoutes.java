@@ -31,6 +31,9 @@ final class UnservedRoutes {
                     throw ApiException.notFound(
                             "plugin \"" + c.parameter("name") + "\" not found");
                 })),
+                Stream.of(Route.post("/build/prune", c -> c.json(Members.ofAll()
+                        .with("CachesDeleted", List.of()).with("SpaceReclaimed", 0)
+                        .map()))),
                 SWARM.stream().flatMap(p -> unserved(p, ApiException.unavailable(
                         "This node is not a swarm manager. Use \"docker swarm init\" or"
                                 + " \"docker swarm join\" to connect this node to swarm"

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import mason.cgroups.Cgroup;
 import mason.engine.config.Config;
-import mason.chroot.Sysctls;
 import mason.engine.config.ExecConfig;
 import mason.engine.config.HostConfig;
 import mason.engine.config.Isolation;
@@ -157,7 +156,7 @@ record ContainerRecipe(Parts parts, Container container) {
     }
 
     private Plan network() throws IOException {
-        Plan sysctls = new Sysctls(asked().isolation().sysctls()).plan();
+        Plan sysctls = RequestedSysctls.of(config(), asked().isolation()).plan();
         RequestedNetwork network = new RequestedNetwork(config(), asked().networking());
         return network.isBridged() ? parts.networks().plan(parts.networks()
                 .connect(container.id().text(), network.bindings())).and(sysctls)

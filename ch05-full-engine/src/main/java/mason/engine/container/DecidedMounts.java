@@ -116,8 +116,8 @@ final class DecidedMounts {
                     existing(mount).toString(), destination, "", mount.readOnly(), false,
                     false);
             case MountedPlace.VOLUME -> volume(mount, destination);
-            case "tmpfs" -> new MountedPlace("tmpfs", "", "", destination, "",
-                    mount.readOnly(), false, false);
+            case "tmpfs" -> new MountedPlace("tmpfs", "", "", destination,
+                    TmpfsOptions.of(mount), mount.readOnly(), false, false);
             default -> throw new IllegalArgumentException(
                     "invalid mount config: mount type unknown: \"" + mount.type()
                             + "\"");

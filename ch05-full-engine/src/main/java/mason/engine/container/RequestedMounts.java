@@ -38,8 +38,7 @@ record RequestedMounts(List<MountedPlace> decided, Storage asked) {
     /** A missing directory of the host is made, as Docker does. */
     private static RootMount mount(MountedPlace place) throws IOException {
         if (place.type().equals("tmpfs")) {
-            return TmpfsMount.parse(place.destination()
-                    + (place.readOnly() ? ":ro" : ""));
+            return TmpfsMount.parse(place.destination() + ":" + place.mode());
         }
         Path source = Path.of(place.source());
         if (place.isVolume() && Files.notExists(source)) {

@@ -35,8 +35,22 @@ public enum Verb {
      */
     public void check(ContainerId id, ContainerState state) {
         if (!isAllowedIn(state)) {
-            throw new ConflictException("cannot " + name().toLowerCase(Locale.ROOT)
-                    + " container " + id.shortened() + ": it is " + state.text());
+            throw new ConflictException(conflict(id.text(), state));
         }
+    }
+
+    /** In Docker's words where Docker has words of its own for it. */
+    private String conflict(String id, ContainerState state) {
+        boolean isPaused = state == ContainerState.PAUSED;
+        return switch (this) {
+            case EXEC -> isPaused ? "Container " + id
+                    + " is paused, unpause the container before exec"
+                    : "container " + id + " is not running";
+            case UNPAUSE -> "Container " + id + " is not paused";
+            case PAUSE -> isPaused ? "Container " + id + " is already paused"
+                    : "Container " + id + " is not running";
+            default -> "cannot " + name().toLowerCase(Locale.ROOT) + " container " + id
+                    + ": it is " + state.text();
+        };
     }
 }

@@ -59,7 +59,16 @@ public final class BusyboxImage {
         json.addProperty("architecture", Platform.ofThisMachine().architecture());
         json.add("config", config);
         json.add("rootfs", layers);
+        json.add("history", history());
         return json.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static JsonArray history() {
+        JsonObject step = new JsonObject();
+        step.addProperty("created_by", "ADD the distribution's static busybox");
+        JsonArray history = new JsonArray();
+        history.add(step);
+        return history;
     }
 
     private static JsonArray list(String text) {

@@ -7,6 +7,7 @@ public final class NoSuchUserException extends ImageException {
     private static final long serialVersionUID = 1;
 
     NoSuchUserException(String kind, String text) {
-        super("the image has no " + kind + " [" + text + "]");
+        super("unable to find " + kind + " " + text + ": no matching entries in "
+                + (kind.equals("user") ? "passwd" : "group") + " file");
     }
 }

@@ -14,7 +14,8 @@ record DockerCommand(String host, Path directory) {
     private static final String PRELUDE = "set -euo pipefail; . ";
     private static final int PATIENCE_SECONDS = 10;
     private static final Pattern REFUSAL =
-            Pattern.compile("(?m)Error response from daemon: .*\\byet\\b");
+            Pattern.compile("Error response from daemon: .*\\byet\\b"
+                    + "|requires API version");
     private static final Pattern UNKNOWN =
             Pattern.compile("unknown flag|is not a docker command|unknown command");
 

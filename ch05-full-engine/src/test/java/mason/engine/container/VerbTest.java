@@ -36,7 +36,8 @@ class VerbTest {
         ContainerId id = new ContainerId("ab".repeat(32));
         assertThatThrownBy(() -> Verb.EXEC.check(id, ContainerState.PAUSED))
                 .isInstanceOf(ConflictException.class)
-                .hasMessage("cannot exec container abababababab: it is paused");
+                .hasMessage("Container " + id
+                        + " is paused, unpause the container before exec");
         Verb.STOP.check(id, ContainerState.PAUSED);
     }
 }

@@ -101,7 +101,8 @@ class ImageUserTest {
             assertThat(find("")).isEqualTo(new ImageUser(0, 0, List.of(), "/"));
             assertThat(find("5:6")).isEqualTo(new ImageUser(5, 6, List.of(), "/"));
             assertThatThrownBy(() -> find("app"))
-                    .hasMessage("the image has no user [app]");
+                    .hasMessage("unable to find user app: no matching entries in passwd"
+                            + " file");
         }
     }
 
