@@ -3,67 +3,17 @@ package mason.engine.daemon;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import mason.engine.daemon.RunningDaemon.Outcome;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import workbook.testkit.Requires;
 
 /** The files of containers by the docker command: diff, cp and export. */
 @Requires({"root", "program docker", "program tar"})
-class DockerFilesTest {
-
-    @TempDir
-    private static Path directory;
-    private static RunningDaemon daemon;
-
-    @BeforeAll
-    static void start() throws Exception {
-        daemon = RunningDaemon.in(directory);
-        output("run", "-d", "--name", "alive", "--network", "none", "-v",
-                "kept:/volume", "busybox", "sh", "-c",
-                "echo one >/etc/new; mkdir -p /a/b; echo deep >/a/b/c;"
-                        + " ln -s b /a/link; ln -s / /host; ln -s ../../../.. /up;"
-                        + " ln /a/b/c /a/hard; mkfifo /a/pipe; chmod 4755 /a/hard;"
-                        + " touch /ready; exec sleep 600");
-        output("create", "--name", "idle", "--network", "none", "-v", "kept:/volume",
-                "busybox", "true");
-        for (int n = 0; n < 200 && docker("exec", "alive", "test", "-e", "/ready")
-                .code() != 0; n++) {
-            Thread.sleep(50);
-        }
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        daemon.close();
-    }
-
-    private static Outcome docker(String... words) throws Exception {
-        return daemon.docker(words);
-    }
-
-    private static String output(String... words) throws Exception {
-        Outcome outcome = docker(words);
-        assertThat(outcome.code()).as(outcome.output()).isZero();
-        return outcome.output().strip();
-    }
-
-    private static Path file(String name, String text) throws IOException {
-        return Files.writeString(directory.resolve(name), text);
-    }
-
-    private static Path copied(String from, String to) throws Exception {
-        output("cp", "-q", from, directory.resolve(to).toString());
-        return directory.resolve(to);
-    }
+class DockerFilesTest extends FilesDaemon {
 
     @Nested
     class Diff {
@@ -136,14 +86,6 @@ class DockerFilesTest {
             assertThat(run("tar", "-tf", archive.toString()).lines())
                     .contains("./", "./b/c", "./hard");
         }
-    }
-
-    private static String run(String... words) throws Exception {
-        Process process = new ProcessBuilder(words).redirectErrorStream(true).start();
-        String said = new String(process.getInputStream().readAllBytes(),
-                StandardCharsets.UTF_8);
-        assertThat(process.waitFor()).as(said).isZero();
-        return said;
     }
 
     @Nested
