@@ -2,6 +2,7 @@
 package mason.engine.api;
 
 import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -50,7 +51,8 @@ final class ExecRoutes {
     private void start(Call call) throws IOException {
         Exec exec = exec(call);
         JsonObject body = call.document(JsonObject.class);
-        if (body.has("Detach") && body.get("Detach").getAsBoolean()) {
+        if (body.get("Detach") instanceof JsonPrimitive detach
+                && detach.getAsBoolean()) {
             containers.execs().start(exec, Optional.empty());
             call.nothing();
             return;
