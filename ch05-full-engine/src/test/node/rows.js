@@ -116,7 +116,7 @@ seen('--entrypoint', { Entrypoint: ['echo'], Cmd: ['hi'] }, '', 'hi');
 rows.set('docker run', async () => {
   const { PassThrough } = require('node:stream');
   const out = new PassThrough();
-  const written = text(out, true);
+  const written = text(out);
   const [ended] = await docker.run('busybox', sh('echo hi; exit 7'), out,
     { Tty: false });
   out.end();

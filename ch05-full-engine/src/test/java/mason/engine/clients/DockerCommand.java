@@ -15,7 +15,7 @@ record DockerCommand(String host, Path directory) {
     private static final int PATIENCE_SECONDS = 10;
     private static final Pattern REFUSAL =
             Pattern.compile("Error response from daemon: .*\\byet\\b"
-                    + "|requires API version");
+                    + "|requires API version|experimental features enabled");
     private static final Pattern UNKNOWN =
             Pattern.compile("unknown flag|is not a docker command|unknown command");
 
