@@ -94,6 +94,10 @@ record JavaConfigChecks(DockerClient client) {
             }
             assertThat(container.inspected().getRestartCount()).isOne();
         });
+        logsAndSignals(all);
+    }
+
+    private void logsAndSignals(Map<String, Check> all) {
         all.put("docker run --log-driver", name -> {
             HostConfig host = JavaContainer.host()
                     .withLogConfig(new LogConfig(LogConfig.LoggingType.NONE));

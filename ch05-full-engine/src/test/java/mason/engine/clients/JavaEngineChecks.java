@@ -51,6 +51,10 @@ record JavaEngineChecks(DockerClient client) {
             assertThatThrownBy(() -> client.inspectImageCmd(name + ":1").exec())
                     .isInstanceOf(NotFoundException.class);
         });
+        archives(all);
+    }
+
+    private void archives(Map<String, Check> all) {
         all.put("docker save", name -> {
             try (InputStream archive = client.saveImageCmd("busybox").exec()) {
                 assertThat(archive.readAllBytes()).hasSizeGreaterThan(100_000);

@@ -56,6 +56,10 @@ record JavaLifeChecks(DockerClient client) {
             client.renameContainerCmd(name).withName(name + "-2").exec();
             assertThat(container.inspected().getName()).isEqualTo("/" + name + "-2");
         });
+        changes(all);
+    }
+
+    private void changes(Map<String, Check> all) {
         all.put("docker restart --timeout", name -> {
             String before = sleeping(name).inspected().getState().getStartedAt();
             client.restartContainerCmd(name).withTimeout(0).exec();
@@ -91,6 +95,10 @@ record JavaLifeChecks(DockerClient client) {
                         c -> c.withHostConfig(JavaContainer.host()).withCmd("sh", "-c",
                                 "exit 6"))
                         .code()).isEqualTo(6));
+        removals(all);
+    }
+
+    private void removals(Map<String, Check> all) {
         all.put("docker rm", name -> {
             JavaContainer container = sleeping(name);
             assertThatThrownBy(() -> client.removeContainerCmd(name).exec())

@@ -28,7 +28,10 @@ record Verdict(Kind kind, String remark) {
         }
     }
 
-    /** {@code works}, {@code not yet}, {@code ignored}, {@code differs: HOW}, {@code none: WHY} or - . */
+    /**
+     * {@code works}, {@code not yet}, {@code ignored}, {@code differs: HOW},
+     * {@code none: WHY}, or a dash.
+     */
     static Verdict parse(String text) {
         if (text.equals("-")) {
             return UNKNOWN_TO_CLIENT;

@@ -9,13 +9,11 @@ import java.io.OutputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -187,24 +185,12 @@ class HijackTest {
             CompletableFuture<String> answer = new CompletableFuture<>();
             WebSocket client = HttpClient.newHttpClient().newWebSocketBuilder()
                     .buildAsync(URI.create("ws://127.0.0.1:" + port + "/ws"),
-                            new Listener(answer))
+                            new FirstMessage(answer))
                     .get(10, TimeUnit.SECONDS);
             client.sendText("hello", true).get(10, TimeUnit.SECONDS);
             assertThat(answer.get(10, TimeUnit.SECONDS)).isEqualTo("hello");
             client.sendClose(WebSocket.NORMAL_CLOSURE, "").get(10, TimeUnit.SECONDS);
             assertThat(clientEnded.await(10, TimeUnit.SECONDS)).isTrue();
-        }
-    }
-
-    private record Listener(
-            CompletableFuture<String> answer) implements WebSocket.Listener {
-
-        @Override
-        public CompletionStage<?> onBinary(WebSocket socket, ByteBuffer bytes,
-                boolean last) {
-            answer.complete(StandardCharsets.UTF_8.decode(bytes).toString());
-            socket.request(1);
-            return null;
         }
     }
 }
