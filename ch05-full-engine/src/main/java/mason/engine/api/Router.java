@@ -82,7 +82,8 @@ public final class Router {
     private void failed(Exchange exchange, Throwable failure) throws IOException {
         int status = ErrorStatus.of(failure);
         boolean clientHasGone =
-                exchange.isAnswered() && failure instanceof IOException;
+                exchange.isAnswered() && (failure instanceof IOException
+                        || failure instanceof InterruptedException);
         if (status == FAILED && !clientHasGone) {
             log.failed(exchange, failure);
         }

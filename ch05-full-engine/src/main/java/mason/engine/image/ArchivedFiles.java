@@ -84,7 +84,12 @@ final class ArchivedFiles {
     }
 
     Json json(String name) throws IOException {
-        return Json.parse(document(name));
+        byte[] document = document(name);
+        try {
+            return Json.parse(document);
+        } catch (IOException e) {
+            throw new ImageException("its file [" + name + "] is " + e.getMessage());
+        }
     }
 
     /** The blob of an OCI image layout that a descriptor names, if it is that. */

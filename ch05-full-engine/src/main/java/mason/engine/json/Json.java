@@ -33,8 +33,14 @@ public record Json(JsonElement value) {
             return new Json(
                     JsonParser.parseString(new String(document, StandardCharsets.UTF_8)));
         } catch (JsonParseException e) {
-            throw new IOException("not a JSON document: " + e.getMessage(), e);
+            throw new IOException("not a JSON document: " + reason(e), e);
         }
+    }
+
+    /** What is wrong and where, without the classes of the library. */
+    private static String reason(JsonParseException e) {
+        Throwable said = e.getCause() == null ? e : e.getCause();
+        return said.getMessage().lines().findFirst().orElse("");
     }
 
     public static Json read(Path file) throws IOException {

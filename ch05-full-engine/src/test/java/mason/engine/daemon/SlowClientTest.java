@@ -28,10 +28,11 @@ class SlowClientTest {
     private static final int MANY = 200;
     private static final int SOME = 8;
     private static final String UPGRADE = "Connection: Upgrade\r\nUpgrade: tcp\r\n";
-    private static final String CHATTY = """
-            {"Image":"busybox","Cmd":["yes"],"StopSignal":"KILL","OpenStdin":true,
-             "HostConfig":{"NetworkMode":"none","LogConfig":{"Type":"json-file",
-              "Config":{"max-size":"1m"}}}}""";
+    private static final String CHATTY =
+            """
+                    {"Image":"busybox","Cmd":["sh","-c","while :; do seq 5000; sleep 1; done"],"StopSignal":"KILL","OpenStdin":true,
+                     "HostConfig":{"NetworkMode":"none","LogConfig":{"Type":"json-file",
+                      "Config":{"max-size":"1m"}}}}""";
 
     @TempDir
     private static Path directory;
@@ -108,7 +109,8 @@ class SlowClientTest {
 
     private static String exec() throws IOException {
         String id = JsonParser.parseString(post("/containers/chatty/exec",
-                "{\"Cmd\":[\"yes\"],\"AttachStdout\":true,\"AttachStdin\":true}").body())
+                "{\"Cmd\":[\"sh\",\"-c\",\"seq 99999; sleep 9\"],\"AttachStdout\":true,\"AttachStdin\":true}")
+                .body())
                 .getAsJsonObject().get("Id").getAsString();
         return request("POST", "/exec/" + id + "/start", UPGRADE
                 + "Content-Type: application/json\r\nContent-Length: 2\r\n") + "{}";
@@ -131,7 +133,7 @@ class SlowClientTest {
         }
         for (int second = 0; second < 3; second++) {
             for (RawClient each : clients) {
-                each.send("x");
+                each.flood(1);
             }
             waitForAnswers();
             Thread.sleep(300);
