@@ -26,9 +26,9 @@ import org.junit.jupiter.api.io.TempDir;
 import workbook.testkit.Requires;
 
 /**
- * What the docker command, docker-java and dockerode can do with this engine: each command
- * and each option does what is recorded of it in {@code src/test/clients}, and the table in
- * the book says so. With {@code -Dclients.record=true} what was seen is recorded.
+ * What the docker command, docker-java and dockerode can do with this engine: each
+ * command and each option does what is recorded of it in {@code src/test/clients}, and
+ * the table in the book says so. With {@code -Dclients.record=true} what was seen is recorded.
  */
 @Requires("root")
 @Timeout(600)

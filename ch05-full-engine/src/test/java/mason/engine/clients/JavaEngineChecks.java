@@ -24,6 +24,7 @@ record JavaEngineChecks(DockerClient client) {
     Map<String, Check> checks() {
         Map<String, Check> all = new LinkedHashMap<>();
         images(all);
+        archives(all);
         volumes(all);
         networks(all);
         engine(all);
@@ -51,6 +52,9 @@ record JavaEngineChecks(DockerClient client) {
             assertThatThrownBy(() -> client.inspectImageCmd(name + ":1").exec())
                     .isInstanceOf(NotFoundException.class);
         });
+    }
+
+    private void archives(Map<String, Check> all) {
         all.put("docker save", name -> {
             try (InputStream archive = client.saveImageCmd("busybox").exec()) {
                 assertThat(archive.readAllBytes()).hasSizeGreaterThan(100_000);

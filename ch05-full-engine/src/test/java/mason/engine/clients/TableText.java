@@ -23,7 +23,8 @@ record TableText(Map<RowFile, List<Row>> rows) {
 
     private String counts() {
         return "\n.Commands and options by what comes of them\n"
-                + "[cols=\"2,>1,>1,>1,>1\"]\n|===\n|Client |Works |Differs |Ignored |Not yet\n\n"
+                + "[cols=\"2,>1,>1,>1,>1\"]\n|===\n"
+                + "|Client |Works |Differs |Ignored |Not yet\n\n"
                 + Stream.of(ApiClient.values()).map(this::counts)
                         .collect(Collectors.joining())
                 + "|===\n";
