@@ -28,8 +28,7 @@ import workbook.testkit.Requires;
 /**
  * What the docker command, docker-java and dockerode can do with this engine: each
  * command and each option does what is recorded of it in {@code src/test/clients}, and
- * the table in the book says so. With {@code -Dclients.record=true} what was seen is
- * recorded.
+ * the table in the book says so. {@code -Dclients.record=true} records what was seen.
  */
 @Requires("root")
 @Timeout(600)

@@ -25,6 +25,7 @@ record JavaConfigChecks(DockerClient client) {
         processes(all);
         names(all);
         upkeep(all);
+        logAndSignal(all);
         return all;
     }
 
@@ -94,10 +95,9 @@ record JavaConfigChecks(DockerClient client) {
             }
             assertThat(container.inspected().getRestartCount()).isOne();
         });
-        logsAndSignals(all);
     }
 
-    private void logsAndSignals(Map<String, Check> all) {
+    private void logAndSignal(Map<String, Check> all) {
         all.put("docker run --log-driver", name -> {
             HostConfig host = JavaContainer.host()
                     .withLogConfig(new LogConfig(LogConfig.LoggingType.NONE));

@@ -43,7 +43,7 @@ record JavaContainer(DockerClient client, String id) {
         return HostConfig.newHostConfig().withNetworkMode("none");
     }
 
-    /** What a shell in a container with these options writes, but its last line end. */
+    /** What a shell in a container with these options writes, without the last end. */
     static String output(DockerClient client, UnaryOperator<CreateContainerCmd> asked,
             String line) throws InterruptedException {
         JavaContainer container =

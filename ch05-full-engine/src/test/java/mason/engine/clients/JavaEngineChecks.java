@@ -24,6 +24,7 @@ record JavaEngineChecks(DockerClient client) {
     Map<String, Check> checks() {
         Map<String, Check> all = new LinkedHashMap<>();
         images(all);
+        archives(all);
         volumes(all);
         networks(all);
         engine(all);
@@ -51,7 +52,6 @@ record JavaEngineChecks(DockerClient client) {
             assertThatThrownBy(() -> client.inspectImageCmd(name + ":1").exec())
                     .isInstanceOf(NotFoundException.class);
         });
-        archives(all);
     }
 
     private void archives(Map<String, Check> all) {

@@ -19,7 +19,9 @@ record JavaLifeChecks(DockerClient client) {
     Map<String, Check> checks() {
         Map<String, Check> all = new LinkedHashMap<>();
         verbs(all);
+        renewals(all);
         ends(all);
+        removals(all);
         streams(all);
         processes(all);
         lists(all);
@@ -56,10 +58,9 @@ record JavaLifeChecks(DockerClient client) {
             client.renameContainerCmd(name).withName(name + "-2").exec();
             assertThat(container.inspected().getName()).isEqualTo("/" + name + "-2");
         });
-        changes(all);
     }
 
-    private void changes(Map<String, Check> all) {
+    private void renewals(Map<String, Check> all) {
         all.put("docker restart --timeout", name -> {
             String before = sleeping(name).inspected().getState().getStartedAt();
             client.restartContainerCmd(name).withTimeout(0).exec();
@@ -95,7 +96,6 @@ record JavaLifeChecks(DockerClient client) {
                         c -> c.withHostConfig(JavaContainer.host()).withCmd("sh", "-c",
                                 "exit 6"))
                         .code()).isEqualTo(6));
-        removals(all);
     }
 
     private void removals(Map<String, Check> all) {
@@ -139,11 +139,12 @@ record JavaLifeChecks(DockerClient client) {
         all.put("docker attach", name -> {
             JavaContainer container = JavaContainer.started(client,
                     c -> c.withHostConfig(JavaContainer.host()).withStdinOpen(true)
-                            .withStdInOnce(true).withCmd("cat"));
+                            .withStdInOnce(true)
+                            .withCmd("sh", "-c", "read line; echo got $line"));
             assertThat(JavaContainer.text(client.attachContainerCmd(container.id())
                     .withStdOut(true).withFollowStream(true).withLogs(true)
                     .withStdIn(new ByteArrayInputStream("typed\n".getBytes()))
-                    .exec(new JavaContainer.Text()))).isEqualTo("typed\n");
+                    .exec(new JavaContainer.Text()))).isEqualTo("got typed\n");
         });
     }
 

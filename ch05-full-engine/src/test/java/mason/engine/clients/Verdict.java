@@ -28,10 +28,7 @@ record Verdict(Kind kind, String remark) {
         }
     }
 
-    /**
-     * {@code works}, {@code not yet}, {@code ignored}, {@code differs: HOW},
-     * {@code none: WHY}, or a dash.
-     */
+    /** {@code works}, {@code not yet}, {@code ignored}, … */
     static Verdict parse(String text) {
         if (text.equals("-")) {
             return UNKNOWN_TO_CLIENT;
