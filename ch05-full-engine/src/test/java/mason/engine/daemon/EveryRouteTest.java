@@ -32,7 +32,8 @@ class EveryRouteTest {
     private static final List<Integer> REFUSALS =
             List.of(400, 403, 404, 405, 408, 409, 411, 413, 414, 415, 417, 431, 501, 503);
     static final Pattern OF_JAVA = Pattern.compile("(java|com|org|mason|sun|jdk)"
-            + "\\.[a-z]+\\.|[A-Za-z](Exception|Error)\\b|@[0-9a-f]{6}|\\n|is null|^null$");
+            + "\\.[a-z]+\\.|[A-Za-z](Exception|Error)\\b|@[0-9a-f]{6}|\\n|is null"
+            + "|^null$");
     private static final String CONTAINER = """
             {"Image":"busybox","Cmd":["sleep","1000"],"StopSignal":"KILL",
              "HostConfig":{"NetworkMode":"none"}}""";
