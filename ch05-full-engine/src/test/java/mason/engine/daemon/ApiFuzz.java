@@ -11,8 +11,12 @@ import mason.launch.Executor;
 import mason.launch.Lifetime;
 
 /**
- * What jazzer calls with requests of its own making, see {@code bin/fuzz}: the router,
- * JSON, query, filters, names and archives, with an engine of its own below them.
+ * What jazzer calls with requests of its own making: the router, JSON, query, filters,
+ * names and archives, with an engine of its own below them. With jazzer's jars and the
+ * class path of the tests: {@code java -cp ... com.code_intelligence.jazzer.Jazzer
+ * --target_class=mason.engine.daemon.ApiFuzz
+ * --instrumentation_includes=mason.engine.**:com.google.gson.** --disabled_hooks=*
+ * --keep_going=30 -max_len=20000 -max_total_time=600 CORPUS}.
  */
 public final class ApiFuzz {
 

@@ -30,9 +30,10 @@ class SlowClientTest {
     private static final String UPGRADE = "Connection: Upgrade\r\nUpgrade: tcp\r\n";
     private static final String CHATTY =
             """
-                    {"Image":"busybox","Cmd":["sh","-c","while :; do seq 5000; sleep 1; done"],"StopSignal":"KILL","OpenStdin":true,
-                     "HostConfig":{"NetworkMode":"none","LogConfig":{"Type":"json-file",
-                      "Config":{"max-size":"1m"}}}}""";
+                           {"Image":"busybox","Cmd":["sh","-c","while :; do seq 5000; sleep 1;\
+                    done"],"StopSignal":"KILL","OpenStdin":true,
+                            "HostConfig":{"NetworkMode":"none","LogConfig":{"Type":"json-file",
+                             "Config":{"max-size":"1m"}}}}""";
 
     @TempDir
     private static Path directory;
@@ -109,7 +110,8 @@ class SlowClientTest {
 
     private static String exec() throws IOException {
         String id = JsonParser.parseString(post("/containers/chatty/exec",
-                "{\"Cmd\":[\"sh\",\"-c\",\"seq 99999; sleep 9\"],\"AttachStdout\":true,\"AttachStdin\":true}")
+                "{\"Cmd\":[\"sh\",\"-c\",\"seq 99999; sleep 9\"],"
+                        + "\"AttachStdout\":true,\"AttachStdin\":true}")
                 .body())
                 .getAsJsonObject().get("Id").getAsString();
         return request("POST", "/exec/" + id + "/start", UPGRADE
