@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,8 @@ import workbook.testkit.Need;
 record Dockerode(Path socket) {
 
     private static final Path SOURCE = Path.of("src/test/node");
+    /** For all rows together; npm needs as long on a slow network. */
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final Path INSTALLED = Path.of("target/dockerode").toAbsolutePath();
     private static final List<String> FILES =
             List.of("package.json", "package-lock.json", ".npmrc", "rows.js");
@@ -58,7 +61,7 @@ record Dockerode(Path socket) {
         if (Files.exists(done) && Files.mismatch(lock, done) < 0) {
             return "";
         }
-        Program.Ended npm = new Program(INSTALLED, Map.of()).run("npm", "ci",
+        Program.Ended npm = new Program(INSTALLED, Map.of(), PATIENCE).run("npm", "ci",
                 "--omit=optional", "--no-audit", "--no-fund");
         if (npm.code() != 0) {
             return "npm cannot install dockerode here: " + npm.output();
@@ -69,7 +72,8 @@ record Dockerode(Path socket) {
 
     private Map<String, Seen> seen() throws IOException, InterruptedException {
         Program.Ended node = new Program(INSTALLED,
-                Map.of("DOCKER_SOCKET", socket.toString())).run("node", "rows.js");
+                Map.of("DOCKER_SOCKET", socket.toString()), PATIENCE)
+                .run("node", "rows.js");
         Map<String, Seen> all = new LinkedHashMap<>();
         Matcher lines = TAP.matcher(node.output());
         while (lines.find()) {

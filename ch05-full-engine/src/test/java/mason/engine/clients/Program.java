@@ -5,14 +5,19 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import workbook.testkit.Pace;
 
 /** A program of this machine, with a directory and variables of its own. */
-record Program(Path directory, Map<String, String> variables) {
+record Program(Path directory, Map<String, String> variables, Duration patience) {
 
-    private static final long PATIENCE_SECONDS = 30;
+    private static final Duration USUAL_PATIENCE = Duration.ofSeconds(30);
+
+    Program(Path directory, Map<String, String> variables) {
+        this(directory, variables, USUAL_PATIENCE);
+    }
 
     /** How it ended, with what it wrote in both streams. */
     record Ended(int code, String output) {
@@ -26,7 +31,8 @@ record Program(Path directory, Map<String, String> variables) {
                 .directory(directory.toFile());
         builder.environment().putAll(variables);
         Process process = builder.start();
-        if (!process.waitFor(PATIENCE_SECONDS * Pace.factor(), TimeUnit.SECONDS)) {
+        if (!process.waitFor(Pace.stretched(patience).toMillis(),
+                TimeUnit.MILLISECONDS)) {
             process.descendants().forEach(ProcessHandle::destroyForcibly);
             process.destroyForcibly();
         }

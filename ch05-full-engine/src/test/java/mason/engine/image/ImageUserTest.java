@@ -73,7 +73,8 @@ class ImageUserTest {
                 .containsExactly(33, 6);
         assertThatThrownBy(() -> ImageUser.find("app", List.of("none"), image))
                 .isInstanceOf(NoSuchUserException.class)
-                .hasMessage("the image has no group [none]");
+                .hasMessage("unable to find group none: no matching entries in group"
+                        + " file");
     }
 
     @Test
@@ -88,7 +89,7 @@ class ImageUserTest {
             "0x0", "root ", "app:web:x"})
     void whom_the_image_does_not_know_is_named(String text) {
         assertThatThrownBy(() -> find(text)).isInstanceOf(ImageException.class)
-                .hasMessageStartingWith("the image has no ");
+                .hasMessageStartingWith("unable to find ");
     }
 
     @Nested
