@@ -36,7 +36,7 @@ class ApiFuzzTest {
             "GET /images/json?filters={\"reference\":[\"a*:?[b]\"],\"until\":[\"1h\"]}",
             "DELETE /images/sha256:0123?force=1", "GET /images/get?names=a,b&names=c@d",
             "POST /volumes/create\n{\"Name\":\"v1\",\"Labels\":{\"a\":null}}",
-            "POST /containers/create\n{\"Image\":\"none\",\"HostConfig\":{\"Dns\":[null]}}",
+            "POST /containers/create\n{\"Image\":\"none\",\"Env\":[null]}",
             "POST /images/load\nnonsense"})
     void have_an_answer_of_the_api(String request) {
         assertThatCode(() -> target.check(request.getBytes(StandardCharsets.UTF_8)))

@@ -28,12 +28,11 @@ class SlowClientTest {
     private static final int MANY = 200;
     private static final int SOME = 8;
     private static final String UPGRADE = "Connection: Upgrade\r\nUpgrade: tcp\r\n";
-    private static final String CHATTY =
-            """
-                           {"Image":"busybox","Cmd":["sh","-c","while :; do seq 5000; sleep 1;\
-                    done"],"StopSignal":"KILL","OpenStdin":true,
-                            "HostConfig":{"NetworkMode":"none","LogConfig":{"Type":"json-file",
-                             "Config":{"max-size":"1m"}}}}""";
+    private static final String CHATTY = "{\"Image\":\"busybox\",\"OpenStdin\":true,"
+            + "\"Cmd\":[\"sh\",\"-c\",\"while :; do seq 5000; sleep 1; done\"],"
+            + "\"StopSignal\":\"KILL\",\"HostConfig\":{\"NetworkMode\":\"none\","
+            + "\"LogConfig\":{\"Type\":\"json-file\","
+            + "\"Config\":{\"max-size\":\"1m\"}}}}";
 
     @TempDir
     private static Path directory;
