@@ -144,8 +144,11 @@ class ConflictTest {
     void of_many_new_names_it_has_one() throws Exception {
         create("box");
         create("other");
+        String id = JsonParser.parseString(answer(get("/containers/box/json")).body())
+                .getAsJsonObject().get("Id").getAsString();
         List<Integer> got = statuses(Stream.of("a1", "a1", "a2", "other", "a3", "box")
-                .map(n -> verb("rename?name=" + n)).toList());
+                .map(n -> request("POST", "/containers/" + id + "/rename?name=" + n))
+                .toList());
         assertThat(got).contains(204).contains(409);
         assertThat(inState("containers/names", ".*")).hasSizeBetween(2, 3);
     }

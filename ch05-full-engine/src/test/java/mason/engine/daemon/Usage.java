@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -17,12 +18,14 @@ import java.util.stream.Stream;
 record Usage(long descriptors, long threads) {
 
     private static final Duration PATIENCE = Duration.ofSeconds(40);
+    private static final Pattern POOLED =
+            Pattern.compile("api|containers|process reaper");
     private static final int LOADED_LATER = 4;
 
     static Usage now() throws IOException {
         try (Stream<Path> open = Files.list(Path.of("/proc/self/fd"))) {
             return new Usage(open.count(), Thread.getAllStackTraces().keySet().stream()
-                    .filter(t -> !t.getName().startsWith("api")).count());
+                    .filter(t -> !POOLED.matcher(t.getName()).lookingAt()).count());
         }
     }
 
