@@ -96,19 +96,25 @@ public final class CloneExecutor implements Executor {
 
     /** A thread that has unshared a PID namespace could not start Java threads. */
     private VforkChild clone(Plan plan, Stdio stdio) {
-        VforkChild.Recipe recipe = recipe(plan, stdio,
-                plan.unshared().contains(Namespace.PID)
-                        ? Set.of(Namespace.PID)
-                        : Set.of(),
-                Optional.empty());
-        recipe.rehearse();
+        rehearse(plan);
         plan.onHost().forEach(Step::apply);
         Set<Namespace> kinds = EnumSet.noneOf(Namespace.class);
         kinds.addAll(plan.unshared());
         kinds.remove(Namespace.PID);
         new Unshare(kinds).apply();
         plan.inNamespaces().forEach(Step::apply);
-        return VforkChild.start(recipe);
+        return VforkChild.start(recipe(plan, stdio,
+                plan.unshared().contains(Namespace.PID)
+                        ? Set.of(Namespace.PID)
+                        : Set.of(),
+                Optional.empty()));
+    }
+
+    /** The streams are opened later: a terminal is one of the container's own. */
+    private void rehearse(Plan plan) {
+        new VforkChild.Recipe(plan.inProcess1(), lifetime.call(),
+                List.of(Fd.STDIN, Fd.STDOUT, Fd.STDERR), Set.of(), Optional.empty())
+                .rehearse();
     }
 
     private VforkChild.Recipe recipe(Plan plan, Stdio stdio, Set<Namespace> kinds,
@@ -135,11 +141,10 @@ public final class CloneExecutor implements Executor {
 
     private VforkChild cloneAtGate(Plan plan, Stdio stdio, CloneGate gate) {
         try {
-            VforkChild.Recipe recipe =
-                    recipe(plan, stdio, plan.unshared(), Optional.of(gate));
-            recipe.rehearse();
+            rehearse(plan);
             plan.onHost().forEach(Step::apply);
-            return VforkChild.start(recipe);
+            return VforkChild
+                    .start(recipe(plan, stdio, plan.unshared(), Optional.of(gate)));
         } finally {
             gate.closeTheirs();
         }

@@ -54,6 +54,7 @@ record ResourceRoutes(Containers containers, ContainerEvents events) {
     private void update(Call call) throws IOException {
         Container container = container(call);
         JsonObject body = call.document(JsonObject.class);
+        UnservedMembers.checkUpdate(body);
         Resources resources = call.part(call.version().has(PIDS_LIMIT) ? body
                 : without(body, "PidsLimit"), "", Resources.class);
         Optional<RestartPolicy> policy = Optional.of(body)

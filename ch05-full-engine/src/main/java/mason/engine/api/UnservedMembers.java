@@ -54,6 +54,11 @@ final class UnservedMembers {
         }
     }
 
+    /** @throws ApiException naming the first of those that an update asks for */
+    static void checkUpdate(JsonObject body) {
+        refuse("UpdateConfig", body, name -> !isServed(name));
+    }
+
     private static void checkNames(JsonObject host) {
         String isolation = text(host, "Isolation");
         if (!List.of("", "default").contains(isolation)) {

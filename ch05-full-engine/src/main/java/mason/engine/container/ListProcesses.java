@@ -24,7 +24,8 @@ record ListProcesses(Container container, String arguments) {
 
     /**
      * @throws ConflictException when the container doesn't run
-     * @throws IllegalArgumentException for a column that is called as another one is
+     * @throws IllegalArgumentException for a column that is called as another one is,
+     *             or words that no program can be given
      * @throws IOException with what ps says
      */
     ProcessList perform() throws IOException, InterruptedException {
@@ -43,6 +44,9 @@ record ListProcesses(Container container, String arguments) {
     }
 
     private void check() {
+        if (arguments.indexOf('\0') >= 0) {
+            throw new IllegalArgumentException("arguments of ps cannot have a zero byte");
+        }
         Matcher renamed = RENAMED.matcher(arguments);
         while (renamed.find()) {
             if (!renamed.group(1).equals("pid")) {

@@ -14,10 +14,10 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** The checks of all clients at one daemon, two at a time. */
+/** The checks of all clients at one daemon, four at a time. */
 final class TableRun implements AutoCloseable {
 
-    private final ExecutorService threads = Executors.newFixedThreadPool(2);
+    private final ExecutorService threads = Executors.newFixedThreadPool(4);
     private final Map<ApiClient, Map<String, CompletableFuture<Seen>>> all =
             new EnumMap<>(ApiClient.class);
     private final List<CompletableFuture<?>> together = new ArrayList<>();

@@ -154,7 +154,8 @@ class KilledDaemonTest {
                 client.remove(id);
             }
         }
-        assertThat(names("containers")).isSubsetOf("lock", "names", "mount-points");
+        assertThat(names("containers")).isSubsetOf("lock", "names", "mount-points",
+                "kernel-mount-points");
         assertThat(names("containers/names")).isEmpty();
         assertThat(names("networks/endpoints")).filteredOn(n -> n.endsWith(".json"))
                 .isEmpty();

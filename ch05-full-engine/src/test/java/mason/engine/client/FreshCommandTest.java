@@ -23,7 +23,7 @@ import workbook.testkit.Requires;
 @Timeout(120)
 @Requires({"root", "controller pids", "program busybox"})
 @LeakCheck
-class KilledDaemonTest {
+class FreshCommandTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -31,7 +31,7 @@ class KilledDaemonTest {
     private Path directory;
 
     @Test
-    void leaves_a_container_that_a_fresh_command_can_enter_and_remove()
+    void enters_and_removes_a_container_that_a_killed_daemon_has_left()
             throws Exception {
         Path socket = directory.resolve("s");
         Process daemon = mason("daemon", "-H", "unix://" + socket);
