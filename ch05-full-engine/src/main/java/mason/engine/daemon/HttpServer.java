@@ -29,6 +29,8 @@ final class HttpServer implements AutoCloseable {
     /** Further ones wait in the queue of the socket until others end. */
     private static final int MOST_CONNECTIONS = 8000;
     private static final Duration IDLE = Duration.ofSeconds(60);
+    /** A person may have halted a terminal with Ctrl-S. */
+    private static final Duration HALTED = Duration.ofMinutes(10);
     /** What answers a client when the daemon ends is interrupted after half of it. */
     private static final Duration FAREWELL = Duration.ofSeconds(1);
 
@@ -39,7 +41,7 @@ final class HttpServer implements AutoCloseable {
     private final List<Path> sockets = new ArrayList<>();
 
     HttpServer(Router router) {
-        this(router, IDLE);
+        this(router, HALTED);
     }
 
     /** @param patience with a client that does not read what it is sent */
