@@ -30,7 +30,7 @@ import workbook.testkit.Requires;
  * command and each option does what is recorded of it in {@code src/test/clients}, and
  * the table in the book says so. {@code -Dclients.record=true} records what was seen.
  */
-@Requires("root")
+@Requires({"root", "program tini-static"})
 @Timeout(600)
 class ClientsTest {
 

@@ -28,7 +28,7 @@ class InitTest {
     @TempDir
     private Path directory;
 
-    @Requires({"root", "controller pids", "program busybox", "program docker-init"})
+    @Requires({"root", "controller pids", "program busybox", "program tini-static"})
     @LeakCheck
     abstract class Either {
 
