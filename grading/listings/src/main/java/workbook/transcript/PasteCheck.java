@@ -24,6 +24,9 @@ record PasteCheck(Path root, SolvedWorkspaces workspaces) {
     /** The character that ends the input of a shell at a terminal. */
     private static final String END_OF_INPUT = "\u0004";
 
+    /** The last line of the state. */
+    private static final String ALL = "that is all";
+
     private static final int SHELLS = 10;
 
     /** A fresh workspace is compiled first. */
@@ -83,6 +86,10 @@ record PasteCheck(Path root, SolvedWorkspaces workspaces) {
         });
         if (state.end() != CommandResult.End.DONE) {
             throw new IOException("the state of the machine can't be read");
+        }
+        if (!state.lines().contains(ALL)) {
+            throw new IOException("the state of the machine is too long to be compared;"
+                    + " which files are below /tmp?");
         }
         return state.lines();
     }
