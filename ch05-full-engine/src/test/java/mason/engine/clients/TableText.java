@@ -23,7 +23,7 @@ record TableText(Map<RowFile, List<Row>> rows) {
 
     private String counts() {
         return "\n.Commands and options by what comes of them\n"
-                + "[cols=\"2,>1,>1,>1,>1\"]\n|===\n"
+                + "[.lookup,cols=\"2,>1,>1,>1,>1\"]\n|===\n"
                 + "|Client |Works |Differs |Ignored |Not yet\n\n"
                 + Stream.of(ApiClient.values()).map(this::counts)
                         .collect(Collectors.joining())
@@ -43,7 +43,7 @@ record TableText(Map<RowFile, List<Row>> rows) {
     }
 
     private static String table(String title, List<Row> rows) {
-        return "\n." + title + "\n[cols=\"4,2,2,2\"]\n|===\n|Command, option"
+        return "\n." + title + "\n[.lookup,cols=\"4,2,2,2\"]\n|===\n|Command, option"
                 + Stream.of(ApiClient.values()).map(c -> " |" + c.text())
                         .collect(Collectors.joining())
                 + "\n\n" + rows.stream().map(TableText::line)

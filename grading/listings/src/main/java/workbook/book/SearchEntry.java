@@ -5,7 +5,8 @@ import java.util.List;
 import org.jsoup.nodes.Element;
 
 /**
- * What a search can find: a section without the sections in it.
+ * What a search can find: a section without the sections in it. A table that has every
+ * word of its subject answers no question, and would be found by all: {@code .lookup}.
  *
  * @param defines the terms that it defines, which are bold and lead to the glossary
  */
@@ -21,7 +22,8 @@ record SearchEntry(String href, String chapter, String title, String defines,
     private static SearchEntry of(Page page, Element heading) {
         boolean top = heading.tagName().equals("h1");
         Element section = heading.parent().clone();
-        section.select("h1, h2, h3, h4, .sect2 .sect3, .sect3 .sect4, svg").remove();
+        section.select("h1, h2, h3, h4, .sect2 .sect3, .sect3 .sect4, svg,"
+                + " table.lookup").remove();
         if (top) {
             section.select(".sect2").remove();
         }
