@@ -33,13 +33,16 @@ final class LayerTree {
 
     private final RootedDirectory root;
     private final LayerStack below;
+    private final LayerPath top;
     private final Set<LayerPath> hidden = new LinkedHashSet<>();
     private final Set<LayerPath> opaque = new HashSet<>();
     private final Map<LayerPath, FileTime> times = new LinkedHashMap<>();
 
-    LayerTree(RootedDirectory root, LayerStack below) {
+    /** @param top is there, and never made: a process may have taken it away */
+    LayerTree(RootedDirectory root, LayerStack below, LayerPath top) {
         this.root = root;
         this.below = below;
+        this.top = top;
     }
 
     /** The directory at {@code path}, made if need be; to be closed by the caller. */
@@ -53,6 +56,9 @@ final class LayerTree {
     }
 
     private RootedDirectory made(LayerPath path) throws IOException {
+        if (path.equals(top) || top.isBelow(path)) {
+            throw inTheWay(path);
+        }
         try (RootedDirectory parent = directory(path.parent())) {
             makeDirectory(path, parent.entry(path.name()));
         } catch (KernelException e) {

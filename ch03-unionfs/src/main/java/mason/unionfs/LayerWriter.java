@@ -31,7 +31,7 @@ final class LayerWriter {
 
     private LayerWriter(RootedDirectory root, LayerStack below, UnpackLimit limit,
             LayerPath top, Optional<CopyRules> copying) {
-        this.tree = new LayerTree(root, below);
+        this.tree = new LayerTree(root, below, top);
         this.limit = limit;
         this.top = top;
         this.copying = copying;

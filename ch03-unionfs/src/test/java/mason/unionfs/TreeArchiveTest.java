@@ -2,6 +2,7 @@
 package mason.unionfs;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -125,6 +126,19 @@ class TreeArchiveTest {
             file.read(end, size - 3);
             assertThat(new String(end.array())).isEqualTo("end");
         }
+    }
+
+    /** A container that renames it while it is copied into would find it twice. */
+    @Test
+    void makes_no_directory_that_it_is_to_unpack_into() throws Exception {
+        Path to = Files.createDirectory(directory.resolve("gone"));
+        try (RootedDirectory root = RootedDirectory.open(to)) {
+            assertThatThrownBy(() -> CopiedArchive.unpack(
+                    new Archive().file("x", "").stream(), root, "was/here", PLAIN))
+                    .isInstanceOf(LayerFormatException.class)
+                    .hasMessageContaining("belongs into [was/here]");
+        }
+        assertThat(to).isEmptyDirectory();
     }
 
     @Test

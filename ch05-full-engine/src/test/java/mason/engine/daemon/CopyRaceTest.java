@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import mason.engine.daemon.RunningDaemon.Outcome;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import workbook.testkit.Requires;
@@ -28,8 +29,9 @@ class CopyRaceTest {
         Files.writeString(host.resolve("file"), SECRET);
         Path brought = Files.writeString(directory.resolve("brought"), "of a client");
         try (RunningDaemon daemon = RunningDaemon.in(directory)) {
-            daemon.docker("run", "-d", "--name", "racer", "--network", "none", "busybox",
-                    "sh", "-c", swapping(host));
+            Outcome run = daemon.docker("run", "-d", "--name", "racer", "--network",
+                    "none", "busybox", "sh", "-c", swapping(host));
+            assertThat(run.code()).as(run.output()).isZero();
             int reached = 0;
             Instant begin = Instant.now();
             while (goesOn(begin, reached)) {
@@ -44,7 +46,8 @@ class CopyRaceTest {
                 daemon.docker("cp", "-q", brought.toString(),
                         "racer:/w/d" + host + "/stolen");
             }
-            assertThat(reached).isPositive();
+            assertThat(reached).as(daemon.docker("exec", "racer", "ls", "-l", "/w")
+                    .output()).isPositive();
             assertThat(host).isDirectoryNotContaining("glob:**stolen");
             assertThat(host.resolve("file")).hasContent(SECRET);
         }
