@@ -3,7 +3,6 @@ package mason.namespaces;
 
 import java.util.Set;
 import mason.launch.Plan;
-import mason.linux.KernelCall;
 import mason.linux.Namespace;
 import mason.linux.Unshare;
 
@@ -27,10 +26,6 @@ public record CgroupNamespace() implements NewNamespace {
 
     /** The same start in the host's cgroup namespace: {@code --cgroupns host}. */
     public static Plan notIn(Plan plan) {
-        KernelCall own = new Unshare(Set.of(Namespace.CGROUP));
-        return new Plan(plan.onHost(), plan.unshared(), plan.idMapping(),
-                plan.inNamespaces(), plan.inProcess1().stream()
-                        .filter(call -> !call.equals(own)).toList(),
-                plan.init());
+        return plan.without(Set.of(), new Unshare(Set.of(Namespace.CGROUP))::equals);
     }
 }

@@ -24,14 +24,7 @@ public final class CopiedArchive {
      */
     public static void unpack(InputStream archive, RootedDirectory root,
             String directory, CopyRules rules) throws IOException {
-        LayerWriter writer = LayerWriter.copying(root, directory, rules);
-        ArchiveReader reader = new ArchiveReader(archive);
-        var entry = reader.next();
-        while (entry.isPresent()) {
-            writer.write(entry.get(), reader);
-            entry = reader.next();
-        }
-        reader.finish();
-        writer.finish();
+        LayerArchive.write(new ArchiveReader(archive),
+                LayerWriter.copying(root, directory, rules));
     }
 }

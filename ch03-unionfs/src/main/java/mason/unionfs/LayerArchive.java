@@ -49,7 +49,7 @@ public final class LayerArchive {
         }
     }
 
-    private static void write(ArchiveReader reader, LayerWriter writer)
+    static void write(ArchiveReader reader, LayerWriter writer)
             throws IOException {
         var entry = reader.next();
         while (entry.isPresent()) {

@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package mason.engine.api;
 
+import mason.launch.ExitCode;
+
 /** A request that cannot be answered as it was meant, with the reason for the client. */
 public final class ApiException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    private static final int ENGINE = 125;
-
     private final int status;
     private final int exitCode;
 
     private ApiException(int status, String message) {
-        this(status, message, ENGINE);
+        this(status, message, ExitCode.ENGINE);
     }
 
     private ApiException(int status, String message, int exitCode) {

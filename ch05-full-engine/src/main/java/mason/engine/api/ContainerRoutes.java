@@ -65,7 +65,6 @@ final class ContainerRoutes {
             Container container = engine.create(
                     new CreateRequest(name, config, host), config.image());
             call.json(CREATED, Members.ofAll().with("Id", container.id().text())
-
                     .with("Warnings", containers.resources().warnings(host)).map());
         } catch (NoSuchImageException e) {
             throw ApiException.notFound("No such image: " + config.image());

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package mason.engine.api;
 
+import static java.lang.String.CASE_INSENSITIVE_ORDER;
+
 import com.google.gson.FieldNamingPolicy;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
@@ -10,8 +12,8 @@ import java.lang.reflect.RecordComponent;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mason.engine.config.HostConfig;
 
@@ -19,16 +21,24 @@ import mason.engine.config.HostConfig;
 final class UnservedMembers {
 
     /** Those without an effect on Linux, and those that Docker ignores, too. */
-    private static final Set<String> WITHOUT_EFFECT = Set.of("Capabilities", "Cgroup",
+    private static final List<String> WITHOUT_EFFECT = List.of("Capabilities", "Cgroup",
             "ConsoleSize", "ContainerIDFile", "CpuCount", "CpuPercent", "DiskQuota",
             "IOMaximumBandwidth", "IOMaximumIOps", "Isolation", "KernelMemory",
             "KernelMemoryTCP", "LxcConf");
     private static final Set<String> ENDPOINT =
             Set.of("MacAddress", "IPAMConfig", "Links", "GwPriority");
-    private static final Set<String> KNOWN = names(HostConfig.class)
-            .collect(Collectors.toUnmodifiableSet());
+    /** Clients write them in any case, as Go reads them. */
+    private static final Predicate<String> NOT_SERVED =
+            Predicate.not(served()::contains);
 
     private UnservedMembers() {
+    }
+
+    private static Set<String> served() {
+        Set<String> served = new TreeSet<>(CASE_INSENSITIVE_ORDER);
+        served.addAll(WITHOUT_EFFECT);
+        names(HostConfig.class).forEach(served::add);
+        return served;
     }
 
     /** The components of a record whose parts are written as one object. */
@@ -45,7 +55,7 @@ final class UnservedMembers {
         if (body.get("HostConfig") instanceof JsonObject host) {
             checkNames(host);
         }
-        refuse("HostConfig", body.get("HostConfig"), name -> !isServed(name));
+        refuse("HostConfig", body.get("HostConfig"), NOT_SERVED);
         refuse("Config", body, "MacAddress"::equals);
         if (body.get("NetworkingConfig") instanceof JsonObject networking && networking
                 .get("EndpointsConfig") instanceof JsonObject endpoints) {
@@ -56,7 +66,7 @@ final class UnservedMembers {
 
     /** @throws ApiException naming the first of those that an update asks for */
     static void checkUpdate(JsonObject body) {
-        refuse("UpdateConfig", body, name -> !isServed(name));
+        refuse("UpdateConfig", body, NOT_SERVED);
     }
 
     private static void checkNames(JsonObject host) {
@@ -93,11 +103,6 @@ final class UnservedMembers {
                                 + " is not there yet: mason cannot do it so far");
                     });
         }
-    }
-
-    private static boolean isServed(String name) {
-        return KNOWN.stream().anyMatch(name::equalsIgnoreCase)
-                || WITHOUT_EFFECT.stream().anyMatch(name::equalsIgnoreCase);
     }
 
     /** Clients send all that they know, most of it as nothing, zero or false. */

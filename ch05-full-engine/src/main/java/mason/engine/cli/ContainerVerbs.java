@@ -12,6 +12,12 @@ import org.apache.commons.cli.Options;
 final class ContainerVerbs {
 
     private static final String CONTAINERS = "containers";
+    private static final String STOP_OPTIONS = """
+
+              -s, --signal NAME    the signal (the image's, or TERM)
+              -t, --timeout SECONDS
+                                   how long to wait before KILL (10); -1 for ever
+            """;
 
     private ContainerVerbs() {
     }
@@ -19,67 +25,58 @@ final class ContainerVerbs {
     static Map<String, Supplier<Subcommand>> all() {
         return Map.of("start", ContainerVerbs::start, "stop", ContainerVerbs::stop,
                 "restart", ContainerVerbs::restart, "kill", ContainerVerbs::kill, "pause",
-                () -> plain("pause", "Stops every process of containers, until"
-                        + " unpause."),
-                "unpause", () -> plain("unpause", "Lets paused containers go on."), "rm",
+                ContainerVerbs::pause, "unpause", ContainerVerbs::unpause, "rm",
                 ContainerVerbs::remove, "wait", ContainerVerbs::await);
     }
 
     private static Subcommand start() {
-        return new ForEachContainer(usage("start", "Starts containers that do not run.",
-                ""), new Options(), true, (name, line) -> post(name, "start"),
-                (name, reply) -> name);
+        return changing("start", "Starts containers that do not run.", "", new Options(),
+                true);
     }
 
     private static Subcommand stop() {
-        return new ForEachContainer(usage("stop",
+        return changing("stop",
                 "Asks process 1 of containers to end, and kills it if it does not.",
-                """
-
-                          -s, --signal NAME    the signal (the image's, or TERM)
-                          -t, --timeout SECONDS
-                                               how long to wait before KILL (10); -1
-                                               for ever
-                        """),
-                stopOptions(), false, (name, line) -> stopping(name, "stop", line),
-                (name, reply) -> name);
+                STOP_OPTIONS, stopOptions(), false);
     }
 
     private static Subcommand restart() {
-        return new ForEachContainer(usage("restart",
-                "Stops containers and starts them again.", """
-
-                          -s, --signal NAME    the signal (the image's, or TERM)
-                          -t, --timeout SECONDS
-                                               how long to wait before KILL (10)
-                        """),
-                stopOptions(), true, (name, line) -> stopping(name, "restart", line),
-                (name, reply) -> name);
+        return changing("restart", "Stops containers and starts them again.",
+                STOP_OPTIONS, stopOptions(), true);
     }
 
     private static Options stopOptions() {
-        return new Options().addOption("s", "signal", true, "").addOption("t", "timeout",
-                true, "");
+        return signalOption().addOption("t", "timeout", true, "");
     }
 
-    private static Request stopping(String name, String verb, CommandLine line) {
-        return post(name, verb).with("signal", value(line, "signal")).with("t",
-                value(line, "timeout"));
+    private static Options signalOption() {
+        return new Options().addOption("s", "signal", true, "");
     }
 
     private static Subcommand kill() {
-        return new ForEachContainer(usage("kill",
-                "Sends a signal to process 1 of containers.", """
+        return changing("kill", "Sends a signal to process 1 of containers.", """
 
-                          -s, --signal NAME    the signal (KILL)
-                        """), new Options().addOption("s", "signal", true, ""), false,
-                (name, line) -> post(name, "kill").with("signal", value(line, "signal")),
-                (name, reply) -> name);
+                  -s, --signal NAME    the signal (KILL)
+                """, signalOption(), false);
     }
 
-    private static Subcommand plain(String verb, String meaning) {
-        return new ForEachContainer(usage(verb, meaning, ""), new Options(), false,
-                (name, line) -> post(name, verb), (name, reply) -> name);
+    private static Subcommand pause() {
+        return changing("pause", "Stops every process of containers, until unpause.", "",
+                new Options(), false);
+    }
+
+    private static Subcommand unpause() {
+        return changing("unpause", "Lets paused containers go on.", "", new Options(),
+                false);
+    }
+
+    /** The options are parameters of the request, if they are given. */
+    private static Subcommand changing(String verb, String meaning, String options,
+            Options taken, boolean needsDaemon) {
+        return new ForEachContainer(usage(verb, meaning, options), taken, needsDaemon,
+                (name, line) -> post(name, verb).with("signal", value(line, "signal"))
+                        .with("t", value(line, "timeout")),
+                (name, reply) -> name);
     }
 
     private static Subcommand remove() {

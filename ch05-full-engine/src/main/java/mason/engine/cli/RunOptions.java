@@ -25,18 +25,11 @@ record RunOptions(CommandLine line) {
      * @throws IllegalArgumentException naming the value that is wrong
      */
     JsonObject body(String image, List<String> command) {
-        JsonObject body = new JsonObject();
+        JsonObject body = process(command);
         body.addProperty("Image", image);
-        if (!command.isEmpty()) {
-            body.add("Cmd", array(command));
-        }
-        body.add("Env", array(environment()));
         value("hostname").ifPresent(name -> body.addProperty("Hostname", name));
-        value("workdir").ifPresent(path -> body.addProperty("WorkingDir", path));
-        body.addProperty("Tty", line.hasOption("tty"));
         body.addProperty("OpenStdin", line.hasOption("interactive"));
         body.addProperty("StdinOnce", line.hasOption("interactive"));
-        value("user").ifPresent(user -> body.addProperty("User", user));
         PublishOptions ports = PublishOptions.parse(values("publish"));
         body.add("ExposedPorts", ports.exposed());
         JsonObject host = hostConfig();
@@ -47,16 +40,24 @@ record RunOptions(CommandLine line) {
 
     /** One more command in a container. */
     JsonObject exec(List<String> command) {
-        JsonObject body = new JsonObject();
-        body.add("Cmd", array(command));
-        body.add("Env", array(environment()));
-        value("user").ifPresent(user -> body.addProperty("User", user));
-        value("workdir").ifPresent(path -> body.addProperty("WorkingDir", path));
+        JsonObject body = process(command);
         body.addProperty("Privileged", line.hasOption("privileged"));
-        body.addProperty("Tty", line.hasOption("tty"));
         body.addProperty("AttachStdin", line.hasOption("interactive"));
         body.addProperty("AttachStdout", true);
         body.addProperty("AttachStderr", true);
+        return body;
+    }
+
+    /** What both have. */
+    private JsonObject process(List<String> command) {
+        JsonObject body = new JsonObject();
+        if (!command.isEmpty()) {
+            body.add("Cmd", array(command));
+        }
+        body.add("Env", array(environment()));
+        value("user").ifPresent(user -> body.addProperty("User", user));
+        value("workdir").ifPresent(path -> body.addProperty("WorkingDir", path));
+        body.addProperty("Tty", line.hasOption("tty"));
         return body;
     }
 

@@ -3,12 +3,12 @@ package mason.engine.client;
 
 import java.io.IOException;
 import java.util.Optional;
+import mason.launch.ExitCode;
 
 /** An engine did not do what it was asked; the message is the engine's. */
 public final class RefusedException extends IOException {
 
     private static final long serialVersionUID = 1;
-    private static final int ENGINE = 125;
 
     private final int status;
     private final int exitCode;
@@ -16,7 +16,7 @@ public final class RefusedException extends IOException {
     RefusedException(int status, Optional<String> exitCode, String message) {
         super(message);
         this.status = status;
-        this.exitCode = exitCode.map(Integer::parseInt).orElse(ENGINE);
+        this.exitCode = exitCode.map(Integer::parseInt).orElse(ExitCode.ENGINE);
     }
 
     /** The HTTP status. */

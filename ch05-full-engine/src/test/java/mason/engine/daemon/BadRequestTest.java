@@ -6,15 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import workbook.testkit.Requires;
@@ -22,27 +18,13 @@ import workbook.testkit.Requires;
 /** Requests that are wrong in some way: a status, a sentence, and nothing in the log. */
 @Requires("root")
 @Timeout(60)
-class BadRequestTest {
+class BadRequestTest extends WithDaemon {
 
     private static final String CREATE = "/v1.41/containers/create";
-
-    @TempDir
-    private static Path directory;
-    private static RunningDaemon daemon;
-
-    @BeforeAll
-    static void start() throws Exception {
-        daemon = RunningDaemon.in(directory);
-    }
 
     @AfterEach
     void nothingWasLogged() {
         assertThat(daemon.log()).isEmpty();
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        daemon.close();
     }
 
     private static String get(String path) throws IOException {

@@ -12,32 +12,25 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import workbook.testkit.Requires;
 
 /** Calls that exclude each other, at the same moment: one order of them comes out. */
 @Requires("root")
 @Timeout(120)
-class ConflictTest {
+class ConflictTest extends WithDaemon {
 
     private static final int OFTEN = 3;
     private static final String BODY = """
             {"Image":"busybox","Cmd":["sleep","1000"],"StopSignal":"KILL",
              "HostConfig":{"NetworkMode":"none"}}""";
 
-    @TempDir
-    private static Path directory;
-    private static RunningDaemon daemon;
-
     @BeforeAll
-    static void start() throws Exception {
-        daemon = RunningDaemon.in(directory);
+    static void begin() throws Exception {
         create("first");
     }
 
@@ -52,11 +45,6 @@ class ConflictTest {
         assertThat(inState("containers", "[0-9a-f]{64}")).isEmpty();
         assertThat(inState("containers/names", ".*")).isEmpty();
         assertThat(daemon.log()).isEmpty();
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        daemon.close();
     }
 
     private static List<String> inState(String name, String form) throws IOException {

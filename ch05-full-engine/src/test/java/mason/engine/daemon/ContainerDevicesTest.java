@@ -3,17 +3,13 @@ package mason.engine.daemon;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import mason.engine.daemon.RunningDaemon.Outcome;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import workbook.testkit.Requires;
 
 /**
@@ -23,25 +19,11 @@ import workbook.testkit.Requires;
  */
 @Requires({"root", "program docker", "program busybox", "program mknod"})
 @Timeout(120)
-class ContainerDevicesTest {
+class ContainerDevicesTest extends WithDaemon {
 
     private static final String MAKE_AND_READ = "mknod /dev/k c 240 7; : < /dev/k";
     private static final String REFUSED = "Operation not permitted";
     private static final String ALLOWED = "No such device or address";
-
-    @TempDir
-    private static Path directory;
-    private static RunningDaemon daemon;
-
-    @BeforeAll
-    static void start() throws Exception {
-        daemon = RunningDaemon.in(directory);
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        daemon.close();
-    }
 
     private static String run(String script, String... options) throws Exception {
         List<String> words = new ArrayList<>(List.of("run", "--rm", "--network", "none"));

@@ -3,45 +3,20 @@ package mason.engine.daemon;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Instant;
 import mason.engine.daemon.RunningDaemon.Outcome;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import workbook.testkit.Requires;
 
 /** Limits of containers that there are already, changed by the docker command. */
 @Requires({"root", "program docker", "program busybox", "controller memory",
         "controller pids", "controller cpu"})
 @Timeout(120)
-class ContainerUpdateTest {
+class ContainerUpdateTest extends WithDaemon {
 
     private static final int MIB = 1 << 20;
-
-    @TempDir
-    private static Path directory;
-    private static RunningDaemon daemon;
-
-    @BeforeAll
-    static void start() throws Exception {
-        daemon = RunningDaemon.in(directory);
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        daemon.close();
-    }
-
-    private static String output(String... words) throws Exception {
-        Outcome outcome = daemon.docker(words);
-        assertThat(outcome.code()).as(outcome.output()).isZero();
-        return outcome.output().strip();
-    }
 
     private static String inspect(String name, String member) throws Exception {
         return output("inspect", "-f", "{{.HostConfig." + member + "}}", name);

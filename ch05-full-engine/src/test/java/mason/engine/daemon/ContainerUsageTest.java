@@ -11,46 +11,27 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.stream.Stream;
-import mason.engine.daemon.RunningDaemon.Outcome;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import workbook.testkit.Requires;
 
 /** What containers use, as clients are told. */
 @Requires({"root", "program docker", "program busybox"})
 @Timeout(120)
-class ContainerUsageTest {
+class ContainerUsageTest extends WithDaemon {
 
     private static final String SLEEPING = "sleeping";
     private static final String BUSY = "busy";
 
-    @TempDir
-    private static Path directory;
-    private static RunningDaemon daemon;
-
     @BeforeAll
-    static void start() throws Exception {
-        daemon = RunningDaemon.in(directory);
+    static void begin() throws Exception {
         output("run", "-d", "--name", SLEEPING, "-m", "64m", "--pids-limit", "30",
                 "busybox", "sh", "-c", "sleep 600 & ping -c 1 -W 1 127.0.0.1; sleep 601");
         output("run", "-d", "--name", BUSY, "--network", "none", "--cpus", "0.5",
                 "busybox", "sh", "-c", "while :; do :; done");
         output("create", "--name", "idle", "busybox", "true");
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        daemon.close();
-    }
-
-    private static String output(String... words) throws Exception {
-        Outcome outcome = daemon.docker(words);
-        assertThat(outcome.code()).as(outcome.output()).isZero();
-        return outcome.output().strip();
     }
 
     private static JsonObject json(String path) throws IOException {

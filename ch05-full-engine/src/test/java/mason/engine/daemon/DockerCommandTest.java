@@ -3,45 +3,16 @@ package mason.engine.daemon;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import mason.engine.daemon.RunningDaemon.Outcome;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import workbook.testkit.Requires;
 
 /** The docker command, unmodified, as a client of this engine. */
 @Requires({"root", "program docker"})
-class DockerCommandTest {
-
-    @TempDir
-    private static Path directory;
-    private static RunningDaemon daemon;
-
-    @BeforeAll
-    static void start() throws Exception {
-        daemon = RunningDaemon.in(directory);
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        daemon.close();
-    }
-
-    private static Outcome docker(String... words) throws Exception {
-        return daemon.docker(words);
-    }
-
-    private static String output(String... words) throws Exception {
-        Outcome outcome = docker(words);
-        assertThat(outcome.code()).as(outcome.output()).isZero();
-        return outcome.output().strip();
-    }
+class DockerCommandTest extends WithDaemon {
 
     @Nested
     class Run {

@@ -3,47 +3,18 @@ package mason.engine.daemon;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import mason.engine.daemon.RunningDaemon.Outcome;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import workbook.testkit.Requires;
 
 /** Volumes of containers by the docker command. */
 @Requires({"root", "program docker"})
-class DockerVolumesTest {
+class DockerVolumesTest extends WithDaemon {
 
     private static final String MOUNTS =
             "{{range .Mounts}}{{.Type}} {{.Name}} {{.Destination}} {{.RW}};{{end}}";
-
-    @TempDir
-    private static Path directory;
-    private static RunningDaemon daemon;
-
-    @BeforeAll
-    static void start() throws Exception {
-        daemon = RunningDaemon.in(directory);
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        daemon.close();
-    }
-
-    private static Outcome docker(String... words) throws Exception {
-        return daemon.docker(words);
-    }
-
-    private static String output(String... words) throws Exception {
-        Outcome outcome = docker(words);
-        assertThat(outcome.code()).as(outcome.output()).isZero();
-        return outcome.output().strip();
-    }
 
     private static String volumes() throws Exception {
         return output("volume", "ls", "-q");

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -16,11 +15,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import mason.engine.config.Config;
 import mason.engine.config.HostConfig;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import workbook.testkit.Requires;
 
 /**
@@ -29,7 +25,7 @@ import workbook.testkit.Requires;
  */
 @Requires("root")
 @Timeout(240)
-class EveryMemberTest {
+class EveryMemberTest extends WithDaemon {
 
     private static final List<String> VALUES = List.of("-1", "1e400",
             "9223372036854775807", "\"x\"", "\"a\\nb\"", "\"\\u0000\"",
@@ -38,20 +34,6 @@ class EveryMemberTest {
             "{\"99999/tcp\":[{\"HostPort\":\"x\"}]}", "{\"80/tcp\":{}}");
     private static final Set<String> STARTED = Set.of("-1", "9223372036854775807",
             "\"x\"", "\"a\\nb\"", "[\"x\"]", "[{}]", "{\"x\":null}");
-
-    @TempDir
-    private static Path directory;
-    private static RunningDaemon daemon;
-
-    @BeforeAll
-    static void start() throws Exception {
-        daemon = RunningDaemon.in(directory);
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        daemon.close();
-    }
 
     private static HttpAnswer call(String method, String path) throws IOException {
         return HostileRequest.of(method, path).answer(daemon.socket());

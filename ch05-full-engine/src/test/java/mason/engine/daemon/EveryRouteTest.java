@@ -5,17 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonParser;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import mason.engine.api.Route;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import workbook.testkit.Requires;
@@ -26,7 +22,7 @@ import workbook.testkit.Requires;
  */
 @Requires("root")
 @Timeout(240)
-class EveryRouteTest {
+class EveryRouteTest extends WithDaemon {
 
     private static final long HUGE = 100 << 20;
     private static final List<Integer> REFUSALS =
@@ -38,20 +34,6 @@ class EveryRouteTest {
     private static final String CONTAINER = """
             {"Image":"busybox","Cmd":["sleep","1000"],"StopSignal":"KILL",
              "HostConfig":{"NetworkMode":"none"}}""";
-
-    @TempDir
-    private static Path directory;
-    private static RunningDaemon daemon;
-
-    @BeforeAll
-    static void start() throws Exception {
-        daemon = RunningDaemon.in(directory);
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        daemon.close();
-    }
 
     private static HttpAnswer post(String path, String json) throws IOException {
         return HostileRequest.json("POST", path, json).answer(daemon.socket());

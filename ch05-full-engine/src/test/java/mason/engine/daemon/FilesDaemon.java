@@ -7,21 +7,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import mason.engine.daemon.RunningDaemon.Outcome;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A daemon with a container that has made files, and one that has never run. */
-class FilesDaemon {
-
-    @TempDir
-    static Path directory;
-    static RunningDaemon daemon;
+class FilesDaemon extends WithDaemon {
 
     @BeforeAll
-    static void start() throws Exception {
-        daemon = RunningDaemon.in(directory);
+    static void begin() throws Exception {
         output("run", "-d", "--name", "alive", "--network", "none", "-v",
                 "kept:/volume", "busybox", "sh", "-c",
                 "echo one >/etc/new; mkdir -p /a/b; echo deep >/a/b/c;"
@@ -34,21 +26,6 @@ class FilesDaemon {
                 .code() != 0; n++) {
             Thread.sleep(50);
         }
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        daemon.close();
-    }
-
-    static Outcome docker(String... words) throws Exception {
-        return daemon.docker(words);
-    }
-
-    static String output(String... words) throws Exception {
-        Outcome outcome = docker(words);
-        assertThat(outcome.code()).as(outcome.output()).isZero();
-        return outcome.output().strip();
     }
 
     static Path file(String name, String text) throws IOException {

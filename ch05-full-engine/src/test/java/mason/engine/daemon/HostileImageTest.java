@@ -3,35 +3,17 @@ package mason.engine.daemon;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import mason.engine.daemon.RunningDaemon.Outcome;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import workbook.testkit.Requires;
 
 /** Files and settings that an image could have, to get at the host. */
 @Requires({"root", "program docker", "program tar"})
-class HostileImageTest {
-
-    @TempDir
-    private static Path directory;
-    private static RunningDaemon daemon;
-
-    @BeforeAll
-    static void start() throws Exception {
-        daemon = RunningDaemon.in(directory);
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        daemon.close();
-    }
+class HostileImageTest extends WithDaemon {
 
     private static Outcome run(String... words) throws Exception {
         String[] all = new String[words.length + 4];

@@ -3,43 +3,18 @@ package mason.engine.daemon;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
-import mason.engine.daemon.RunningDaemon.Outcome;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import workbook.testkit.Requires;
 
 /** Health, shared namespaces and events, as the docker command asks for them. */
 @Requires({"root", "program docker", "program busybox"})
-class ModesCommandTest {
-
-    @TempDir
-    private static Path directory;
-    private static RunningDaemon daemon;
-
-    @BeforeAll
-    static void start() throws Exception {
-        daemon = RunningDaemon.in(directory);
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        daemon.close();
-    }
-
-    private static String output(String... words) throws Exception {
-        Outcome outcome = daemon.docker(words);
-        assertThat(outcome.code()).as(outcome.output()).isZero();
-        return outcome.output().strip();
-    }
+class ModesCommandTest extends WithDaemon {
 
     private static void await(Callable<Boolean> condition) throws Exception {
         Instant end = Instant.now().plusSeconds(60);

@@ -5,17 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonParser;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import workbook.testkit.Requires;
@@ -23,7 +20,7 @@ import workbook.testkit.Requires;
 /** Clients that say little, read nothing or go in the middle: others are answered. */
 @Requires("root")
 @Timeout(120)
-class SlowClientTest {
+class SlowClientTest extends WithDaemon {
 
     private static final int MANY = 200;
     private static final int SOME = 8;
@@ -34,24 +31,15 @@ class SlowClientTest {
              "HostConfig":{"NetworkMode":"none",
               "LogConfig":{"Type":"json-file","Config":{"max-size":"1m"}}}}""";
 
-    @TempDir
-    private static Path directory;
-    private static RunningDaemon daemon;
     private final List<RawClient> clients = new ArrayList<>();
     private Usage before;
 
     @BeforeAll
-    static void start() throws Exception {
-        daemon = RunningDaemon.in(directory);
+    static void begin() throws Exception {
         post("/containers/create?name=chatty", CHATTY);
         post("/containers/chatty/start", "");
         attached().close();
         waitForAnswers();
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        daemon.close();
     }
 
     @BeforeEach
