@@ -41,6 +41,14 @@ class LinksAsBound {
                 .as("pictures without a text").isEmpty();
     }
 
+    @ParameterizedTest(name = "{0} shows no markup of its source")
+    @MethodSource("documents")
+    void no_markup_is_left_in_the_text(Path name) throws IOException {
+        Document page = read(Bound.page(name.toString())).clone();
+        page.select("pre, code, script, style").remove();
+        assertThat(page.text()).doesNotContain("`");
+    }
+
     static Stream<Path> documents() {
         return Stream.concat(Bound.pages(), Bound.slides())
                 .map(p -> Bound.FOLDER.relativize(p));

@@ -53,7 +53,7 @@ record TableText(Map<RowFile, List<Row>> rows) {
 
     private static String line(Row row) {
         return "|" + (row.isCommand() ? "*`" + row.command() + "`*"
-                : "{nbsp}{nbsp}`" + row.option() + "`")
+                : "{nbsp}{nbsp}``" + row.option() + "``")
                 + Stream.of(ApiClient.values()).map(c -> " |" + cell(row.verdict(c)))
                         .collect(Collectors.joining())
                 + "\n";
