@@ -2,6 +2,7 @@
 // What dockerode must be able to do, by the rows of the table; it tells of each in TAP.
 'use strict';
 const assert = require('node:assert/strict');
+const fs = require('node:fs');
 const Docker = require('dockerode');
 
 const docker = new Docker({ socketPath: process.env.DOCKER_SOCKET });
@@ -73,8 +74,10 @@ host('--memory-swappiness', { MemorySwappiness: 10 },
 host('--cpus', { NanoCpus: 5e8 }, cgroup('cpu/cpu.cfs_quota_us', 'cpu.max'), '50000');
 host('--cpu-quota', { CpuQuota: 25000 },
   cgroup('cpu/cpu.cfs_quota_us', 'cpu.max'), '25000');
-host('--cpu-rt-period', { CpuRealtimePeriod: 500000 }, 'true', '');
-host('--cpu-rt-runtime', { CpuRealtimeRuntime: 10000 }, 'true', '');
+host('--cpu-rt-period', { CpuRealtimePeriod: 500000 },
+  'cat /sys/fs/cgroup/cpu/cpu.rt_period_us', '500000');
+host('--cpu-rt-runtime', { CpuRealtimeRuntime: 10000 },
+  'cat /sys/fs/cgroup/cpu/cpu.rt_runtime_us', '10000');
 host('--cpuset-cpus', { CpusetCpus: '0' },
   'grep Cpus_allowed_list /proc/self/status', '\t0');
 host('--pids-limit', { PidsLimit: 20 }, cgroup('pids/pids.max', 'pids.max'), '20');
@@ -95,10 +98,13 @@ host('--tmpfs', { Tmpfs: { '/t': 'size=64k' } }, 'grep " /t " /proc/mounts', 'si
 host('--sysctl', { Sysctls: { 'net.ipv4.ip_forward': '1' } },
   'cat /proc/sys/net/ipv4/ip_forward', '1');
 host('--init', { Init: true }, 'tr "\\0" " " < /proc/1/cmdline', 'init');
-host('--ipc', { IpcMode: 'host' }, 'echo hi', 'hi');
-host('--pid', { PidMode: 'host' }, 'echo hi', 'hi');
-host('--uts', { UTSMode: 'host' }, 'echo hi', 'hi');
-host('--storage-opt', { StorageOpt: { size: '10m' } }, 'echo hi', 'hi');
+/** A look at a namespace, and what this process of the host sees of it. */
+const ofHost = kind => ['readlink /proc/self/ns/' + kind,
+  fs.readlinkSync('/proc/self/ns/' + kind)];
+host('--ipc', { IpcMode: 'host' }, ...ofHost('ipc'));
+host('--pid', { PidMode: 'host' }, ...ofHost('pid'));
+host('--uts', { UTSMode: 'host' }, ...ofHost('uts'));
+host('--storage-opt', { StorageOpt: { size: '10m' } }, 'df -k /', ' 10240 ');
 host('--mount', { Mounts: [{ Type: 'tmpfs', Target: '/t' }] },
   'grep " /t " /proc/mounts', 'tmpfs');
 bridged('--add-host', { ExtraHosts: ['db:10.0.0.9'] }, 'cat /etc/hosts', '10.0.0.9\tdb');
@@ -239,12 +245,23 @@ rows.set('docker stats --no-stream', async name => {
   assert((await (await sleeping(name)).stats({ stream: false })).memory_stats.usage);
 });
 rows.set('docker update --memory', async name => {
-  await (await sleeping(name)).update({ Memory: 32 << 20, MemorySwap: 64 << 20 });
+  const container = await sleeping(name);
+  await container.update({ Memory: 32 << 20, MemorySwap: 64 << 20 });
+  assert.equal((await container.inspect()).HostConfig.Memory, 32 << 20);
 });
-rows.set('docker diff', async () => (await made()).changes());
-rows.set('docker export', async () => (await made()).export());
-rows.set('docker cp', async () => (await made()).getArchive({ path: '/bin/sh' }));
-rows.set('docker commit', async () => (await made()).commit());
+rows.set('docker diff', async () => {
+  const container = await started({ Cmd: ['touch', '/new'] });
+  await container.wait();
+  assert.deepEqual(await container.changes(), [{ Path: '/new', Kind: 1 }]);
+});
+rows.set('docker export', async () => {
+  assert((await text(await (await made()).export(), true)).includes('bin/busybox'));
+});
+rows.set('docker cp', async () => {
+  const tar = await (await made()).getArchive({ path: '/bin/busybox' });
+  assert((await text(tar, true)).startsWith('busybox\0'));
+});
+rows.set('docker commit', async () => assert((await (await made()).commit()).Id));
 rows.set('docker images', async () => {
   const images = await docker.listImages();
   assert(images.some(i => i.RepoTags.includes('busybox:latest')));

@@ -11,6 +11,8 @@ import com.github.dockerjava.api.model.HostConfig;
 import com.github.dockerjava.api.model.Ulimit;
 import com.github.dockerjava.api.model.Volume;
 import com.github.dockerjava.api.model.VolumesFrom;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +26,7 @@ record JavaHostChecks(DockerClient client) {
     Map<String, Check> checks() {
         Map<String, Check> all = new LinkedHashMap<>();
         limits(all);
+        cgroupParent(all);
         security(all);
         files(all);
         network(all);
@@ -54,8 +57,17 @@ record JavaHostChecks(DockerClient client) {
         seen(all, "--ulimit",
                 h -> h.withUlimits(List.of(new Ulimit("nofile", 100L, 200L))),
                 "ulimit -Sn; ulimit -Hn", "100\n200");
-        seen(all, "--cgroup-parent", h -> h.withCgroupParent("/clients"),
-                "cat /proc/1/cgroup", ":/");
+    }
+
+    private void cgroupParent(Map<String, Check> all) {
+        all.put("docker run --cgroup-parent", name -> {
+            HostConfig host = JavaContainer.host().withCgroupParent("/clients");
+            Long pid = JavaContainer.started(client,
+                    c -> c.withHostConfig(host).withCmd("sleep", "600")).inspected()
+                    .getState().getPidLong();
+            assertThat(Path.of("/proc/" + pid + "/cgroup")).content()
+                    .contains("/clients/");
+        });
     }
 
     private void security(Map<String, Check> all) {
@@ -74,8 +86,8 @@ record JavaHostChecks(DockerClient client) {
                 "Read-only file system");
         seen(all, "--init", h -> h.withInit(true), "tr '\\0' ' ' < /proc/1/cmdline",
                 "init");
-        seen(all, "--ipc", h -> h.withIpcMode("host"), "echo hi", "hi");
-        seen(all, "--pid", h -> h.withPidMode("host"), "echo hi", "hi");
+        shared(all, "--ipc", h -> h.withIpcMode("host"), "ipc");
+        shared(all, "--pid", h -> h.withPidMode("host"), "pid");
         seen(all, "--sysctl",
                 h -> h.withSysctls(Map.of("net.ipv4.ip_forward", "1")),
                 "cat /proc/sys/net/ipv4/ip_forward", "1");
@@ -119,6 +131,15 @@ record JavaHostChecks(DockerClient client) {
     private void seen(Map<String, Check> all, String option,
             UnaryOperator<HostConfig> asked, String line, String expected) {
         check(all, option, JavaContainer.host(), asked, line, expected);
+    }
+
+    /** What a process of the host sees, too. */
+    private void shared(Map<String, Check> all, String option,
+            UnaryOperator<HostConfig> asked, String kind) {
+        all.put("docker run " + option, name -> assertThat(JavaContainer.output(client,
+                asked.apply(JavaContainer.host()), "readlink /proc/self/ns/" + kind))
+                .isEqualTo(Files.readSymbolicLink(Path.of("/proc/self/ns", kind))
+                        .toString()));
     }
 
     private void bridged(Map<String, Check> all, String option,

@@ -9,6 +9,8 @@ import com.github.dockerjava.api.exception.ConflictException;
 import com.github.dockerjava.api.exception.NotFoundException;
 import com.github.dockerjava.api.model.PruneType;
 import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,12 +27,19 @@ record JavaLifeChecks(DockerClient client) {
         streams(all);
         processes(all);
         lists(all);
-        all.put("docker commit", name -> client
-                .commitCmd(JavaContainer.made(client, c -> c).id()).exec());
-        all.put("docker cp", name -> client.copyArchiveFromContainerCmd(
-                JavaContainer.made(client, c -> c).id(), "/bin/sh").exec().close());
-        all.put("docker diff", name -> client.containerDiffCmd(
-                JavaContainer.made(client, c -> c).id()).exec());
+        all.put("docker commit", name -> assertThat(client
+                .commitCmd(JavaContainer.made(client, c -> c).id()).exec()).isNotEmpty());
+        all.put("docker cp", name -> {
+            try (InputStream tar = client.copyArchiveFromContainerCmd(
+                    JavaContainer.made(client, c -> c).id(), "/bin/busybox").exec()) {
+                assertThat(new String(tar.readNBytes(8), StandardCharsets.US_ASCII))
+                        .isEqualTo("busybox\0");
+            }
+        });
+        all.put("docker diff", name -> assertThat(client.containerDiffCmd(
+                writing("touch /new").id()).exec()).singleElement()
+                .hasFieldOrPropertyWithValue("path", "/new")
+                .hasFieldOrPropertyWithValue("kind", 1));
         return all;
     }
 
