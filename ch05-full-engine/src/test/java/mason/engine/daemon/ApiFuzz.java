@@ -2,28 +2,36 @@
 package mason.engine.daemon;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import mason.engine.api.EngineApi;
 import mason.engine.api.Router;
+import mason.engine.container.Container;
 import mason.engine.container.Engine;
 import mason.launch.Executor;
 import mason.launch.Lifetime;
 
 /**
- * What jazzer calls with requests of its own making: the router, JSON, query, filters,
- * names and archives, with an engine of its own below them. With jazzer's jars and the
- * class path of the tests: {@code java -cp ... com.code_intelligence.jazzer.Jazzer
- * --target_class=mason.engine.daemon.ApiFuzz
- * --instrumentation_includes=mason.engine.**:com.google.gson.** --disabled_hooks=*
- * --keep_going=30 -max_len=20000 -max_total_time=600 CORPUS}.
+ * What jazzer calls with requests of its own making, see {@code bin/fuzz}: the router,
+ * JSON, query, filters, names and archives, with an engine of its own below them, which
+ * has an image and a container called "c".
  */
 public final class ApiFuzz {
 
     private static final int FAILED = 500;
+    private static final int MANY = 200;
+    private static final String CREATE =
+            """
+                            POST /containers/create?name=c
+                            {"Image":"busybox","HostConfig":{"NetworkMode":"none"},\
+                    "Cmd":["sleep","1"]}""";
 
+    private final Engine engine;
     private final Router router;
     private Throwable failure;
+    private int requests;
 
     private static final class Holder {
 
@@ -32,7 +40,7 @@ public final class ApiFuzz {
 
     /** @param state is the engine's own */
     ApiFuzz(Path state) {
-        Engine engine = new Engine(state, Executor.best(Lifetime.OF_THIS_JVM));
+        this.engine = new Engine(state, Executor.best(Lifetime.OF_THIS_JVM));
         this.router = new Router(new EngineApi(engine).routes(), (e, f) -> failure = f);
     }
 
@@ -40,17 +48,18 @@ public final class ApiFuzz {
         try {
             return new ApiFuzz(Files.createTempDirectory("mason-fuzz"));
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 
     /** Called by jazzer. */
-    public static void fuzzerTestOneInput(byte[] request) throws IOException {
+    public static void fuzzerTestOneInput(byte[] request) throws Exception {
         Holder.ONE.check(request);
     }
 
     /** @throws IllegalStateException when the answer is not one of the API */
-    void check(byte[] request) throws IOException {
+    void check(byte[] request) throws Exception {
+        prepare();
         TextExchange exchange = TextExchange.of(request);
         failure = null;
         try {
@@ -67,6 +76,22 @@ public final class ApiFuzz {
                 && !exchange.method().equals("HEAD")
                 && !exchange.answer().startsWith("client version")) {
             throw new IllegalStateException("not a refusal: " + answer);
+        }
+    }
+
+    /** There may be one already: then this is a conflict, which is as well. */
+    private void prepare() throws Exception {
+        if (++requests % MANY == 0) {
+            removeContainers();
+        }
+        router.answer(TextExchange.of(CREATE.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** Ends the container, and those that requests have made. */
+    void removeContainers() throws Exception {
+        for (Container container : engine.containers().attend(broken -> {
+        })) {
+            engine.containers().remove(container, true);
         }
     }
 }

@@ -6,19 +6,26 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import workbook.testkit.LeakCheck;
 import workbook.testkit.Requires;
 
-/** Requests like those that the fuzzer begins with, and those that it found. */
-@Requires("root")
+/** The requests of {@code src/test/fuzz}, and those that the fuzzer found. */
+@Requires({"root", "program busybox"})
+@LeakCheck
 class ApiFuzzTest {
+
+    private static final Path REQUESTS = Path.of("src/test/fuzz");
 
     @TempDir
     private static Path directory;
@@ -29,17 +36,19 @@ class ApiFuzzTest {
         target = new ApiFuzz(directory);
     }
 
+    @AfterAll
+    static void end() throws Exception {
+        target.removeContainers();
+    }
+
+    static Stream<Path> requests() throws IOException {
+        return Files.list(REQUESTS).sorted();
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "GET", "GET /", "GET /events?since=1&until=2",
-            "GET /containers/json?all=1&filters=%7B%22label%22%3A%5B%22a%3Db%22%5D%7D",
-            "GET /containers/aa/loGET /containersException/aa/logs?stdout=1",
-            "GET /images/json?filters={\"reference\":[\"a*:?[b]\"],\"until\":[\"1h\"]}",
-            "DELETE /images/sha256:0123?force=1", "GET /images/get?names=a,b&names=c@d",
-            "POST /volumes/create\n{\"Name\":\"v1\",\"Labels\":{\"a\":null}}",
-            "POST /containers/create\n{\"Image\":\"n\",\"HostConfig\":{\"Dns\":[null]}}",
-            "POST /images/load\nnonsense"})
-    void have_an_answer_of_the_api(String request) {
-        assertThatCode(() -> target.check(request.getBytes(StandardCharsets.UTF_8)))
+    @MethodSource("requests")
+    void have_an_answer_of_the_api(Path request) {
+        assertThatCode(() -> target.check(Files.readAllBytes(request)))
                 .doesNotThrowAnyException();
     }
 
