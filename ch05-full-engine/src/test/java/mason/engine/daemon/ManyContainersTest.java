@@ -163,7 +163,7 @@ class ManyContainersTest {
         }
     }
 
-    /** veth pairs go a moment after their containers; of idle threads one goes a minute. */
+    /** Links go a moment after their containers; of idle threads one goes a minute. */
     private void expectBack(Use before, String what) throws Exception {
         Use now = Use.of(daemon);
         for (int i = 0; i < 600 && !isBack(before, now); i++) {
