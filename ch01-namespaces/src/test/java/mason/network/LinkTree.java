@@ -8,7 +8,7 @@ import java.util.HexFormat;
 import java.util.Set;
 
 /**
- * What a message about a device says, whoever wrote it: ip(8) neither marks attributes
+ * What a message about a device says, its own or not: ip(8) neither marks attributes
  * that hold others, nor puts a zero behind the name of a driver.
  */
 final class LinkTree {

@@ -55,7 +55,7 @@ record FileAttributes(int mode, int user, int group, FileTime modified,
         file.setModified(modified);
     }
 
-    /** A link has neither a mode nor extended attributes that anyone looks at. */
+    /** A link has neither a mode nor extended attributes that are ever looked at. */
     void applyToLink(DirectoryEntry link) {
         link.setOwner(user, group);
         link.setModified(modified);

@@ -25,7 +25,7 @@ import workbook.testkit.Requires;
 
 final class ProcessSecurityTest {
 
-    private static final BecomeUser SOMEBODY = new BecomeUser(1234, 2345,
+    private static final BecomeUser USER = new BecomeUser(1234, 2345,
             List.of(3456L, 4000000000L));
 
     @Nested
@@ -54,7 +54,7 @@ final class ProcessSecurityTest {
 
         @Test
         void it_prints() {
-            assertThat(security.with(SOMEBODY).calls().stream().map(KernelCall::text))
+            assertThat(security.with(USER).calls().stream().map(KernelCall::text))
                     .anySatisfy(text -> assertThat(text).startsWith(
                             "seccomp(SECCOMP_SET_MODE_FILTER, "
                                     + "SECCOMP_FILTER_FLAG_SPEC_ALLOW, {len="))
@@ -83,7 +83,7 @@ final class ProcessSecurityTest {
         }
 
         private String asSomebody(String script) throws IOException {
-            return command(ProcessSecurity.dockerDefault().with(SOMEBODY)).says(script);
+            return command(ProcessSecurity.dockerDefault().with(USER)).says(script);
         }
 
         private static String set(String name) {
@@ -161,7 +161,7 @@ final class ProcessSecurityTest {
 
         @Test
         void with_no_new_privileges_it_becomes_nobody_else() throws IOException {
-            ProcessSecurity none = ProcessSecurity.dockerDefault().with(SOMEBODY)
+            ProcessSecurity none = ProcessSecurity.dockerDefault().with(USER)
                     .withoutNewPrivileges();
             assertThat(command(none).says(suid() + " -e 'print $>'")).isEqualTo("1234");
             assertThat(command(none).says(set("NoNewPrivs") + ";" + set("Seccomp")))

@@ -131,7 +131,7 @@ public final class Networks {
         }
     }
 
-    /** Someone may have removed the rules, or the port's place may be free. */
+    /** The rules may have been removed, or the port's place may be free. */
     private void adopt(List<Endpoint> living) throws IOException {
         if (!living.isEmpty()) {
             DefaultBridge bridge = networks.current().bridge();

@@ -73,8 +73,8 @@ class DockerFilesTest extends FilesDaemon {
             assertThat(docker("cp", "idle:/nope", ".").output()).contains(
                     "Error response from daemon: Could not find the file /nope in"
                             + " container idle");
-            assertThat(docker("cp", "nobody:/nope", ".").output())
-                    .contains("No such container: nobody");
+            assertThat(docker("cp", "nothing-here:/nope", ".").output())
+                    .contains("No such container: nothing-here");
         }
 
         @Test

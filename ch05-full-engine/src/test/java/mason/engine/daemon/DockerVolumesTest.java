@@ -119,8 +119,9 @@ class DockerVolumesTest extends WithDaemon {
 
         @Test
         void an_unknown_container_are_refused() throws Exception {
-            assertThat(docker("create", "--volumes-from", "nobody", "busybox").output())
-                    .contains("No such container: nobody");
+            assertThat(docker("create", "--volumes-from", "nothing-here", "busybox")
+                    .output())
+                    .contains("No such container: nothing-here");
             assertThat(docker("create", "--volumes-from", "x:wo", "busybox").output())
                     .contains("invalid mode: wo");
         }

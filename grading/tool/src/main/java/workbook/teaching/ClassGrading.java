@@ -33,7 +33,7 @@ public record ClassGrading(Course course, ClassFolder submissions, Path out,
 
     private static final int INTERRUPTED = 130;
 
-    /** Grades everybody who isn't graded yet, and returns the exit code. */
+    /** Grades each student who isn't graded yet, and returns the exit code. */
     public int run() throws InterruptedException {
         List<Student> students = submissions.students();
         GradesTable table = new GradesTable(outside(), students, course.assignments());

@@ -17,7 +17,7 @@ import workbook.course.Assignment;
 import workbook.course.Chapter;
 import workbook.course.FolderListing;
 
-/** The graded tests of a chapter that everybody may see, and the classes they need. */
+/** The graded tests of a chapter that every reader may see, and the classes they need. */
 public final class VisibleTests {
 
     private static final Pattern IMPORT = Pattern

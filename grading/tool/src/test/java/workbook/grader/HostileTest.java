@@ -36,7 +36,7 @@ final class HostileTest {
     private Path directory;
     private Process neighbour;
 
-    /** Somebody on the host, whom no submission may see or end. */
+    /** A process of the host, which no submission may see or end. */
     @BeforeEach
     void a_process_runs_elsewhere() throws IOException {
         neighbour = new ProcessBuilder("sleep", "700.98765").start();

@@ -5,7 +5,7 @@ import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 
-/** Ends everything before somebody else hears of it. */
+/** Ends everything before another listener hears of it. */
 public class Deaf implements TestExecutionListener {
 
     @Override
