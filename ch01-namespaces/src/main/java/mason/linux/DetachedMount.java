@@ -6,7 +6,7 @@ import java.nio.ByteOrder;
 
 /**
  * A copy of what is mounted somewhere that isn't in the tree of mounts yet: it can be
- * changed before a process can see it, and attached to an open directory, whatever happens
+ * changed before a process sees it, and attached to an open directory, whatever happens
  * to the names that lead there. Closed without having been attached, it is gone.
  *
  * <p>{@code int open_tree(int dirfd, const char *path, unsigned int flags)}, Linux 5.2;

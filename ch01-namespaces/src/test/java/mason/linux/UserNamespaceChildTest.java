@@ -166,7 +166,7 @@ final class UserNamespaceChildTest {
         return new PosixSpawn(new Execve(List.of(argv), List.of()), descriptors);
     }
 
-    /** A process that has ended is a zombie until the machine's process 1 looks after it. */
+    /** One that has ended is a zombie until the machine's process 1 looks after it. */
     private static boolean runs(Pid process) throws IOException {
         Path status = process.proc().resolve("status");
         return Files.exists(status) && !Files.readString(status).contains("State:\tZ");
