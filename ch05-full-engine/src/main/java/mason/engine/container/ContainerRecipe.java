@@ -49,6 +49,15 @@ record ContainerRecipe(Parts parts, Container container) {
                 new RequestedRoot(parts, container).options(cgroup), command(image));
     }
 
+    private RequestedUsers users() {
+        return new RequestedUsers(parts, container);
+    }
+
+    /** The start with the users that the container has. */
+    Plan withUsers(Plan start) throws IOException {
+        return users().in(start, layers().layers());
+    }
+
     private Config config() {
         return container.record().config();
     }
@@ -65,6 +74,7 @@ record ContainerRecipe(Parts parts, Container container) {
         Overlay ofImage = new Overlay(image.layers(), directory.upper(),
                 directory.work(), directory.merged());
         ofImage.copyRootAttributes();
+        users().own(directory.upper());
         return parts.images().links().shortened(new Overlay(below(image),
                 ofImage.upper(), ofImage.work(), ofImage.merged()));
     }
@@ -86,7 +96,8 @@ record ContainerRecipe(Parts parts, Container container) {
     /** All its files at its merged directory, without a process to see them. */
     Plan files(boolean whole) throws IOException {
         Overlay overlay = overlay(image());
-        Plan mounted = parts.images().links().plan().and(overlay.plan());
+        Plan mounted = parts.images().links().plan()
+                .and(users().mapped(layers().layers())).and(overlay.plan());
         if (whole) {
             mounted = mounted.and(new RequestedRoot(parts, container)
                     .kept(overlay.merged()));
@@ -164,9 +175,15 @@ record ContainerRecipe(Parts parts, Container container) {
     }
 
     StandardStreams streams(ContainerSpec spec) throws IOException {
-        return config().tty() ? new TerminalStreams(spec.root(), config().openStdin())
-                : Pipes.forStart(container.directory().path(), input())
-                        .spooledIn(container.directory().path(), true);
+        Path directory = container.directory().path();
+        if (config().tty()) {
+            TerminalStreams terminal =
+                    new TerminalStreams(spec.root(), config().openStdin());
+            return users().areRemapped() ? terminal.takenLater() : terminal;
+        }
+        Pipes pipes = Pipes.forStart(directory, input()).spooledIn(directory, true);
+        users().ownPipes(directory);
+        return pipes;
     }
 
     /** Those of a container that an engine before this one has started. */

@@ -17,6 +17,7 @@ import mason.engine.network.Networks;
 import mason.engine.volume.VolumeStore;
 import mason.launch.Executor;
 import mason.linux.Signal;
+import mason.namespaces.UserNamespace;
 
 /**
  * The containers of a state directory, as one engine looks after them. A container that
@@ -147,6 +148,21 @@ public final class Containers implements AutoCloseable {
         new RemoveContainer(parts, container, withVolumes).perform();
     }
 
+    /**
+     * New containers have these users of the host, unless they ask for the host's own.
+     *
+     * @param first who is root in a container
+     * @param count how many users it has
+     */
+    public void remapUsers(int first, int count) {
+        parts.users().become(new UserNamespace(first, count));
+    }
+
+    /** Whether they have. */
+    public boolean areUsersRemapped() {
+        return parts.users().standard().isPresent();
+    }
+
     /** What they are connected to. */
     public Networks networks() {
         return parts.networks();
@@ -194,6 +210,7 @@ public final class Containers implements AutoCloseable {
     public void close() {
         parts.later().shutdownNow();
         parts.ends().shutdown();
+        parts.users().close();
         known.values().forEach(container -> container.directory().close());
     }
 }

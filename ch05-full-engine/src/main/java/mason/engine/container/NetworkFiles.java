@@ -56,6 +56,7 @@ record NetworkFiles(Parts parts, Container container) {
     RootMount file(String name, String text) throws IOException {
         Path file = container.directory().path().resolve(name);
         Files.writeString(file, text);
+        new RequestedUsers(parts, container).own(file);
         return new BindMount(file, "/etc/" + name, false, false);
     }
 }

@@ -71,8 +71,8 @@ record StartContainer(Parts parts, Container container) {
             ContainerSpec spec = recipe.spec(cgroup);
             LogFile log = log(container);
             StandardStreams streams = recipe.streams(spec);
-            Task task = started(shared.in(preparation.and(spec.plan())), streams,
-                    log);
+            Plan start = shared.in(preparation.and(spec.plan()).and(streams.plan()));
+            Task task = started(recipe.withUsers(start), streams, log);
             ContainerStatus running = running(task);
             OutputHub output = OutputHub.start(streams,
                     sinks(log.toldTo(streams.ledger())));
