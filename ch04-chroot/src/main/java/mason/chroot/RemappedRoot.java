@@ -61,8 +61,16 @@ public record RemappedRoot(UserNamespace users, UserMapping mapping, List<Path> 
         all.addAll(mappedLayers());
         all.add(steps.get(overlay));
         all.add(new CreateFilesAs(users.first(), users.first()));
-        all.addAll(steps.subList(overlay + 1, steps.size()));
+        steps.subList(overlay + 1, steps.size()).forEach(s -> all.add(ofItsGroup(s)));
         return all;
+    }
+
+    /** The option of a mount by the host's root is one of the host's groups. */
+    private Step ofItsGroup(Step step) {
+        return step instanceof Mount mount && mount.type().equals("devpts")
+                ? mount.with(mount.data().replace("gid=" + Devices.TERMINALS,
+                        "gid=" + (users.first() + Devices.TERMINALS)))
+                : step;
     }
 
     /** The score is written before the file is another user's. */

@@ -18,9 +18,7 @@ import mason.engine.image.Image;
 import mason.engine.image.ImageException;
 import mason.engine.image.ImageUser;
 import mason.engine.runtime.ContainerSpec;
-import mason.engine.runtime.Pipes;
 import mason.engine.runtime.StandardStreams;
-import mason.engine.runtime.TerminalStreams;
 import mason.launch.Command;
 import mason.launch.Plan;
 import mason.linux.KernelCall;
@@ -120,7 +118,7 @@ record ContainerRecipe(Parts parts, Container container) {
 
     /** One more command, with what the container has where nothing else is asked for. */
     Command command(ExecConfig exec) throws IOException {
-        ImageUser user = user(orElse(exec.user(), config().user()), image());
+        ImageUser user = user(exec);
         Map<String, String> variables = environment(user);
         exec.env().stream().filter(v -> v.indexOf('=') > 0)
                 .forEach(v -> put(variables, v));
@@ -175,27 +173,12 @@ record ContainerRecipe(Parts parts, Container container) {
     }
 
     StandardStreams streams(ContainerSpec spec) throws IOException {
-        Path directory = container.directory().path();
-        if (config().tty()) {
-            TerminalStreams terminal =
-                    new TerminalStreams(spec.root(), config().openStdin());
-            return users().areRemapped() ? terminal.takenLater() : terminal;
-        }
-        Pipes pipes = Pipes.forStart(directory, input()).spooledIn(directory, true);
-        users().ownPipes(directory);
-        return pipes;
+        return new RequestedStreams(parts, container).forStart(spec.root(),
+                user(config().user(), image()));
     }
 
-    /** Those of a container that an engine before this one has started. */
-    StandardStreams streamsOfRunning() throws IOException {
-        return Pipes.ofRunning(container.directory().path(), input())
-                .spooledIn(container.directory().path(), false);
-    }
-
-    private Pipes.Input input() {
-        if (!config().openStdin()) {
-            return Pipes.Input.NONE;
-        }
-        return config().stdinOnce() ? Pipes.Input.ONE_CLIENT : Pipes.Input.EVERY_CLIENT;
+    /** Who an exec is. */
+    ImageUser user(ExecConfig exec) throws IOException {
+        return user(orElse(exec.user(), config().user()), image());
     }
 }

@@ -9,8 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import mason.chroot.RemappedRoot;
+import mason.chroot.RootMount;
+import mason.chroot.TmpfsMount;
 import mason.engine.config.HostConfig;
-import mason.engine.runtime.StreamKind;
 import mason.launch.Plan;
 import mason.namespaces.UserNamespace;
 import mason.unionfs.OwnerMap;
@@ -113,11 +114,11 @@ record RequestedUsers(Parts parts, Container container) {
         }
     }
 
-    /** So that it can open them once more, by the names of /dev/stdin and the like. */
-    void ownPipes(Path directory) throws IOException {
-        for (StreamKind kind : StreamKind.values()) {
-            own(directory.resolve(kind.text()));
-        }
+    /** What is made for it in memory belongs to its own users. */
+    RootMount owned(RootMount mount) {
+        return mount instanceof TmpfsMount tmpfs
+                ? users().<RootMount>map(u -> tmpfs.ownedFrom(u.first())).orElse(mount)
+                : mount;
     }
 
     /** New volumes are its root's. */

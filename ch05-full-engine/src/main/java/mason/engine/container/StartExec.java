@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import mason.cgroups.CgroupDoor;
-import mason.engine.runtime.Pipes;
 import mason.engine.runtime.StandardStreams;
 import mason.engine.runtime.TerminalStreams;
 import mason.launch.Command;
@@ -110,11 +109,12 @@ record StartExec(Parts parts, Exec exec) {
         }
     }
 
-    private StandardStreams streams() {
+    private StandardStreams streams() throws IOException {
         boolean input = exec.config().attachStdin();
         return exec.config().tty() ? new TerminalStreams(ROOT_OF_CONTAINER, input)
-                : Pipes.forStart(directory(), input ? Pipes.Input.ONE_CLIENT
-                        : Pipes.Input.NONE);
+                : new RequestedStreams(parts, exec.container()).forExec(directory(),
+                        input, new ContainerRecipe(parts, exec.container())
+                                .user(exec.config()));
     }
 
     private Path directory() {
