@@ -96,7 +96,7 @@ public final class EngineApi {
     }
 
     boolean areUsersRemapped() {
-        return engine.containers().areUsersRemapped();
+        return engine.containers().resources().users().areRemapped();
     }
 
     String id() {

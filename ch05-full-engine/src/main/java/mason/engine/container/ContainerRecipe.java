@@ -143,13 +143,16 @@ record ContainerRecipe(Parts parts, Container container) {
     }
 
     /** Docker's defaults, which what was asked for replaces. */
-    private Map<String, String> environment(ImageUser user) {
+    private Map<String, String> environment(ImageUser user) throws IOException {
         Map<String, String> variables = new LinkedHashMap<>();
         put(variables, PATH);
         put(variables, "HOSTNAME=" + config().hostname());
         put(variables, "HOME=" + (user.isRoot() ? "/root" : user.home()));
         if (config().tty()) {
             put(variables, "TERM=xterm");
+        }
+        if (new RequestedNetwork(config(), asked().networking()).isBridged()) {
+            new Links(parts, container).environment().forEach(v -> put(variables, v));
         }
         config().env().forEach(v -> put(variables, v));
         return variables;
@@ -168,7 +171,8 @@ record ContainerRecipe(Parts parts, Container container) {
         Plan sysctls = RequestedSysctls.of(config(), asked().isolation()).plan();
         RequestedNetwork network = new RequestedNetwork(config(), asked().networking());
         return network.isBridged() ? parts.networks().plan(parts.networks()
-                .connect(container.id().text(), network.bindings())).and(sysctls)
+                .connect(container.id().text(), network.bindings(), network.mac()))
+                .and(sysctls)
                 : sysctls;
     }
 

@@ -17,7 +17,6 @@ import mason.engine.network.Networks;
 import mason.engine.volume.VolumeStore;
 import mason.launch.Executor;
 import mason.linux.Signal;
-import mason.namespaces.UserNamespace;
 
 /**
  * The containers of a state directory, as one engine looks after them. A container that
@@ -146,21 +145,6 @@ public final class Containers implements AutoCloseable {
                     Optional.empty()).end();
         }
         new RemoveContainer(parts, container, withVolumes).perform();
-    }
-
-    /**
-     * New containers have these users of the host, unless they ask for the host's own.
-     *
-     * @param first who is root in a container
-     * @param count how many users it has
-     */
-    public void remapUsers(int first, int count) {
-        parts.users().become(new UserNamespace(first, count));
-    }
-
-    /** Whether they have. */
-    public boolean areUsersRemapped() {
-        return parts.users().standard().isPresent();
     }
 
     /** What they are connected to. */

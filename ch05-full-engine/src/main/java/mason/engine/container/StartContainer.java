@@ -61,6 +61,7 @@ record StartContainer(Parts parts, Container container) {
 
     // tag::start[]
     private void begin() throws IOException {
+        RequestedDevices.checkDrivers(container.record().hostConfig());
         RequestedSharing sharing = new RequestedSharing(parts, container);
         SharedNamespaces shared = sharing.namespaces();
         sharing.takeHostname();

@@ -52,7 +52,7 @@ class RemappedUsersTest {
 
     private void begin(By by) {
         engine = new TestEngine(directory.resolve("state"), by.executor());
-        engine.containers().remapUsers(FIRST, 65536);
+        engine.containers().resources().users().become(FIRST, 65536);
     }
 
     private static Object owner(Path file) throws Exception {

@@ -48,7 +48,7 @@ public final class RunningDaemon implements AutoCloseable {
 
     /** New containers have users of their own. */
     void remapUsers(int first) {
-        engine.containers().remapUsers(first, 65536);
+        engine.containers().resources().users().become(first, 65536);
     }
 
     public Path socket() {
