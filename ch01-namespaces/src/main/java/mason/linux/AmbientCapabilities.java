@@ -13,8 +13,8 @@ final class AmbientCapabilities {
 
     private static final int PR_CAP_AMBIENT = 47;
     private static final int PR_CAP_AMBIENT_RAISE = 2;
-    private static final List<Capability> KEPT = List.of(Capability.SETGID,
-            Capability.SETUID, Capability.SYS_ADMIN, Capability.SYS_TIME);
+    /** All, since what is lost here never comes back. */
+    private static final List<Capability> KEPT = List.of(Capability.values());
     private static final long ALL = -1;
 
     private AmbientCapabilities() {

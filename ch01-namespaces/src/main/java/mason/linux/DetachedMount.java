@@ -22,6 +22,7 @@ public record DetachedMount(Fd fd) implements AutoCloseable {
     private static final int AT_EMPTY_PATH = 0x1000;
     private static final int AT_RECURSIVE = 0x8000;
     private static final int MOUNT_ATTR_RDONLY = 1;
+    private static final int MOUNT_ATTR_IDMAP = 0x0010_0000;
     private static final int MOVE_MOUNT_EMPTY_PATHS = 0x4 | 0x40;
     private static final int SIZE = 32;
 
@@ -41,18 +42,30 @@ public record DetachedMount(Fd fd) implements AutoCloseable {
 
     /** Nothing that is mounted in it can be written to. */
     public void makeReadOnly() {
-        change("MOUNT_ATTR_RDONLY", MOUNT_ATTR_RDONLY, 0);
+        change("MOUNT_ATTR_RDONLY", MOUNT_ATTR_RDONLY, 0, 0);
+    }
+
+    /**
+     * Files in it belong to whom a user namespace maps their owners to: Linux 5.12, below
+     * an overlay 5.19.
+     *
+     * @param users a descriptor of {@code /proc/PID/ns/user}
+     */
+    public void mapIds(Fd users) {
+        change("MOUNT_ATTR_IDMAP, userns_fd=" + users.number(), MOUNT_ATTR_IDMAP, 0,
+                users.number());
     }
 
     /** No mount event passes between it and where it was copied from. */
     public void makePrivate() {
-        change("MS_PRIVATE", 0, MountFlag.PRIVATE.bit());
+        change("MS_PRIVATE", 0, MountFlag.PRIVATE.bit(), 0);
     }
 
     /** {@code struct mount_attr}: what to set, what to clear, propagation, user ns. */
-    private void change(String text, long set, long propagation) {
+    private void change(String text, long set, long propagation, long users) {
         ByteBuffer attributes = ByteBuffer.allocate(SIZE).order(ByteOrder.nativeOrder());
-        attributes.putLong(set).putLong(0).putLong(propagation).putLong(0);
+        attributes.putLong(set).putLong(0).putLong(propagation)
+                .putLong(users);
         CCall.of(SystemCall.MOUNT_SETATTR, Argument.descriptor(fd), NOTHING,
                 Argument.symbol("AT_EMPTY_PATH|AT_RECURSIVE",
                         AT_EMPTY_PATH | AT_RECURSIVE),

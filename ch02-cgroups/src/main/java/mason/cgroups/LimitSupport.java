@@ -10,13 +10,18 @@ import java.util.stream.Stream;
  *
  * @param swap whether swap is counted
  * @param cpuQuota time per period: {@code CONFIG_CFS_BANDWIDTH}
+ * @param ioDeviceWeight whether it knows them of one device
+ * @param cpuRealtime {@code CONFIG_RT_GROUP_SCHED}
  * @param ioWeight whether a scheduler of requests knows weights
  */
 public record LimitSupport(boolean memory, boolean swap, boolean swappiness,
         boolean reservation, boolean oomKillDisable, boolean pids, boolean cpuShares,
-        boolean cpuQuota, boolean cpuset, boolean ioWeight, boolean ioRates) {
+        boolean cpuQuota, boolean cpuset, boolean ioWeight, boolean ioRates,
+        boolean ioDeviceWeight, boolean cpuRealtime) {
 
     private static final String[] NEVER = {};
+    private static final DeviceWeight DEVICE =
+            new DeviceWeight(new BlockDevice(0, 0), new BlkioWeight(10));
 
     /** Makes a cgroup for a moment, since that of the root has less files than others. */
     public static LimitSupport detect(Hierarchies hierarchies) {
@@ -37,7 +42,9 @@ public record LimitSupport(boolean memory, boolean swap, boolean swappiness,
                     has(probe, Controller.IO, files(new BlkioWeight(10).v1()),
                             files(new BlkioWeight(10).v2())),
                     has(probe, Controller.IO, "blkio.throttle.read_bps_device",
-                            "io.max"));
+                            "io.max"),
+                    has(probe, Controller.IO, files(DEVICE.v1()), files(DEVICE.v2())),
+                    has(probe, Controller.CPU, only(CpuRealtime.PERIOD), NEVER));
         }
     }
 

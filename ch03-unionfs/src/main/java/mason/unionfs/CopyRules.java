@@ -9,8 +9,9 @@ import java.util.Optional;
  * @param keepsKinds whether a directory never takes the place of something else, nor
  *        something else that of a directory
  * @param owner of all that is unpacked; the one in the archive if it is missing
+ * @param owners of the container that it is unpacked into
  */
-public record CopyRules(boolean keepsKinds, Optional<Owner> owner) {
+public record CopyRules(boolean keepsKinds, Optional<Owner> owner, OwnerMap owners) {
 
     /** Who has a file: the numbers of a user and a group. */
     public record Owner(int user, int group) {

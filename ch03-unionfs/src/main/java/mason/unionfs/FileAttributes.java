@@ -47,6 +47,12 @@ record FileAttributes(int mode, int user, int group, FileTime modified,
                 extended)).orElse(this);
     }
 
+    /** As they are on the disk. */
+    FileAttributes on(OwnerMap owners) {
+        return new FileAttributes(mode, owners.outside(user), owners.outside(group),
+                modified, extended);
+    }
+
     /** The owner first: a new owner costs the set-user-ID bits and capabilities. */
     void applyTo(DirectoryEntry file) {
         file.setOwner(user, group);

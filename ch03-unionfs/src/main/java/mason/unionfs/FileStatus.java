@@ -57,6 +57,12 @@ public record FileStatus(int mode, int user, int group, long size, int links,
                 (FileTime) known.get("lastModifiedTime"));
     }
 
+    /** As a container sees the owner. */
+    FileStatus in(OwnerMap owners) {
+        return new FileStatus(mode, owners.inside(user), owners.inside(group), size,
+                links, device, inode, node, modified);
+    }
+
     public Kind kind() {
         for (Kind kind : Kind.values()) {
             if (kind.bits == (mode & KIND)) {

@@ -23,15 +23,23 @@ public final class LayerChanges {
     private static final byte YES = 'y';
 
     private final LayerStack below;
+    private final OwnerMap owners;
     private final Map<String, LayerChange.Kind> changes = new TreeMap<>();
 
-    private LayerChanges(LayerStack below) {
+    private LayerChanges(LayerStack below, OwnerMap owners) {
         this.below = below;
+        this.owners = owners;
     }
 
     /** By path, so that a directory comes before what is in it. */
     public static List<LayerChange> of(Path upper, LayerStack below) throws IOException {
-        LayerChanges found = new LayerChanges(below);
+        return of(upper, below, OwnerMap.NONE);
+    }
+
+    /** @param owners of the container whose writable layer it is */
+    public static List<LayerChange> of(Path upper, LayerStack below, OwnerMap owners)
+            throws IOException {
+        LayerChanges found = new LayerChanges(below, owners);
         try (RootedDirectory top = RootedDirectory.open(upper)) {
             new TreeWalk(found::visit).below(top, "/");
         }
@@ -48,7 +56,7 @@ public final class LayerChanges {
             }
         } else if (lower.isEmpty()) {
             add(path, LayerChange.Kind.ADDED);
-        } else if (!isSameDirectory(status, FileStatus.of(lower.get(0)))) {
+        } else if (!isSameDirectory(status.in(owners), FileStatus.of(lower.get(0)))) {
             add(path, LayerChange.Kind.MODIFIED);
         } else {
             changes.remove(path, LayerChange.Kind.DELETED);

@@ -72,7 +72,8 @@ final class LayerWriter {
     private void make(TarEntry entry, LayerPath path, InputStream content)
             throws IOException {
         FileAttributes attributes =
-                FileAttributes.of(entry).ownedBy(copying.flatMap(CopyRules::owner));
+                FileAttributes.of(entry).ownedBy(copying.flatMap(CopyRules::owner))
+                        .on(copying.map(CopyRules::owners).orElse(OwnerMap.NONE));
         try (RootedDirectory parent = tree.directory(path.parent())) {
             DirectoryEntry at = parent.entry(path.name());
             copying.ifPresent(rules -> rules.check(LayerTree.isThere(at),

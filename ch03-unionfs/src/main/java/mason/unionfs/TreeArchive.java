@@ -25,25 +25,27 @@ public final class TreeArchive {
 
     private final TarArchiveOutputStream tar;
     private final Map<String, String> linked = new HashMap<>();
+    private final OwnerMap owners;
 
-    private TreeArchive(OutputStream out) {
+    private TreeArchive(OutputStream out, OwnerMap owners) {
+        this.owners = owners;
         this.tar = new TarArchiveOutputStream(out, TarEntry.BYTES.name());
         tar.setLongFileMode(TarArchiveOutputStream.LONGFILE_TRUNCATE);
         tar.setBigNumberMode(TarArchiveOutputStream.BIGNUMBER_STAR);
     }
 
     /** All below a directory, which is no entry itself. */
-    public static void writeContent(RootedDirectory directory, OutputStream out)
-            throws IOException {
-        TreeArchive archive = new TreeArchive(out);
+    public static void writeContent(RootedDirectory directory, OwnerMap owners,
+            OutputStream out) throws IOException {
+        TreeArchive archive = new TreeArchive(out, owners);
         new TreeWalk(archive::add).below(directory, "");
         archive.finish();
     }
 
     /** A directory and all below it, as a directory called {@code name}. */
     public static void writeDirectory(RootedDirectory directory, String name,
-            OutputStream out) throws IOException {
-        TreeArchive archive = new TreeArchive(out);
+            OwnerMap owners, OutputStream out) throws IOException {
+        TreeArchive archive = new TreeArchive(out, owners);
         String prefix = name.endsWith("/") ? name : name + "/";
         DirectoryEntry top = directory.entry(".");
         archive.add(prefix.substring(0, prefix.length() - 1), top,
@@ -53,9 +55,9 @@ public final class TreeArchive {
     }
 
     /** A file, a link or the like, called {@code name}. */
-    public static void writeFile(DirectoryEntry file, String name, OutputStream out)
-            throws IOException {
-        TreeArchive archive = new TreeArchive(out);
+    public static void writeFile(DirectoryEntry file, String name, OwnerMap owners,
+            OutputStream out) throws IOException {
+        TreeArchive archive = new TreeArchive(out, owners);
         archive.add(name, file, FileStatus.of(file.path()));
         archive.finish();
     }
@@ -65,8 +67,9 @@ public final class TreeArchive {
         tar.flush();
     }
 
-    private void add(String name, DirectoryEntry at, FileStatus status)
+    private void add(String name, DirectoryEntry at, FileStatus onDisk)
             throws IOException {
+        FileStatus status = onDisk.in(owners);
         String before = status.links() > 1
                 && status.kind() != FileStatus.Kind.DIRECTORY
                         ? linked.putIfAbsent(status.device() + ":" + status.inode(), name)
@@ -108,7 +111,7 @@ public final class TreeArchive {
         Optional<Fd> found = at.directory().findFile(at.name());
         if (found.isPresent()) {
             try (Fd file = found.get()) {
-                FileStatus status = FileStatus.ofOpen(Path.of(file.inProc()));
+                FileStatus status = FileStatus.ofOpen(Path.of(file.inProc())).in(owners);
                 if (status.kind() == FileStatus.Kind.FILE) {
                     new ArchivedContent(file, status.size()).write(tar,
                             new TarHeader(name, TarConstants.LF_NORMAL, status)

@@ -26,7 +26,7 @@ public final class TreeCopy {
             CompletableFuture<Void> writing =
                     CompletableFuture.runAsync(() -> write(from, out));
             CopiedArchive.unpack(archive, to, ".",
-                    new CopyRules(false, Optional.empty()));
+                    new CopyRules(false, Optional.empty(), OwnerMap.NONE));
             writing.join();
         } catch (CompletionException e) {
             throw new IOException(e.getCause().getMessage(), e.getCause());
@@ -37,7 +37,7 @@ public final class TreeCopy {
 
     private static void write(RootedDirectory from, PipedOutputStream out) {
         try (out) {
-            TreeArchive.writeContent(from, out);
+            TreeArchive.writeContent(from, OwnerMap.NONE, out);
         } catch (IOException e) {
             throw new CompletionException(e);
         }

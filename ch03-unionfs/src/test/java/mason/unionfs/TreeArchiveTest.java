@@ -25,7 +25,8 @@ import workbook.testkit.Requires;
 @Requires({"root", "program tar"})
 class TreeArchiveTest {
 
-    private static final CopyRules PLAIN = new CopyRules(false, Optional.empty());
+    private static final CopyRules PLAIN = new CopyRules(false, Optional.empty(),
+            OwnerMap.NONE);
 
     @TempDir
     private Path directory;
@@ -52,7 +53,7 @@ class TreeArchiveTest {
     private byte[] archive() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (RootedDirectory root = RootedDirectory.open(tree)) {
-            TreeArchive.writeContent(root, out);
+            TreeArchive.writeContent(root, OwnerMap.NONE, out);
         }
         return out.toByteArray();
     }

@@ -22,6 +22,8 @@ import mason.linux.Step;
  */
 record Devices(String path, Bytes sharedMemory) {
 
+    /** The group {@code tty}. */
+    static final int TERMINALS = 5;
     private static final int EVERYBODY_READS_AND_WRITES = 0666;
 
     Plan plan() {
@@ -59,7 +61,7 @@ record Devices(String path, Bytes sharedMemory) {
     private List<Step> mounts() {
         List<Step> steps = new ArrayList<>(List.of(new MakeDirectory(at("pts"), 0755),
                 Mount.of("devpts", at("pts"), MountFlag.NO_SETUID, MountFlag.NO_EXECUTE)
-                        .with("newinstance,ptmxmode=0666,mode=0620,gid=5")));
+                        .with("newinstance,ptmxmode=0666,mode=0620,gid=" + TERMINALS)));
         if (sharedMemory.count() > 0) {
             steps.addAll(sharedMemoryMount());
         }

@@ -73,6 +73,14 @@ public record TmpfsMount(String target, Set<MountFlag> flags,
         return option;
     }
 
+    /** The same for a container whose user 0 is {@code first} on the host. */
+    public TmpfsMount ownedFrom(int first) {
+        return new TmpfsMount(target, flags, options.stream().map(o -> o
+                .matches("[ug]id=.*") ? o.substring(0, 4)
+                        + (Long.parseLong(o.substring(4)) + first) : o)
+                .toList());
+    }
+
     @Override
     public Step into(Path root) {
         return new Attachment(this, new PlaceInRoot(root, target));

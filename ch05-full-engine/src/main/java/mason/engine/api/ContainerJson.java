@@ -52,7 +52,7 @@ record ContainerJson(ApiVersion version, ContainerNetwork network) {
         };
     }
 
-    Members inspect(ContainerRecord record, Path directory) {
+    Members inspect(ContainerRecord record, Path directory, LinkNames links) {
         List<String> command = record.command();
         return Members.of(version).with("Id", record.id().text())
                 .with("Created", record.created().toString())
@@ -70,7 +70,7 @@ record ContainerJson(ApiVersion version, ContainerNetwork network) {
                 .with("Platform", "linux").with("MountLabel", "")
                 .with("ProcessLabel", "").with("AppArmorProfile", "")
                 .withAny("ExecIDs", Optional.empty())
-                .with("HostConfig", host(record.hostConfig(), record))
+                .with("HostConfig", host(record, links))
                 .with("GraphDriver", graph(directory))
                 .with("Mounts", ContainerMounts.of(record))
                 .with("Config", DockerJson.tree(record.config()))
@@ -94,7 +94,8 @@ record ContainerJson(ApiVersion version, ContainerNetwork network) {
                 .withAny("Health", status.health().map(DockerJson::tree));
     }
 
-    private Object host(HostConfig config, ContainerRecord record) {
+    private Object host(ContainerRecord record, LinkNames links) {
+        HostConfig config = record.hostConfig().withLinks(links.of(record));
         var json = DockerJson.tree(config).getAsJsonObject();
         json.addProperty("NetworkMode", network.mode(record));
         if (!version.has(46)) {

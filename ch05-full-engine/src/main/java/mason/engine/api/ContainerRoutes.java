@@ -53,6 +53,7 @@ final class ContainerRoutes {
 
     private void create(Call call) throws IOException {
         JsonObject body = call.document(JsonObject.class);
+        BridgeEndpoint.merge(body);
         Config config = call.part(body, "", Config.class);
         HostConfig host = call.part(body, "HostConfig", HostConfig.class);
         UnservedMembers.check(body);

@@ -23,9 +23,10 @@ record ContainerViews(Engine engine, Images images, ContainerNetwork network) {
         ContainerJson json = new ContainerJson(call.version(), network);
         boolean sized = call.query().flag("size");
         List<Object> found = new ArrayList<>();
-        for (ContainerRecord record : ContainerFilter.of(call, records())
+        LinkNames names = new LinkNames(records());
+        for (ContainerRecord record : ContainerFilter.of(call, names.all())
                 .chosen(new ImageNames(images))) {
-            Members members = json.summary(record);
+            Members members = json.summary(record).with("Names", names.namesOf(record));
             if (sized) {
                 addSize(members, record);
             }
@@ -42,7 +43,8 @@ record ContainerViews(Engine engine, Images images, ContainerNetwork network) {
     private void inspect(Call call) throws IOException {
         Container container = engine.containers().find(call.parameter("name"));
         Members members = new ContainerJson(call.version(), network)
-                .inspect(container.record(), directory(container.record()));
+                .inspect(container.record(), directory(container.record()),
+                        new LinkNames(records()));
         if (call.query().flag("size")) {
             addSize(members, container.record());
         }

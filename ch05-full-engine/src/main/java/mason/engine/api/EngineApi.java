@@ -95,6 +95,10 @@ public final class EngineApi {
         return engine.state();
     }
 
+    boolean areUsersRemapped() {
+        return engine.containers().resources().users().areRemapped();
+    }
+
     String id() {
         return id;
     }

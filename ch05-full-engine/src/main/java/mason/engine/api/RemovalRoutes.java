@@ -14,15 +14,13 @@ record RemovalRoutes(Containers containers) {
 
     Stream<Route> all() {
         return Stream.of(Route.delete("/containers/{name}", this::remove),
+                Route.delete("/containers/{name}/{alias}", this::unlink),
                 Route.post("/containers/prune", this::prune));
     }
 
     private void remove(Call call) throws Exception {
         Container container = containers.find(call.parameter("name"));
         boolean force = call.query().flag("force");
-        if (call.query().flag("link")) {
-            throw ApiException.notImplemented("this engine has no links");
-        }
         if (container.state().hasProcess() && !force) {
             throw ApiException.conflict("cannot remove container \"/"
                     + container.record().name() + "\": container is "
@@ -30,6 +28,18 @@ record RemovalRoutes(Containers containers) {
                     + " or force remove");
         }
         containers.remove(container, force, call.query().flag("v"));
+        call.nothing();
+    }
+
+    /** {@code docker rm --link NAME/ALIAS}: the other container stays. */
+    private void unlink(Call call) throws Exception {
+        String path = call.parameter("name") + "/" + call.parameter("alias");
+        boolean isRemoved = call.query().flag("link")
+                && containers.resources().links(containers.find(call.parameter("name")))
+                        .remove(call.parameter("alias"));
+        if (!isRemoved) {
+            throw ApiException.notFound("No such container: " + path);
+        }
         call.nothing();
     }
 

@@ -51,10 +51,16 @@ final class SystemRoutes {
         plugins(info);
         info.with("Warnings", List.of()).with("Labels", List.of())
                 .with("ExperimentalBuild", false).with("LiveRestoreEnabled", true)
-                .with("SecurityOptions", List.of("name=seccomp,profile=builtin"))
+                .with("SecurityOptions", securityOptions())
                 .with("Swarm", Map.of("LocalNodeState", "inactive", "NodeID", "",
                         "NodeAddr", "", "ControlAvailable", false, "Error", ""));
         call.json(info.map());
+    }
+
+    private List<String> securityOptions() {
+        String seccomp = "name=seccomp,profile=builtin";
+        return engine.areUsersRemapped() ? List.of(seccomp, "name=userns")
+                : List.of(seccomp);
     }
 
     private void counts(Members info) throws IOException {

@@ -34,6 +34,9 @@ final class DaemonCommand implements Subcommand {
                   --tlscacert FILE   who signs the certificates of clients
                   --tlscert FILE     the certificate of this daemon
                   --tlskey FILE      its private key
+                  --userns-remap USER[:GROUP]
+                                     root of a container is the first subordinate user
+                                     of USER: /etc/subuid; "default" is dockremap
 
             Plain TCP is for 127.0.0.1 alone: who can connect is root.
             """;
@@ -50,7 +53,8 @@ final class DaemonCommand implements Subcommand {
                 .addOption(null, "tlsverify", false, "")
                 .addOption(null, "tlscacert", true, "")
                 .addOption(null, "tlscert", true, "")
-                .addOption(null, "tlskey", true, "");
+                .addOption(null, "tlskey", true, "")
+                .addOption(null, "userns-remap", true, "");
     }
 
     @Override
@@ -78,7 +82,8 @@ final class DaemonCommand implements Subcommand {
                         .toList()
                 : List.of(DaemonAddress.USUAL);
         return new DaemonOptions(addresses,
-                Optional.ofNullable(line.getOptionValue("group")), tls(line));
+                Optional.ofNullable(line.getOptionValue("group")), tls(line),
+                Optional.ofNullable(line.getOptionValue("userns-remap")));
     }
 
     private static Optional<TlsFiles> tls(CommandLine line) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package mason.engine.config;
 
+import java.util.List;
 import mason.engine.json.Flat;
 
 /**
@@ -10,6 +11,12 @@ import mason.engine.json.Flat;
 @Flat
 public record HostConfig(Resources resources, Isolation isolation, Storage storage,
         Networking networking, Upkeep upkeep) {
+
+    /** With other links. */
+    public HostConfig withLinks(List<String> links) {
+        return new HostConfig(resources, isolation, storage, networking.withLinks(links),
+                upkeep);
+    }
 
     /** With other limits. */
     public HostConfig with(Resources other) {

@@ -25,4 +25,9 @@ public record Networking(String networkMode, Map<String, List<PortRequest>> port
         extraHosts = requireNonNullElse(extraHosts, List.of());
         links = requireNonNullElse(links, List.of());
     }
+
+    Networking withLinks(List<String> others) {
+        return new Networking(networkMode, portBindings, publishAllPorts, dns, dnsOptions,
+                dnsSearch, extraHosts, others);
+    }
 }

@@ -15,6 +15,8 @@ import java.util.Optional;
  * @param nanoCpus billionths of a processor
  * @param cpuPeriod microseconds
  * @param cpuQuota microseconds a period
+ * @param cpuRealtimePeriod microseconds
+ * @param cpuRealtimeRuntime microseconds a period
  * @param pidsLimit missing, 0 or -1 for none
  */
 public record Resources(long memory, long memoryReservation, long memorySwap,
@@ -24,7 +26,9 @@ public record Resources(long memory, long memoryReservation, long memorySwap,
         List<ThrottleDevice> blkioDeviceReadIOps,
         List<ThrottleDevice> blkioDeviceWriteIOps, Optional<Long> pidsLimit,
         boolean oomKillDisable, String cgroupParent, List<DeviceMapping> devices,
-        List<String> deviceCgroupRules, List<Ulimit> ulimits) {
+        List<String> deviceCgroupRules, List<Ulimit> ulimits,
+        List<WeightDevice> blkioWeightDevice, long cpuRealtimePeriod,
+        long cpuRealtimeRuntime, List<DeviceRequest> deviceRequests) {
 
     public Resources {
         memorySwappiness = requireNonNullElse(memorySwappiness, Optional.empty());
@@ -39,5 +43,7 @@ public record Resources(long memory, long memoryReservation, long memorySwap,
         devices = requireNonNullElse(devices, List.of());
         deviceCgroupRules = requireNonNullElse(deviceCgroupRules, List.of());
         ulimits = requireNonNullElse(ulimits, List.of());
+        blkioWeightDevice = requireNonNullElse(blkioWeightDevice, List.of());
+        deviceRequests = requireNonNullElse(deviceRequests, List.of());
     }
 }

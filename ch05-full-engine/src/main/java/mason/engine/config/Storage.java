@@ -10,10 +10,12 @@ import java.util.Map;
  * What of the host a container has in its file system.
  *
  * @param binds {@code SOURCE:TARGET[:OPTIONS]}
+ * @param storageOpt options of the storage driver
  * @param tmpfs target to options of mount(8)
  */
 public record Storage(List<String> binds, List<MountRequest> mounts,
-        Map<String, String> tmpfs, List<String> volumesFrom, String volumeDriver) {
+        Map<String, String> tmpfs, List<String> volumesFrom, String volumeDriver,
+        Map<String, String> storageOpt) {
 
     public Storage {
         binds = requireNonNullElse(binds, List.of());
@@ -21,5 +23,6 @@ public record Storage(List<String> binds, List<MountRequest> mounts,
         tmpfs = requireNonNullElse(tmpfs, Map.of());
         volumesFrom = requireNonNullElse(volumesFrom, List.of());
         volumeDriver = requireNonNullElse(volumeDriver, "");
+        storageOpt = requireNonNullElse(storageOpt, Map.of());
     }
 }

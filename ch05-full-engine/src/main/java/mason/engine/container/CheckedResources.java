@@ -48,6 +48,12 @@ record CheckedResources(Resources resources, List<String> warnings) {
             }
         }
         new ResourceRanges(left).check();
+        boolean isRealtime =
+                left.cpuRealtimePeriod() != 0 || left.cpuRealtimeRuntime() != 0;
+        if (isRealtime && !host.get().cpuRealtime()) {
+            throw new IllegalArgumentException(
+                    "kernel does not support CPU real-time scheduler");
+        }
         if (left.oomKillDisable() && left.memory() == 0) {
             warnings.add("OOM killer is disabled for the container, but no memory limit"
                     + " is set, this can result in the system running out of resources.");
@@ -73,6 +79,11 @@ record CheckedResources(Resources resources, List<String> warnings) {
                 "CpusetMems"));
         rules.add(new Rule(LimitSupport::ioWeight, r -> r.blkioWeight() > 0, NOT_KNOWN
                 + "Block I/O weight" + MOUNTED + "Weight discarded.", "BlkioWeight"));
+        rules.add(new Rule(LimitSupport::ioDeviceWeight,
+                r -> !r.blkioWeightDevice().isEmpty(), NOT_KNOWN
+                        + "Block I/O weight_device" + MOUNTED
+                        + "Weight-device discarded.",
+                "BlkioWeightDevice"));
         rules.add(rate(r -> r.blkioDeviceReadBps().isEmpty(), "BPS Block I/O read",
                 "Block I/O BPS read", "BlkioDeviceReadBps"));
         rules.add(rate(r -> r.blkioDeviceWriteBps().isEmpty(),

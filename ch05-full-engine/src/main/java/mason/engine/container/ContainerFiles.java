@@ -16,6 +16,7 @@ import mason.unionfs.CopyRules;
 import mason.unionfs.FileStatus;
 import mason.unionfs.LayerChanges;
 import mason.unionfs.LayerFormatException;
+import mason.unionfs.OwnerMap;
 import mason.unionfs.TreeArchive;
 
 /** The files of a container, whether it runs or not: docker diff, cp and export. */
@@ -30,7 +31,7 @@ public record ContainerFiles(Parts parts, Container container) {
     /** All that differs from the image. */
     public List<FileChange> changes() throws IOException {
         return LayerChanges.of(container.directory().upper(),
-                new ContainerRecipe(parts, container).layers()).stream()
+                new ContainerRecipe(parts, container).layers(), owners()).stream()
                 .map(c -> new FileChange(c.kind().ordinal(), c.path())).toList();
     }
 
@@ -59,22 +60,26 @@ public record ContainerFiles(Parts parts, Container container) {
             path.use(files.root(), (entry, status) -> {
                 OutputStream out = receiver
                         .begin(described(files.root(), path, entry, status));
-                write(entry, status, path.name(), out);
+                write(entry, status, path.name(), owners(), out);
                 out.close();
             });
         }
     }
 
+    private OwnerMap owners() {
+        return new RequestedUsers(parts, container).owners();
+    }
+
     private static void write(DirectoryEntry entry, FileStatus status, String name,
-            OutputStream out) throws IOException {
+            OwnerMap owners, OutputStream out) throws IOException {
         if (status.kind() == FileStatus.Kind.DIRECTORY) {
             try (RootedDirectory directory = entry.directory()
                     .findWithoutLinks(entry.name())
                     .orElseThrow(() -> new NoSuchPathException(name))) {
-                TreeArchive.writeDirectory(directory, name, out);
+                TreeArchive.writeDirectory(directory, name, owners, out);
             }
         } else {
-            TreeArchive.writeFile(entry, name, out);
+            TreeArchive.writeFile(entry, name, owners, out);
         }
     }
 
@@ -82,7 +87,7 @@ public record ContainerFiles(Parts parts, Container container) {
     public void unpack(String asked, CopyOptions options, InputStream archive)
             throws IOException {
         CopyRules rules = new CopyRules(options.keepsKinds(),
-                options.toItsUser() ? owner() : Optional.empty());
+                options.toItsUser() ? owner() : Optional.empty(), owners());
         try (OpenFiles files = OpenFiles.of(parts, container, true)) {
             String directory = PathInContainer.of(asked).directory(files.root());
             try {
@@ -110,7 +115,7 @@ public record ContainerFiles(Parts parts, Container container) {
     /** A tar of the whole root, without what is mounted in it. */
     public void export(OutputStream out) throws IOException {
         try (OpenFiles files = OpenFiles.of(parts, container, false)) {
-            TreeArchive.writeContent(files.root(), out);
+            TreeArchive.writeContent(files.root(), owners(), out);
         }
     }
 }

@@ -18,9 +18,7 @@ import mason.engine.image.Image;
 import mason.engine.image.ImageException;
 import mason.engine.image.ImageUser;
 import mason.engine.runtime.ContainerSpec;
-import mason.engine.runtime.Pipes;
 import mason.engine.runtime.StandardStreams;
-import mason.engine.runtime.TerminalStreams;
 import mason.launch.Command;
 import mason.launch.Plan;
 import mason.linux.KernelCall;
@@ -49,6 +47,15 @@ record ContainerRecipe(Parts parts, Container container) {
                 new RequestedRoot(parts, container).options(cgroup), command(image));
     }
 
+    private RequestedUsers users() {
+        return new RequestedUsers(parts, container);
+    }
+
+    /** The start with the users that the container has. */
+    Plan withUsers(Plan start) throws IOException {
+        return users().in(start, layers().layers());
+    }
+
     private Config config() {
         return container.record().config();
     }
@@ -65,6 +72,7 @@ record ContainerRecipe(Parts parts, Container container) {
         Overlay ofImage = new Overlay(image.layers(), directory.upper(),
                 directory.work(), directory.merged());
         ofImage.copyRootAttributes();
+        users().own(directory.upper());
         return parts.images().links().shortened(new Overlay(below(image),
                 ofImage.upper(), ofImage.work(), ofImage.merged()));
     }
@@ -86,7 +94,8 @@ record ContainerRecipe(Parts parts, Container container) {
     /** All its files at its merged directory, without a process to see them. */
     Plan files(boolean whole) throws IOException {
         Overlay overlay = overlay(image());
-        Plan mounted = parts.images().links().plan().and(overlay.plan());
+        Plan mounted = parts.images().links().plan()
+                .and(users().mapped(layers().layers())).and(overlay.plan());
         if (whole) {
             mounted = mounted.and(new RequestedRoot(parts, container)
                     .kept(overlay.merged()));
@@ -109,7 +118,7 @@ record ContainerRecipe(Parts parts, Container container) {
 
     /** One more command, with what the container has where nothing else is asked for. */
     Command command(ExecConfig exec) throws IOException {
-        ImageUser user = user(orElse(exec.user(), config().user()), image());
+        ImageUser user = user(exec);
         Map<String, String> variables = environment(user);
         exec.env().stream().filter(v -> v.indexOf('=') > 0)
                 .forEach(v -> put(variables, v));
@@ -134,13 +143,16 @@ record ContainerRecipe(Parts parts, Container container) {
     }
 
     /** Docker's defaults, which what was asked for replaces. */
-    private Map<String, String> environment(ImageUser user) {
+    private Map<String, String> environment(ImageUser user) throws IOException {
         Map<String, String> variables = new LinkedHashMap<>();
         put(variables, PATH);
         put(variables, "HOSTNAME=" + config().hostname());
         put(variables, "HOME=" + (user.isRoot() ? "/root" : user.home()));
         if (config().tty()) {
             put(variables, "TERM=xterm");
+        }
+        if (new RequestedNetwork(config(), asked().networking()).isBridged()) {
+            new Links(parts, container).environment().forEach(v -> put(variables, v));
         }
         config().env().forEach(v -> put(variables, v));
         return variables;
@@ -159,26 +171,18 @@ record ContainerRecipe(Parts parts, Container container) {
         Plan sysctls = RequestedSysctls.of(config(), asked().isolation()).plan();
         RequestedNetwork network = new RequestedNetwork(config(), asked().networking());
         return network.isBridged() ? parts.networks().plan(parts.networks()
-                .connect(container.id().text(), network.bindings())).and(sysctls)
+                .connect(container.id().text(), network.bindings(), network.mac()))
+                .and(sysctls)
                 : sysctls;
     }
 
     StandardStreams streams(ContainerSpec spec) throws IOException {
-        return config().tty() ? new TerminalStreams(spec.root(), config().openStdin())
-                : Pipes.forStart(container.directory().path(), input())
-                        .spooledIn(container.directory().path(), true);
+        return new RequestedStreams(parts, container).forStart(spec.root(),
+                user(config().user(), image()));
     }
 
-    /** Those of a container that an engine before this one has started. */
-    StandardStreams streamsOfRunning() throws IOException {
-        return Pipes.ofRunning(container.directory().path(), input())
-                .spooledIn(container.directory().path(), false);
-    }
-
-    private Pipes.Input input() {
-        if (!config().openStdin()) {
-            return Pipes.Input.NONE;
-        }
-        return config().stdinOnce() ? Pipes.Input.ONE_CLIENT : Pipes.Input.EVERY_CLIENT;
+    /** Who an exec is. */
+    ImageUser user(ExecConfig exec) throws IOException {
+        return user(orElse(exec.user(), config().user()), image());
     }
 }

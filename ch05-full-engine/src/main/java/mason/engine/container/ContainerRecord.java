@@ -6,9 +6,11 @@ import static java.util.Objects.requireNonNullElse;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import mason.engine.config.Config;
 import mason.engine.config.HostConfig;
 import mason.engine.content.Digest;
+import mason.namespaces.UserNamespace;
 
 /**
  * What the engine knows of a container, and remembers when it is started again.
@@ -19,45 +21,47 @@ import mason.engine.content.Digest;
  * @param restarts how often the restart policy has started it
  * @param stoppedByUser whether its last end was asked for: no policy restarts it then
  * @param mounts what is mounted in it
+ * @param users its own ones, if they are not the host's
  */
 public record ContainerRecord(ContainerId id, ContainerName name, Instant created,
         Digest image, Config config, HostConfig hostConfig, List<String> command,
         ContainerStatus status, int restarts, boolean stoppedByUser,
-        List<MountedPlace> mounts) {
+        List<MountedPlace> mounts, Optional<UserNamespace> users) {
 
     public ContainerRecord {
         command = List.copyOf(command);
         mounts = List.copyOf(requireNonNullElse(mounts, List.of()));
+        users = requireNonNullElse(users, Optional.empty());
     }
 
     public ContainerRecord with(ContainerStatus next) {
         return new ContainerRecord(id, name, created, image, config, hostConfig, command,
-                next, restarts, stoppedByUser, mounts);
+                next, restarts, stoppedByUser, mounts, users);
     }
 
     ContainerRecord with(ContainerName other) {
         return new ContainerRecord(id, other, created, image, config, hostConfig, command,
-                status, restarts, stoppedByUser, mounts);
+                status, restarts, stoppedByUser, mounts, users);
     }
 
     ContainerRecord with(HostConfig other) {
         return new ContainerRecord(id, name, created, image, config, other, command,
-                status, restarts, stoppedByUser, mounts);
+                status, restarts, stoppedByUser, mounts, users);
     }
 
     ContainerRecord with(Config other) {
         return new ContainerRecord(id, name, created, image, other, hostConfig, command,
-                status, restarts, stoppedByUser, mounts);
+                status, restarts, stoppedByUser, mounts, users);
     }
 
     ContainerRecord restarted(int times) {
         return new ContainerRecord(id, name, created, image, config, hostConfig, command,
-                status, times, stoppedByUser, mounts);
+                status, times, stoppedByUser, mounts, users);
     }
 
     ContainerRecord stoppedByUser(boolean really) {
         return new ContainerRecord(id, name, created, image, config, hostConfig, command,
-                status, restarts, really, mounts);
+                status, restarts, really, mounts, users);
     }
 
     boolean isRemovedAtItsEnd() {

@@ -8,7 +8,7 @@ import mason.cgroups.Controller;
 import mason.engine.config.HostConfig;
 import mason.engine.usage.ContainerUsage;
 
-/** What the containers of an engine use, and may use. */
+/** What the containers of an engine use, and may use: users of the host, too. */
 public final class ContainerResources {
 
     private final Parts parts;
@@ -49,6 +49,16 @@ public final class ContainerResources {
                     + " mounted. The container can make a node of every device.");
         }
         return all;
+    }
+
+    /** Which users new containers have. */
+    public RemappedUsers users() {
+        return parts.users();
+    }
+
+    /** What it finds by a name of its own. */
+    public Links links(Container container) {
+        return new Links(parts, container);
     }
 
     /** What it uses now; nothing if it doesn't run. */

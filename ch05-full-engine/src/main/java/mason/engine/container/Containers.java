@@ -194,6 +194,7 @@ public final class Containers implements AutoCloseable {
     public void close() {
         parts.later().shutdownNow();
         parts.ends().shutdown();
+        parts.users().close();
         known.values().forEach(container -> container.directory().close());
     }
 }

@@ -30,6 +30,7 @@ record CreateContainer(Parts parts, CreateRequest request, Image image) {
         effective.healthcheck().ifPresent(HealthCheck::check);
         new SharingRules(request.config(), asked).check();
         NotYet.check(asked);
+        RequestedUsers.check(parts, asked);
         CheckRequest.check(effective, asked);
         new ResourceRanges(asked.resources()).checkWhole();
         asked.upkeep().restartPolicy().check();
@@ -44,6 +45,7 @@ record CreateContainer(Parts parts, CreateRequest request, Image image) {
             ContainerName name = named(directory.id());
             ContainerRecord record = record(directory.id(), name, effective, mounts);
             Container container = new Container(parts.store(), directory, record);
+            new RequestedUsers(parts, container).ownVolumes();
             new FillVolumes(parts, container).perform();
             container.save(record);
             parts.events().publish("create", container);
@@ -76,7 +78,6 @@ record CreateContainer(Parts parts, CreateRequest request, Image image) {
                 : effective;
         return new ContainerRecord(id, name, Instant.now(), image.id(), named,
                 possible(), EffectiveConfig.argv(named), ContainerStatus.CREATED, 0,
-                false,
-                mounts);
+                false, mounts, RequestedUsers.of(parts, request.hostConfig()));
     }
 }

@@ -12,6 +12,7 @@ import mason.chroot.RootMount;
 import mason.engine.config.Config;
 import mason.engine.config.Networking;
 import mason.engine.network.Endpoint;
+import mason.engine.network.ExtraHost;
 import mason.engine.network.Hostname;
 import mason.engine.network.HostsFile;
 import mason.engine.network.ResolvConf;
@@ -44,7 +45,9 @@ record NetworkFiles(Parts parts, Container container) {
         Networking asked = container.record().hostConfig().networking();
         Hostname hostname = new Hostname(config.hostname(), config.domainname());
         RequestedNetwork network = new RequestedNetwork(config, asked);
-        HostsFile hosts = HostsFile.of(endpoint, hostname, network.extraHosts());
+        List<ExtraHost> others = new ArrayList<>(network.extraHosts());
+        others.addAll(new Links(parts, container).hosts());
+        HostsFile hosts = HostsFile.of(endpoint, hostname, others);
         ResolvConf resolv = ResolvConf.ofHost().with(asked.dns(), asked.dnsSearch(),
                 asked.dnsOptions()).reachable();
         List<String> texts = List.of(hosts.text(), hostname.file(), resolv.text());
@@ -56,6 +59,7 @@ record NetworkFiles(Parts parts, Container container) {
     RootMount file(String name, String text) throws IOException {
         Path file = container.directory().path().resolve(name);
         Files.writeString(file, text);
+        new RequestedUsers(parts, container).own(file);
         return new BindMount(file, "/etc/" + name, false, false);
     }
 }

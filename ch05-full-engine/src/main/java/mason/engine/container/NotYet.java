@@ -16,7 +16,6 @@ final class NotYet {
     static void check(HostConfig asked) {
         Isolation isolation = asked.isolation();
         refuse("--runtime", !List.of("", "runc").contains(isolation.runtime()));
-        refuse("--link", !asked.networking().links().isEmpty());
         NetworkMode.parse(asked.networking().networkMode());
     }
 

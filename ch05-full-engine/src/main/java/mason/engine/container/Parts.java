@@ -25,13 +25,14 @@ import mason.launch.Executor;
  * @param forget is told about a container that is gone
  * @param events is told about what happens
  * @param health asks containers whether they are well
+ * @param users those that new containers have
  */
 record Parts(Hierarchies hierarchies, Supplier<LimitSupport> support, ImageStore images,
         Networks networks,
         VolumeStore volumes,
         ContainerStore store, Executor executor, ExecutorService ends,
         ScheduledExecutorService later, Consumer<Container> forget,
-        ContainerEvents events, HealthChecks health) {
+        ContainerEvents events, HealthChecks health, RemappedUsers users) {
 
     /** @param state has {@code containers}, which is made when it is needed */
     static Parts of(Path state, ImageStore images, Executor executor,
@@ -42,7 +43,8 @@ record Parts(Hierarchies hierarchies, Supplier<LimitSupport> support, ImageStore
                 new ContainerStore(state.resolve("containers")), executor,
                 Executors.newCachedThreadPool(Parts::daemon),
                 Executors.newSingleThreadScheduledExecutor(Parts::daemon), forget,
-                new ContainerEvents(new EventLog()), new HealthChecks());
+                new ContainerEvents(new EventLog()), new HealthChecks(),
+                new RemappedUsers());
     }
 
     private static Thread daemon(Runnable work) {

@@ -4,6 +4,7 @@ package mason.engine.container;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import mason.cgroups.DeviceRules;
 import mason.chroot.ExtraDevice;
 import mason.engine.config.DeviceMapping;
@@ -13,6 +14,22 @@ import mason.engine.config.HostConfig;
 record RequestedDevices(HostConfig asked) {
 
     private static final String EVERYTHING = "rwm";
+
+    /**
+     * There are no drivers.
+     *
+     * @throws IllegalStateException in Docker's words, if one is needed
+     */
+    static void checkDrivers(HostConfig asked) {
+        asked.resources().deviceRequests().stream().findFirst().ifPresent(request -> {
+            throw new IllegalStateException("could not select device driver \""
+                    + request.driver() + "\" with capabilities: ["
+                    + request.capabilities().stream()
+                            .map(all -> "[" + String.join(" ", all) + "]")
+                            .collect(Collectors.joining(" "))
+                    + "]");
+        });
+    }
 
     /** What is in its /dev beyond the usual. */
     List<ExtraDevice> nodes() {

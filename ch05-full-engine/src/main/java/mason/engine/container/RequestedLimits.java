@@ -11,9 +11,11 @@ import mason.cgroups.BlkioWeight;
 import mason.cgroups.BlockDevice;
 import mason.cgroups.Bytes;
 import mason.cgroups.CpuMax;
+import mason.cgroups.CpuRealtime;
 import mason.cgroups.CpuShares;
 import mason.cgroups.Cpuset;
 import mason.cgroups.DeviceRate;
+import mason.cgroups.DeviceWeight;
 import mason.cgroups.Limit;
 import mason.cgroups.Limits;
 import mason.cgroups.MemoryMax;
@@ -35,9 +37,9 @@ record RequestedLimits(Resources asked) {
      */
     Limits limits() {
         Limits limits = Limits.of(memory(), reservation(), cpu(), shares(), cpuset(),
-                pids(), weight(), oomKillDisabled(), swappiness());
-        for (Limit rate : rates()) {
-            limits = limits.with(rate);
+                pids(), weight(), oomKillDisabled(), swappiness(), realtime());
+        for (Limit limit : devices()) {
+            limits = limits.with(limit);
         }
         return limits;
     }
@@ -98,8 +100,18 @@ record RequestedLimits(Resources asked) {
                 .map(s -> new MemorySwappiness(s.intValue()));
     }
 
-    private List<DeviceRate> rates() {
-        List<DeviceRate> rates = new ArrayList<>();
+    private Optional<CpuRealtime> realtime() {
+        Optional<Long> period = positive(asked.cpuRealtimePeriod());
+        Optional<Long> runtime = positive(asked.cpuRealtimeRuntime());
+        return period.isEmpty() && runtime.isEmpty() ? Optional.empty()
+                : Optional.of(new CpuRealtime(period.map(RequestedLimits::micros),
+                        runtime.map(RequestedLimits::micros)));
+    }
+
+    private List<Limit> devices() {
+        List<Limit> rates = new ArrayList<>();
+        asked.blkioWeightDevice().forEach(d -> rates.add(new DeviceWeight(
+                BlockDevice.at(Path.of(d.path())), new BlkioWeight(d.weight()))));
         add(rates, asked.blkioDeviceReadBps(), DeviceRate.Direction.READ_BYTES);
         add(rates, asked.blkioDeviceWriteBps(), DeviceRate.Direction.WRITE_BYTES);
         add(rates, asked.blkioDeviceReadIOps(), DeviceRate.Direction.READS);
@@ -107,7 +119,7 @@ record RequestedLimits(Resources asked) {
         return rates;
     }
 
-    private static void add(List<DeviceRate> rates, List<ThrottleDevice> devices,
+    private static void add(List<Limit> rates, List<ThrottleDevice> devices,
             DeviceRate.Direction direction) {
         devices.forEach(d -> rates.add(new DeviceRate(
                 BlockDevice.at(Path.of(d.path())), direction, d.rate())));

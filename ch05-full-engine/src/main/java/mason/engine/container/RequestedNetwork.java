@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import mason.engine.config.Config;
 import mason.engine.config.Networking;
@@ -13,6 +15,7 @@ import mason.engine.network.ContainerPort;
 import mason.engine.network.ExtraHost;
 import mason.engine.network.NetworkMode;
 import mason.engine.network.PortBinding;
+import mason.network.MacAddress;
 
 /** How a container is to be connected. */
 record RequestedNetwork(Config config, Networking asked) {
@@ -56,6 +59,16 @@ record RequestedNetwork(Config config, Networking asked) {
     private Stream<String> unbound() {
         return config.exposedPorts().keySet().stream()
                 .filter(p -> !asked.portBindings().containsKey(p));
+    }
+
+    /**
+     * The address of its device, as Go reads it; nothing for the usual one.
+     *
+     * @throws IllegalArgumentException if it is none
+     */
+    Optional<MacAddress> mac() {
+        String text = config.macAddress().toLowerCase(Locale.ROOT).replace('-', ':');
+        return text.isEmpty() ? Optional.empty() : Optional.of(new MacAddress(text));
     }
 
     List<ExtraHost> extraHosts() {

@@ -75,7 +75,8 @@ record RequestedRoot(Parts parts, Container container) {
         List<RootMount> mounts = new NetworkFiles(parts, container).mounts();
         mounts.addAll(new RequestedSharing(parts, container).mounts());
         mounts.addAll(new RequestedInit(container.record()).mounts());
-        mounts.addAll(RequestedMounts.of(container.record()).mounts());
+        RequestedMounts.of(container.record()).mounts().stream()
+                .map(new RequestedUsers(parts, container)::owned).forEach(mounts::add);
         return mounts.toArray(RootMount[]::new);
     }
 

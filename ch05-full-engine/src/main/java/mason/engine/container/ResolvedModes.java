@@ -3,6 +3,8 @@ package mason.engine.container;
 
 import com.google.gson.JsonObject;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import mason.engine.config.HostConfig;
 import mason.engine.json.DockerJson;
 
@@ -17,7 +19,22 @@ record ResolvedModes(ContainerStore store) {
         for (String member : new String[]{"NetworkMode", "IpcMode", "PidMode"}) {
             json.addProperty(member, resolved(json.get(member).getAsString()));
         }
-        return DockerJson.read(json, HostConfig.class);
+        List<String> links = new ArrayList<>();
+        for (String text : asked.networking().links()) {
+            links.add(resolved(ContainerLink.parse(text)).text());
+        }
+        HostConfig resolved = DockerJson.read(json, HostConfig.class);
+        return resolved.withLinks(links);
+    }
+
+    /** A client takes "not found" for the image, and would ask a registry for it. */
+    private ContainerLink resolved(ContainerLink link) throws IOException {
+        try {
+            return link.to(new ContainerLookup(store).find(link.container()));
+        } catch (NoSuchContainerException e) {
+            throw new IllegalArgumentException("could not get container for "
+                    + link.container() + ": " + e.getMessage(), e);
+        }
     }
 
     private String resolved(String text) throws IOException {

@@ -18,6 +18,9 @@ record ResourceRanges(Resources asked) {
         memory();
         swappiness();
         processors();
+        refuse(asked.cpuRealtimePeriod() != 0
+                && asked.cpuRealtimeRuntime() > asked.cpuRealtimePeriod(),
+                "cpu real-time runtime cannot be higher than cpu real-time period");
         refuse(asked.blkioWeight() != 0 && !isIn(asked.blkioWeight(), LEAST_WEIGHT,
                 MOST_WEIGHT), "Range of blkio weight is from 10 to 1000");
     }

@@ -61,6 +61,7 @@ record StartContainer(Parts parts, Container container) {
 
     // tag::start[]
     private void begin() throws IOException {
+        RequestedDevices.checkDrivers(container.record().hostConfig());
         RequestedSharing sharing = new RequestedSharing(parts, container);
         SharedNamespaces shared = sharing.namespaces();
         sharing.takeHostname();
@@ -71,8 +72,8 @@ record StartContainer(Parts parts, Container container) {
             ContainerSpec spec = recipe.spec(cgroup);
             LogFile log = log(container);
             StandardStreams streams = recipe.streams(spec);
-            Task task = started(shared.in(preparation.and(spec.plan())), streams,
-                    log);
+            Plan start = shared.in(preparation.and(spec.plan()).and(streams.plan()));
+            Task task = started(recipe.withUsers(start), streams, log);
             ContainerStatus running = running(task);
             OutputHub output = OutputHub.start(streams,
                     sinks(log.toldTo(streams.ledger())));

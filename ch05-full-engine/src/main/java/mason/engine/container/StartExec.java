@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import mason.cgroups.CgroupDoor;
-import mason.engine.runtime.Pipes;
 import mason.engine.runtime.StandardStreams;
 import mason.engine.runtime.TerminalStreams;
 import mason.launch.Command;
@@ -60,8 +59,9 @@ record StartExec(Parts parts, Exec exec) {
             throws IOException {
         StandardStreams streams = streams();
         Task task;
-        try (Stdio stdio = new WithFiles(streams.stdio(), door.files())) {
-            task = parts.executor().start(plan(run, door), stdio);
+        try (JoinedUsers users = JoinedUsers.of(exec.container(), run);
+                Stdio stdio = new WithFiles(streams.stdio(), users.with(door.files()))) {
+            task = parts.executor().start(plan(run, door, users), stdio);
         } catch (RuntimeException e) {
             streams.close();
             throw e;
@@ -82,11 +82,13 @@ record StartExec(Parts parts, Exec exec) {
         exec.end().complete(new Exit(status.code(), 0, ""));
     }
 
-    private Plan plan(Run run, CgroupDoor door) throws IOException {
+    private Plan plan(Run run, CgroupDoor door, JoinedUsers users) throws IOException {
         Command command = new ContainerRecipe(parts, exec.container())
                 .command(exec.config());
         return Plan.inNamespaces(new JoinNamespaces(run.process().pid(), KINDS))
-                .and(door.plan(WithFiles.FIRST)).and(command.plan());
+                .and(door.plan(WithFiles.FIRST))
+                .and(users.plan(WithFiles.FIRST + door.files().size()))
+                .and(command.plan());
     }
 
     /** Further descriptors, which the command does not get: {@link CloseOnExec}. */
@@ -107,11 +109,12 @@ record StartExec(Parts parts, Exec exec) {
         }
     }
 
-    private StandardStreams streams() {
+    private StandardStreams streams() throws IOException {
         boolean input = exec.config().attachStdin();
         return exec.config().tty() ? new TerminalStreams(ROOT_OF_CONTAINER, input)
-                : Pipes.forStart(directory(), input ? Pipes.Input.ONE_CLIENT
-                        : Pipes.Input.NONE);
+                : new RequestedStreams(parts, exec.container()).forExec(directory(),
+                        input, new ContainerRecipe(parts, exec.container())
+                                .user(exec.config()));
     }
 
     private Path directory() {

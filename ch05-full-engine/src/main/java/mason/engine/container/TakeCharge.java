@@ -73,7 +73,7 @@ record TakeCharge(Parts parts, ContainerDirectory directory) {
 
     private void goOn(Container container, MainProcess process) throws IOException {
         StandardStreams streams =
-                new ContainerRecipe(parts, container).streamsOfRunning();
+                new RequestedStreams(parts, container).ofRunning();
         LogFile log = StartContainer.log(container).toldTo(streams.ledger());
         Run run = new Run(cgroup(container), process, streams,
                 OutputHub.start(streams, List.of(log)), log);

@@ -23,7 +23,8 @@ public record UpdateRequest(Resources resources, Optional<RestartPolicy> restart
 
     private static final List<String> CHANGEABLE = List.of("BlkioWeight", "CpuShares",
             "NanoCpus", "CpuPeriod", "CpuQuota", "CpusetCpus", "CpusetMems", "Memory",
-            "MemorySwap", "MemoryReservation", "PidsLimit");
+            "MemorySwap", "MemoryReservation", "PidsLimit", "CpuRealtimePeriod",
+            "CpuRealtimeRuntime");
 
     /**
      * @throws ConflictException when the change contradicts what the container has

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Map;
 import java.util.Optional;
+import mason.launch.Plan;
 import mason.launch.Stdio;
 import mason.linux.WindowSize;
 
@@ -16,6 +17,11 @@ public interface StandardStreams extends AutoCloseable {
 
     /** The container's side; to be closed when the container has been started. */
     Stdio stdio();
+
+    /** What is to be done for them in the new namespaces, after all else. */
+    default Plan plan() {
+        return Plan.NOTHING;
+    }
 
     /** What the container writes; each ends when its last process has. */
     Map<StreamKind, InputStream> outputs();

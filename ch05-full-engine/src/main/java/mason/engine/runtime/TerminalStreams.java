@@ -6,9 +6,12 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import mason.launch.Plan;
 import mason.launch.Stdio;
 import mason.linux.Fd;
+import mason.linux.OpenFlag;
 import mason.linux.PseudoTerminal;
+import mason.linux.Step;
 import mason.linux.Terminal;
 import mason.linux.WindowSize;
 
@@ -27,6 +30,7 @@ public final class TerminalStreams implements StandardStreams {
 
     private final String ptmx;
     private final boolean interactive;
+    private Optional<Fd> nothing = Optional.empty();
     private PseudoTerminal pair;
     private boolean closed;
     private WindowSize size = new WindowSize(0, 0);
@@ -40,19 +44,51 @@ public final class TerminalStreams implements StandardStreams {
         this.interactive = interactive;
     }
 
+    /**
+     * The same for a process 1 that takes its end by itself, by {@code
+     * mason.linux.TakeTerminal}: where a user namespace is made, the container's devpts
+     * is there after process 1.
+     */
+    public TerminalStreams takenLater() {
+        nothing = Optional.of(Fd.open("/dev/null", OpenFlag.READ_WRITE));
+        return this;
+    }
+
+    /** Opens it, in the mounts of the container. */
+    @Override
+    public Plan plan() {
+        return nothing.isEmpty() ? Plan.NOTHING : Plan.inNamespaces(new Opening(this));
+    }
+
+    /** The step. */
+    private record Opening(TerminalStreams streams) implements Step {
+
+        @Override
+        public void apply() {
+            streams.opened();
+        }
+
+        @Override
+        public String text() {
+            return "open(" + streams.ptmx + ")";
+        }
+    }
+
     @Override
     public Stdio stdio() {
         return new Stdio() {
 
             @Override
             public List<Fd> open() {
-                return opened();
+                return nothing.map(n -> List.of(n, n, n))
+                        .orElseGet(TerminalStreams.this::opened);
             }
 
             /** Only then the master comes to its end when the container has. */
             @Override
             public void close() {
                 closeSlave();
+                nothing.ifPresent(Fd::close);
             }
         };
     }

@@ -14,9 +14,9 @@ import org.junit.jupiter.api.Test;
 class CheckedResourcesTest {
 
     private static final LimitSupport ALL = new LimitSupport(true, true, true, true, true,
-            true, true, true, true, true, true);
+            true, true, true, true, true, true, true, true);
     private static final LimitSupport NONE = new LimitSupport(false, false, false, false,
-            false, false, false, false, false, false, false);
+            false, false, false, false, false, false, false, false, false);
 
     private static Resources asked(String json) throws IOException {
         return DockerJson.read(json, Resources.class);
@@ -87,7 +87,7 @@ class CheckedResourcesTest {
         @Test
         void memory_may_be_limited_without_swap() throws IOException {
             LimitSupport memory = new LimitSupport(true, false, false, false, false,
-                    false, false, false, false, false, false);
+                    false, false, false, false, false, false, false, false);
             CheckedResources checked =
                     checked("{'Memory': 67108864, 'MemorySwap': 134217728}", memory);
             assertThat(checked.warnings()).containsExactly("Your kernel does not support"

@@ -46,6 +46,11 @@ public final class RunningDaemon implements AutoCloseable {
         return daemon.api().routes().toList();
     }
 
+    /** New containers have users of their own. */
+    void remapUsers(int first) {
+        engine.containers().resources().users().become(first, 65536);
+    }
+
     public Path socket() {
         return socket;
     }
