@@ -18,6 +18,10 @@ final class CheckRequest {
         refuse(!directory.isEmpty() && !directory.startsWith("/"),
                 "the working directory '" + directory
                         + "' is invalid, it needs to be an absolute path");
+        for (String variable : config.env()) {
+            refuse(variable.isEmpty() || variable.startsWith("="),
+                    "invalid environment variable: " + variable);
+        }
         int score = host.isolation().oomScoreAdj();
         refuse(Math.abs(score) > MOST_OOM_SCORE, "Invalid value " + score
                 + ", range for oom score adj is [-1000, 1000]");
