@@ -56,7 +56,8 @@ final class ContainerRoutes {
     }
 
     private void create(Call call) throws IOException {
-        JsonObject body = AnyCase.named(call.document(JsonObject.class), PARTS);
+        JsonObject body = AskedEndpoint
+                .in(AnyCase.named(call.document(JsonObject.class), PARTS));
         Config config = call.part(body, "", Config.class);
         HostConfig host = call.part(body, "HostConfig", HostConfig.class);
         UnservedMembers.check(body);

@@ -23,7 +23,7 @@ final class UnservedMembers {
             "IOMaximumBandwidth", "IOMaximumIOps", "KernelMemory",
             "KernelMemoryTCP", "LxcConf");
     private static final Set<String> ENDPOINT =
-            Set.of("MacAddress", "IPAMConfig", "Links", "GwPriority");
+            Set.of("IPAMConfig", "Links", "GwPriority");
     /** Clients write them in any case, as Go reads them. */
     private static final Predicate<String> NOT_SERVED =
             Predicate.not(served()::contains);
@@ -44,7 +44,6 @@ final class UnservedMembers {
             checkNames(host);
         }
         refuse("HostConfig", body.get("HostConfig"), NOT_SERVED);
-        refuse("Config", body, "MacAddress"::equals);
         if (body.get("NetworkingConfig") instanceof JsonObject networking && networking
                 .get("EndpointsConfig") instanceof JsonObject endpoints) {
             endpoints.entrySet().forEach(

@@ -165,7 +165,8 @@ record ContainerRecipe(Parts parts, Container container) {
         Plan sysctls = RequestedSysctls.of(config(), asked().isolation()).plan();
         RequestedNetwork network = new RequestedNetwork(config(), asked().networking());
         return network.isBridged() ? parts.networks().plan(parts.networks()
-                .connect(container.id().text(), network.bindings())).and(sysctls)
+                .connect(container.id().text(), network.mac(), network.bindings()))
+                .and(sysctls)
                 : sysctls;
     }
 

@@ -30,6 +30,7 @@ record CreateContainer(Parts parts, CreateRequest request, Image image) {
         effective.healthcheck().ifPresent(HealthCheck::check);
         new SharingRules(request.config(), asked).check();
         NotYet.check(asked);
+        new RequestedNetwork(effective, asked.networking()).mac();
         CheckRequest.check(effective, asked);
         new ResourceRanges(asked.resources()).checkWhole();
         asked.upkeep().restartPolicy().check();

@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import mason.engine.config.Config;
 import mason.engine.config.Networking;
@@ -13,6 +15,7 @@ import mason.engine.network.ContainerPort;
 import mason.engine.network.ExtraHost;
 import mason.engine.network.NetworkMode;
 import mason.engine.network.PortBinding;
+import mason.network.MacAddress;
 
 /** How a container is to be connected. */
 record RequestedNetwork(Config config, Networking asked) {
@@ -38,6 +41,12 @@ record RequestedNetwork(Config config, Networking asked) {
         return new RequestedNetwork(request.config(), asked).isHosts()
                 ? Files.readString(Path.of("/proc/sys/kernel/hostname")).strip()
                 : id.shortened();
+    }
+
+    /** @throws IllegalArgumentException naming the address that is none */
+    Optional<MacAddress> mac() {
+        String text = config.macAddress().replace('-', ':').toLowerCase(Locale.ROOT);
+        return text.isEmpty() ? Optional.empty() : Optional.of(new MacAddress(text));
     }
 
     /** @throws IllegalArgumentException naming the binding that is wrong */

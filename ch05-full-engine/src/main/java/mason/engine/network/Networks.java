@@ -40,10 +40,11 @@ public final class Networks {
      * is connected already, the old connection is released.
      *
      * @param container its id, 64 hexadecimal digits
+     * @param mac nothing for one that is made of its address
      * @throws PortConflictException if a port of the host cannot be had
      */
-    public Endpoint connect(String container, List<PortBinding> bindings)
-            throws IOException {
+    public Endpoint connect(String container, Optional<MacAddress> mac,
+            List<PortBinding> bindings) throws IOException {
         try (StateLock all = lock()) {
             release(container);
             PredefinedNetworks current = networks.current();
@@ -54,7 +55,8 @@ public final class Networks {
                                     + " bridge (" + current.bridgeId() + ")"));
             return saved(new Endpoint(RandomId.create(), current.bridgeId(), container,
                     address, current.bridge().gateway(),
-                    MacAddress.of(address.address()), reserve(container, bindings)));
+                    mac.orElseGet(() -> MacAddress.of(address.address())),
+                    reserve(container, bindings)));
         }
     }
 

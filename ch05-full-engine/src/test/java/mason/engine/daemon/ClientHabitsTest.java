@@ -209,6 +209,42 @@ class ClientHabitsTest extends WithDaemon {
     }
 
     @Nested
+    class An_address_of_the_network_device {
+
+        private static final String MAC = "02:42:ac:11:00:0a";
+
+        private HttpAnswer answer(String members) throws IOException {
+            return post("/containers/create", "{\"Image\":\"busybox\","
+                    + "\"Cmd\":[\"sleep\",\"600\"]," + members + "}");
+        }
+
+        private void isGiven(String members) throws IOException {
+            String id = EngineClient.id(answer(members).body());
+            post("/containers/" + id + "/start", "");
+            assertThat(json("/containers/" + id + "/json")
+                    .getAsJsonObject("NetworkSettings").get("MacAddress").getAsString())
+                    .isEqualTo(MAC);
+            post("/containers/" + id + "/kill", "");
+        }
+
+        @Test
+        void is_the_one_that_was_asked_for_in_either_place() throws IOException {
+            isGiven("\"MacAddress\":\"" + MAC + "\"");
+            isGiven("\"NetworkingConfig\":{\"EndpointsConfig\":{\"default\":"
+                    + "{\"MacAddress\":\"" + MAC + "\"}}}");
+        }
+
+        @Test
+        void is_refused_where_it_cannot_be() throws IOException {
+            assertThat(answer("\"MacAddress\":\"ac:11\"").status()).isEqualTo(400);
+            assertThat(answer("\"MacAddress\":\"" + MAC
+                    + "\",\"HostConfig\":{\"NetworkMode\":\"host\"}").message()
+                    .orElse(""))
+                    .isEqualTo("conflicting options: mac-address and the network mode");
+        }
+    }
+
+    @Nested
     class A_volume_driver {
 
         @Test
