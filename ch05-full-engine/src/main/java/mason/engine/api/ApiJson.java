@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import mason.engine.json.AnyCase;
 import mason.engine.json.DockerJson;
 
 /**
@@ -62,7 +63,8 @@ public final class ApiJson {
     public <T> T read(JsonElement json, String name, Class<T> type) {
         boolean isNone = json == null || json.isJsonNull();
         try {
-            return gson.fromJson(isNone ? new JsonObject() : json, type);
+            return gson.fromJson(isNone ? new JsonObject() : AnyCase.named(json, type),
+                    type);
         } catch (JsonParseException | IllegalStateException | NumberFormatException e) {
             throw ApiException.invalid("invalid JSON: "
                     + (name.isEmpty() ? "" : name + ".") + reason(e));

@@ -4,6 +4,7 @@ package mason.engine.api;
 import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -17,6 +18,7 @@ import mason.engine.container.Containers;
 import mason.engine.container.CreateRequest;
 import mason.engine.container.Engine;
 import mason.engine.image.NoSuchImageException;
+import mason.engine.json.AnyCase;
 import mason.linux.Signal;
 import mason.linux.WindowSize;
 
@@ -24,6 +26,8 @@ import mason.linux.WindowSize;
 final class ContainerRoutes {
 
     private static final int CREATED = 201;
+    private static final List<String> PARTS =
+            List.of("HostConfig", "NetworkingConfig", "MacAddress");
 
     private final Engine engine;
     private final Containers containers;
@@ -52,7 +56,7 @@ final class ContainerRoutes {
     }
 
     private void create(Call call) throws IOException {
-        JsonObject body = call.document(JsonObject.class);
+        JsonObject body = AnyCase.named(call.document(JsonObject.class), PARTS);
         BridgeEndpoint.merge(body);
         Config config = call.part(body, "", Config.class);
         HostConfig host = call.part(body, "HostConfig", HostConfig.class);
@@ -131,7 +135,7 @@ final class ContainerRoutes {
         call.nothing();
     }
 
-    private void kill(Call call) throws IOException {
+    private void kill(Call call) throws Exception {
         Container container = container(call);
         Signal signal = signal(call).orElse(Signal.KILL);
         if (!container.state().hasProcess()) {

@@ -55,8 +55,13 @@ record ContainerViews(Engine engine, Images images, ContainerNetwork network) {
         return engine.state().resolve("containers").resolve(record.id().text());
     }
 
+    /** The bytes of the files that are its own. */
+    long written(ContainerRecord record) throws IOException {
+        return FileSizes.below(directory(record).resolve("upper"));
+    }
+
     private void addSize(Members members, ContainerRecord record) throws IOException {
-        long written = FileSizes.below(directory(record).resolve("upper"));
+        long written = written(record);
         long image = images.inspect(record.image().toString()).size();
         members.with("SizeRw", written).with("SizeRootFs", written + image);
     }

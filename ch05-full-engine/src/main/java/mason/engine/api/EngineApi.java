@@ -70,7 +70,7 @@ public final class EngineApi {
                 new ExecRoutes(engine.containers(), told).all(),
                 new ResourceRoutes(engine.containers(), told).all(),
                 new WaitRoute(engine.containers()).all(),
-                new RemovalRoutes(engine.containers()).all()).flatMap(s -> s);
+                new RemovalRoutes(engine.containers(), views).all()).flatMap(s -> s);
     }
 
     private Collection<String> users(VolumeName volume) throws IOException {

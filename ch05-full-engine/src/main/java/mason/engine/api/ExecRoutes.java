@@ -24,7 +24,12 @@ final class ExecRoutes {
 
     private static final int CREATED = 201;
 
-    /** How a client asks for the start. */
+    /**
+     * How a client asks for the start.
+     *
+     * @param tty whether the output comes without frames; whether the command has a
+     *        terminal was said before
+     */
     record Start(boolean detach, boolean tty) {
     }
 
@@ -55,23 +60,25 @@ final class ExecRoutes {
 
     private void start(Call call) throws IOException {
         Exec exec = exec(call);
-        if (call.document(Start.class).detach()) {
+        Start asked = call.document(Start.class);
+        if (asked.detach()) {
             containers.execs().start(exec, Optional.empty());
             call.nothing();
             return;
         }
-        boolean isTerminal = exec.config().tty();
-        AttachedClient client = new AttachedClient(wanted(exec.config()), isTerminal);
-        call.exchange().hijack(StreamFrame.type(call.version(), isTerminal),
+        AttachedClient client =
+                new AttachedClient(wanted(exec.config(), asked), asked.tty());
+        call.exchange().hijack(StreamFrame.type(call.version(), asked.tty()),
                 (in, out) -> hold(exec, client, in, out));
     }
 
-    private static Set<StreamKind> wanted(ExecConfig config) {
+    /** Without frames there is no place for what goes to the standard error. */
+    private static Set<StreamKind> wanted(ExecConfig config, Start start) {
         Set<StreamKind> wanted = EnumSet.noneOf(StreamKind.class);
         if (config.attachStdout()) {
             wanted.add(StreamKind.STDOUT);
         }
-        if (config.attachStderr()) {
+        if (config.attachStderr() && !start.tty()) {
             wanted.add(StreamKind.STDERR);
         }
         return wanted;

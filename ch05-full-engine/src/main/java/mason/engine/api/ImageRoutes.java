@@ -11,6 +11,7 @@ import mason.engine.event.Event;
 import mason.engine.event.EventLog;
 import mason.engine.image.HistoryRow;
 import mason.engine.image.Image;
+import mason.engine.image.ImageException;
 import mason.engine.image.ImageUse;
 import mason.engine.image.Images;
 import mason.engine.image.ListedImage;
@@ -94,8 +95,18 @@ final class ImageRoutes {
         }
     }
 
+    /** What is wrong with an archive is told in the stream, whose status is 200. */
     private void load(Call call) throws IOException {
-        List<Image> loaded = images.load("the archive", call.body());
+        List<Image> loaded;
+        try {
+            loaded = images.load("the archive", call.body());
+        } catch (ImageException e) {
+            try (JsonStream stream = call.documents()) {
+                stream.write(Map.of("errorDetail", Map.of("message", e.getMessage()),
+                        "error", e.getMessage()));
+            }
+            return;
+        }
         try (JsonStream stream = call.documents()) {
             for (Image image : loaded) {
                 publish("load", image.id().toString(), image.name());

@@ -7,10 +7,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import mason.engine.container.ConflictException;
 import mason.engine.container.Container;
+import mason.engine.container.ContainerState;
 import mason.engine.container.Containers;
 
 /** The end of containers, one by one or all that do not run. */
-record RemovalRoutes(Containers containers) {
+record RemovalRoutes(Containers containers, ContainerViews views) {
 
     Stream<Route> all() {
         return Stream.of(Route.delete("/containers/{name}", this::remove),
@@ -21,7 +22,9 @@ record RemovalRoutes(Containers containers) {
     private void remove(Call call) throws Exception {
         Container container = containers.find(call.parameter("name"));
         boolean force = call.query().flag("force");
-        if (container.state().hasProcess() && !force) {
+        boolean runs = container.state().hasProcess()
+                || container.state() == ContainerState.RESTARTING;
+        if (runs && !force) {
             throw ApiException.conflict("cannot remove container \"/"
                     + container.record().name() + "\": container is "
                     + container.state().text() + ": stop the container before removing"
@@ -46,6 +49,7 @@ record RemovalRoutes(Containers containers) {
     private void prune(Call call) throws Exception {
         Filters filters = call.query().filters("label", "label!", "until");
         List<String> removed = new ArrayList<>();
+        long bytes = 0;
         for (var record : containers.list(broken -> {
         })) {
             boolean wanted = ContainerFilter.isIdle(record)
@@ -53,20 +57,27 @@ record RemovalRoutes(Containers containers) {
                     && filters.any("until", u -> record.created().isBefore(
                             Moments.parse("until", Optional.of(u)).orElseThrow()));
             if (wanted) {
-                pruneOne(record.id().text(), removed);
+                bytes += pruned(record.id().text(), removed);
             }
         }
         call.json(Members.ofAll().with("ContainersDeleted", removed)
-                .with("SpaceReclaimed", 0).map());
+                .with("SpaceReclaimed", bytes).map());
     }
 
-    /** One that was started, or removed, meanwhile stays as it is. */
-    private void pruneOne(String id, List<String> removed) throws Exception {
+    /**
+     * One that was started, or removed, meanwhile stays as it is.
+     *
+     * @return the bytes of its own files
+     */
+    private long pruned(String id, List<String> removed) throws Exception {
         try {
-            containers.remove(containers.find(id), false);
+            Container container = containers.find(id);
+            long bytes = views.written(container.record());
+            containers.remove(container, false);
             removed.add(id);
+            return bytes;
         } catch (ConflictException startedMeanwhile) {
-            return;
+            return 0;
         }
     }
 }

@@ -17,6 +17,7 @@ import mason.engine.container.Containers;
 import mason.engine.container.Exit;
 import mason.engine.container.UpdateRequest;
 import mason.engine.container.WaitCondition;
+import mason.engine.json.AnyCase;
 import mason.engine.usage.ContainerUsage;
 
 /** What containers use, and may use: processes, time, memory, traffic. */
@@ -53,7 +54,8 @@ record ResourceRoutes(Containers containers, ContainerEvents events) {
 
     private void update(Call call) throws IOException {
         Container container = container(call);
-        JsonObject body = call.document(JsonObject.class);
+        JsonObject body = AnyCase.named(call.document(JsonObject.class),
+                List.of("PidsLimit", "RestartPolicy"));
         UnservedMembers.checkUpdate(body);
         Resources resources = call.part(call.version().has(PIDS_LIMIT) ? body
                 : without(body, "PidsLimit"), "", Resources.class);

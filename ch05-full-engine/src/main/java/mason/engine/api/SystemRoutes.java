@@ -133,8 +133,8 @@ final class SystemRoutes {
                 .with("Log", List.of("json-file", "none")))
                 .with("RegistryConfig", Map.of("IndexConfigs", Map.of(), "Mirrors",
                         List.of(), "InsecureRegistryCIDRs", List.of()))
-                .with("Runtimes", Map.of("mason", runtime))
-                .with("DefaultRuntime", "mason").with("ContainerdCommit", commit)
+                .with("Runtimes", Map.of("runc", runtime))
+                .with("DefaultRuntime", "runc").with("ContainerdCommit", commit)
                 .with("RuncCommit", commit).with("InitCommit", commit);
     }
 }

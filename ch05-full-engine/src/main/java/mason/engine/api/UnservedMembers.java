@@ -3,19 +3,16 @@ package mason.engine.api;
 
 import static java.lang.String.CASE_INSENSITIVE_ORDER;
 
-import com.google.gson.FieldNamingPolicy;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
-import com.google.gson.annotations.SerializedName;
-import java.lang.reflect.RecordComponent;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import mason.engine.config.HostConfig;
+import mason.engine.json.AnyCase;
 
 /** Members of what is asked that this engine does not know: refused, not ignored. */
 final class UnservedMembers {
@@ -23,7 +20,7 @@ final class UnservedMembers {
     /** Those without an effect on Linux, and those that Docker ignores, too. */
     private static final List<String> WITHOUT_EFFECT = List.of("Capabilities", "Cgroup",
             "ConsoleSize", "ContainerIDFile", "CpuCount", "CpuPercent", "DiskQuota",
-            "IOMaximumBandwidth", "IOMaximumIOps", "Isolation", "KernelMemory",
+            "IOMaximumBandwidth", "IOMaximumIOps", "KernelMemory",
             "KernelMemoryTCP", "LxcConf");
     private static final Set<String> ENDPOINT =
             Set.of("IPAMConfig", "Links", "GwPriority");
@@ -37,17 +34,8 @@ final class UnservedMembers {
     private static Set<String> served() {
         Set<String> served = new TreeSet<>(CASE_INSENSITIVE_ORDER);
         served.addAll(WITHOUT_EFFECT);
-        names(HostConfig.class).forEach(served::add);
+        served.addAll(AnyCase.fields(HostConfig.class).keySet());
         return served;
-    }
-
-    /** The components of a record whose parts are written as one object. */
-    private static Stream<String> names(Class<?> record) {
-        return Stream.of(record.getRecordComponents()).map(RecordComponent::getType)
-                .flatMap(part -> Stream.of(part.getDeclaredFields()))
-                .map(field -> field.isAnnotationPresent(SerializedName.class)
-                        ? field.getAnnotation(SerializedName.class).value()
-                        : FieldNamingPolicy.UPPER_CAMEL_CASE.translateName(field));
     }
 
     /** @throws ApiException naming the first */
@@ -72,11 +60,6 @@ final class UnservedMembers {
         String isolation = text(host, "Isolation");
         if (!List.of("", "default").contains(isolation)) {
             throw ApiException.invalid("invalid isolation (" + isolation + ") on linux");
-        }
-        String driver = text(host, "VolumeDriver");
-        if (!List.of("", "local").contains(driver)) {
-            throw ApiException.notFound("error looking up volume plugin " + driver
-                    + ": plugin \"" + driver + "\" not found");
         }
     }
 

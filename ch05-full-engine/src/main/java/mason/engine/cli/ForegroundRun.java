@@ -87,7 +87,7 @@ final class ForegroundRun {
     private void pass(mason.linux.Signal signal) {
         try {
             containers.kill(container, signal);
-        } catch (ConflictException hasEnded) {
+        } catch (ConflictException | InterruptedException hasEnded) {
             return;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

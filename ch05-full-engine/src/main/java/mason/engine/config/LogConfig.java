@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package mason.engine.config;
 
-import static java.util.Objects.requireNonNullElse;
-
 import java.util.Map;
 
 /**
@@ -14,7 +12,7 @@ import java.util.Map;
 public record LogConfig(String type, Map<String, String> config) {
 
     public LogConfig {
-        type = requireNonNullElse(type, "json-file");
-        config = requireNonNullElse(config, Map.of());
+        type = type == null || type.isEmpty() ? "json-file" : type;
+        config = config == null ? Map.of() : config;
     }
 }

@@ -25,6 +25,10 @@ final class CheckRequest {
         host.resources().blkioWeightDevice().forEach(CheckRequest::checkWeight);
         new RequestedNetwork(config, host.networking()).mac();
         checkStorage(host.storage().storageOpt().keySet());
+        for (String variable : config.env()) {
+            refuse(variable.isEmpty() || variable.startsWith("="),
+                    "invalid environment variable: " + variable);
+        }
         int score = host.isolation().oomScoreAdj();
         refuse(Math.abs(score) > MOST_OOM_SCORE, "Invalid value " + score
                 + ", range for oom score adj is [-1000, 1000]");

@@ -112,16 +112,16 @@ record ContainerRecipe(Parts parts, Container container) {
     private Command command(Image image) throws IOException {
         ImageUser user = user(config().user(), image);
         return new Command(new RequestedInit(container.record()).argv(),
-                List.copyOf(environment(user).values()), config().workingDir(),
+                List.copyOf(environment(user, config().tty()).values()),
+                config().workingDir(),
                 config().tty(), security(asked().isolation(), user));
     }
 
     /** One more command, with what the container has where nothing else is asked for. */
     Command command(ExecConfig exec) throws IOException {
         ImageUser user = user(exec);
-        Map<String, String> variables = environment(user);
-        exec.env().stream().filter(v -> v.indexOf('=') > 0)
-                .forEach(v -> put(variables, v));
+        Map<String, String> variables = environment(user, exec.tty());
+        exec.env().forEach(v -> put(variables, v));
         return new Command(exec.argv(), List.copyOf(variables.values()),
                 orElse(exec.workingDir(), config().workingDir()), exec.tty(),
                 security(exec.privileged() ? Isolation.PRIVILEGED : asked().isolation(),
@@ -143,12 +143,13 @@ record ContainerRecipe(Parts parts, Container container) {
     }
 
     /** Docker's defaults, which what was asked for replaces. */
-    private Map<String, String> environment(ImageUser user) throws IOException {
+    private Map<String, String> environment(ImageUser user, boolean hasTerminal)
+            throws IOException {
         Map<String, String> variables = new LinkedHashMap<>();
         put(variables, PATH);
         put(variables, "HOSTNAME=" + config().hostname());
         put(variables, "HOME=" + (user.isRoot() ? "/root" : user.home()));
-        if (config().tty()) {
+        if (hasTerminal) {
             put(variables, "TERM=xterm");
         }
         if (new RequestedNetwork(config(), asked().networking()).isBridged()) {
@@ -158,8 +159,14 @@ record ContainerRecipe(Parts parts, Container container) {
         return variables;
     }
 
+    /** A name without a value takes the variable away. */
     private static void put(Map<String, String> variables, String assignment) {
-        variables.put(assignment.substring(0, assignment.indexOf('=')), assignment);
+        String name = assignment.split("=", 2)[0];
+        if (name.equals(assignment)) {
+            variables.remove(name);
+        } else {
+            variables.put(name, assignment);
+        }
     }
 
     /** What is done before the rest: the layers get short names, and a network. */
@@ -171,7 +178,7 @@ record ContainerRecipe(Parts parts, Container container) {
         Plan sysctls = RequestedSysctls.of(config(), asked().isolation()).plan();
         RequestedNetwork network = new RequestedNetwork(config(), asked().networking());
         return network.isBridged() ? parts.networks().plan(parts.networks()
-                .connect(container.id().text(), network.bindings(), network.mac()))
+                .connect(container.id().text(), network.mac(), network.bindings()))
                 .and(sysctls)
                 : sysctls;
     }

@@ -115,7 +115,8 @@ public final class Containers implements AutoCloseable {
         new StopContainer(parts, container, signal, patience).perform();
     }
 
-    public void kill(Container container, Signal signal) throws IOException {
+    public void kill(Container container, Signal signal)
+            throws IOException, InterruptedException {
         new KillContainer(parts, container, signal).perform();
     }
 

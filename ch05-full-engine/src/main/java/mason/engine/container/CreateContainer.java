@@ -35,7 +35,7 @@ record CreateContainer(Parts parts, CreateRequest request, Image image) {
         new ResourceRanges(asked.resources()).checkWhole();
         asked.upkeep().restartPolicy().check();
         RequestedCgroup.check(asked);
-        LogRotation.of(asked.upkeep().logConfig());
+        LogDriver.check(asked.upkeep().logConfig());
     }
 
     private Container create(Config effective, List<MountedPlace> mounts)

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import mason.engine.config.Config;
 import mason.engine.config.MountRequest;
 import mason.engine.config.Storage;
@@ -21,10 +22,12 @@ import mason.engine.volume.VolumeName;
 final class DecidedMounts {
 
     private final Parts parts;
+    private final String driver;
     private final Map<String, MountedPlace> places = new LinkedHashMap<>();
 
-    private DecidedMounts(Parts parts) {
+    private DecidedMounts(Parts parts, String driver) {
         this.parts = parts;
+        this.driver = driver;
     }
 
     /**
@@ -34,13 +37,13 @@ final class DecidedMounts {
      */
     static List<MountedPlace> of(Parts parts, Config config, Storage asked)
             throws IOException {
-        DecidedMounts decided = new DecidedMounts(parts);
+        DecidedMounts decided = new DecidedMounts(parts, asked.volumeDriver());
         for (String lender : asked.volumesFrom()) {
             decided.borrow(lender);
         }
         List<String> own = new ArrayList<>();
         for (String bind : asked.binds()) {
-            decided.addOnce(BindText.parse(bind).place(decided::volume), own);
+            decided.addOnce(BindText.parse(bind).place(decided::driven), own);
         }
         for (MountRequest mount : asked.mounts()) {
             decided.addOnce(decided.place(mount), own);
@@ -85,12 +88,21 @@ final class DecidedMounts {
     private void addMissing(String asked) throws IOException {
         String destination = BindText.destination(asked);
         if (!places.containsKey(destination)) {
-            places.put(destination, volume("", destination, "", false, true, Map.of()));
+            places.put(destination, driven("", destination, "", false, true));
         }
     }
 
-    private MountedPlace volume(String name, String destination, String mode,
+    /**
+     * A volume of the driver that was asked for, of which there is one only.
+     *
+     * @throws NoSuchElementException when it is another
+     */
+    private MountedPlace driven(String name, String destination, String mode,
             boolean readOnly, boolean filled) throws IOException {
+        if (!List.of("", "local").contains(driver)) {
+            throw new NoSuchElementException("error looking up volume plugin " + driver
+                    + ": plugin \"" + driver + "\" not found");
+        }
         return volume(name, destination, mode, readOnly, filled, Map.of());
     }
 

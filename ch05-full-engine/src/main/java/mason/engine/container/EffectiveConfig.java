@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import mason.engine.config.Config;
 import mason.engine.config.HealthConfig;
 import mason.engine.image.ContainerDefaults;
@@ -81,20 +83,18 @@ record EffectiveConfig(Config asked, Image image) {
         return argv;
     }
 
-    /** The image's variables, then those that were asked for. */
+    /** What was asked for, then what the image has beside it: moby, {@code merge}. */
     private List<String> environment(ContainerDefaults of) {
-        Map<String, String> variables = new LinkedHashMap<>();
+        List<String> variables = new ArrayList<>(asked.env());
+        Set<String> names = asked.env().stream().map(EffectiveConfig::name)
+                .collect(Collectors.toSet());
         of.environment().stream().filter(v -> v.indexOf('=') > 0)
-                .forEach(v -> variables.put(v.substring(0, v.indexOf('=')), v));
-        for (String variable : asked.env()) {
-            int equals = variable.indexOf('=');
-            if (equals > 0) {
-                variables.put(variable.substring(0, equals), variable);
-            } else {
-                variables.remove(variable);
-            }
-        }
-        return List.copyOf(variables.values());
+                .filter(v -> !names.contains(name(v))).forEach(variables::add);
+        return List.copyOf(variables);
+    }
+
+    private static String name(String variable) {
+        return variable.split("=", 2)[0];
     }
 
     private static String orElse(String asked, String standard) {

@@ -26,6 +26,9 @@ record SharingRules(Config config, HostConfig asked) {
         if (network.container().isPresent()) {
             checkJoined(asked.networking());
         }
+        refuse(List.of("host", "none").contains(asked.networking().networkMode())
+                && !config.macAddress().isEmpty(),
+                "mac-address and the network mode");
         refuse(!isolation.utsMode().isEmpty() && !config.hostname().isEmpty(),
                 "hostname and the UTS mode");
         refuse(network.isHost() && !asked.networking().links().isEmpty(),

@@ -66,7 +66,8 @@ record StopContainer(Parts parts, Container container, Optional<Signal> signal,
                 .orElse(SECONDS));
     }
 
-    private static boolean hasCome(CompletableFuture<Exit> end, Duration patience)
+    /** Whether the end came before the patience was over. */
+    static boolean hasCome(CompletableFuture<Exit> end, Duration patience)
             throws InterruptedException {
         try {
             if (patience.isNegative()) {

@@ -43,8 +43,8 @@ public final class Networks {
      * @param mac nothing for the one that goes with its address
      * @throws PortConflictException if a port of the host cannot be had
      */
-    public Endpoint connect(String container, List<PortBinding> bindings,
-            Optional<MacAddress> mac) throws IOException {
+    public Endpoint connect(String container, Optional<MacAddress> mac,
+            List<PortBinding> bindings) throws IOException {
         try (StateLock all = lock()) {
             release(container);
             PredefinedNetworks current = networks.current();
@@ -55,7 +55,8 @@ public final class Networks {
                                     + " bridge (" + current.bridgeId() + ")"));
             return saved(new Endpoint(RandomId.create(), current.bridgeId(), container,
                     address, current.bridge().gateway(),
-                    mac.orElse(MacAddress.of(address.address())), reserve(container, bindings)));
+                    mac.orElseGet(() -> MacAddress.of(address.address())),
+                    reserve(container, bindings)));
         }
     }
 

@@ -8,6 +8,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import mason.network.ForwardingLease;
 import workbook.testkit.Nonce;
@@ -29,7 +30,8 @@ final class PublishingEngine implements AutoCloseable {
     }
 
     Endpoint connect(String container, String publish) throws IOException {
-        return networks.connect(container, PortBinding.parse(publish));
+        return networks.connect(container, Optional.empty(),
+                PortBinding.parse(publish));
     }
 
     /** Every call to this port of the container is answered with the word. */
