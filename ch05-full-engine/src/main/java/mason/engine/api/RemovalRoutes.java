@@ -36,8 +36,7 @@ record RemovalRoutes(Containers containers) {
     private void prune(Call call) throws Exception {
         Filters filters = call.query().filters("label", "label!", "until");
         List<String> removed = new ArrayList<>();
-        for (var record : containers.list(broken -> {
-        })) {
+        for (var record : containers.records()) {
             boolean wanted = ContainerFilter.isIdle(record)
                     && filters.labels(record.config().labels())
                     && filters.any("until", u -> record.created().isBefore(
