@@ -18,6 +18,7 @@ import mason.engine.image.Image;
 import mason.engine.image.ImageException;
 import mason.engine.image.ImageUser;
 import mason.engine.runtime.ContainerSpec;
+import mason.engine.runtime.LostTerminal;
 import mason.engine.runtime.Pipes;
 import mason.engine.runtime.StandardStreams;
 import mason.engine.runtime.TerminalStreams;
@@ -171,6 +172,9 @@ record ContainerRecipe(Parts parts, Container container) {
 
     /** Those of a container that an engine before this one has started. */
     StandardStreams streamsOfRunning() throws IOException {
+        if (config().tty()) {
+            return new LostTerminal();
+        }
         return Pipes.ofRunning(container.directory().path(), input())
                 .spooledIn(container.directory().path(), false);
     }

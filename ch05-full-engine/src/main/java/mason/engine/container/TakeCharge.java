@@ -77,7 +77,10 @@ record TakeCharge(Parts parts, ContainerDirectory directory) {
         LogFile log = StartContainer.log(container).toldTo(streams.ledger());
         Run run = new Run(cgroup(container), process, streams,
                 OutputHub.start(streams, List.of(log)), log);
-        container.began(run, container.record().status());
+        ContainerStatus status = container.record().status();
+        container.began(run, container.record().config().tty()
+                ? status.because(ContainerStatus.LOST_TERMINAL)
+                : status);
         parts.health().follow(parts, container);
         EndOfRun.watch(parts, container, run);
     }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import mason.linux.Fd;
@@ -33,7 +34,8 @@ public final class DurableFile {
 
     /** The text of write(2)'s errno alone does not say what it was about. */
     private static IOException told(Path file, IOException e) {
-        String why = e instanceof FileSystemException f ? f.getReason() : e.getMessage();
+        String why = e instanceof NoSuchFileException ? "its directory is gone"
+                : e instanceof FileSystemException f ? f.getReason() : e.getMessage();
         IOException told = new FileSystemException(file.toString(), null,
                 "cannot be written: " + (why == null ? "" + e : why));
         told.initCause(e);

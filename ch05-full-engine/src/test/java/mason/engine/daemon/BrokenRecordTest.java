@@ -38,6 +38,7 @@ class BrokenRecordTest {
 
     /** What can be wrong with a file. */
     enum Damage {
+
         EMPTY("it is empty"),
         CUT("not the JSON that was expected: Unterminated string"),
         BINARY("it is no text"),

@@ -82,32 +82,18 @@ class FullStateTest {
     @ValueSource(strings = {"size=8m", "size=64m,nr_inodes=1200"})
     void loses_nothing_and_has_words_for_what_it_cannot_do(String size) throws Exception {
         start(size);
-        try (EngineClient client = EngineClient.to(daemon.socket());
-                EngineClient waiting = EngineClient.to(daemon.socket())) {
+        try (EngineClient client = EngineClient.to(daemon.socket())) {
             String idle = client.created("true");
             String ends = client.created("sleep", "600");
             String runs = client.created("sleep", "600");
             client.start(ends);
             client.start(runs);
-            CompletableFuture<String> end = CompletableFuture
-                    .supplyAsync(() -> waited(waiting, ends));
-            fill();
-            ProcessHandle.of(KilledDaemonTest.number(
-                    KilledDaemonTest.inspected(client, ends), "Pid")).orElseThrow()
-                    .destroyForcibly();
-            assertThat(end.get(30, TimeUnit.SECONDS)).contains("\"StatusCode\":137");
-            fill();
-            expectRefused(client, "/containers/create", "{\"Image\":\"busybox\"}");
-            expectRefused(client, "/containers/" + idle + "/start", "");
-            expectRefused(client, "/volumes/create", "{\"Name\":\"vol\"}");
-            expectRefused(client, "/images/busybox/tag?repo=other", "");
+            expectEndIsTold(client, ends);
+            expectWords(client, idle);
             assertThat(client.call("GET", "/containers/json?all=1", "")).contains(idle,
                     ends, runs);
             client.call("GET", "/system/df", "");
-            fill();
-            client.post("/containers/" + runs + "/stop?t=0", "");
-            assertThat(KilledDaemonTest.inspected(client, runs))
-                    .contains("\"Status\":\"exited\"");
+            expectStopped(client, runs);
             for (String id : List.of(idle, ends, runs)) {
                 fill();
                 client.remove(id);
@@ -115,17 +101,48 @@ class FullStateTest {
             fill();
             client.call("DELETE", "/images/busybox?force=1", "");
             empty();
-            String again = client.created("true");
-            client.start(again);
-            client.await(again);
-            client.remove(again);
+            expectThatAllWorksAgain(client);
         }
         assertThat(daemon.log()).doesNotContain("\tat ");
     }
 
+    private void expectEndIsTold(EngineClient client, String container)
+            throws Exception {
+        try (EngineClient waiting = EngineClient.to(daemon.socket())) {
+            CompletableFuture<String> end = CompletableFuture
+                    .supplyAsync(() -> waited(waiting, container));
+            fill();
+            ProcessHandle.of(KilledDaemonTest.number(
+                    KilledDaemonTest.inspected(client, container), "Pid")).orElseThrow()
+                    .destroyForcibly();
+            assertThat(end.get(30, TimeUnit.SECONDS)).contains("\"StatusCode\":137");
+        }
+    }
+
+    private void expectWords(EngineClient client, String idle) throws IOException {
+        expectRefused(client, "/containers/create", "{\"Image\":\"busybox\"}");
+        expectRefused(client, "/containers/" + idle + "/start", "");
+        expectRefused(client, "/volumes/create", "{\"Name\":\"vol\"}");
+        expectRefused(client, "/images/busybox/tag?repo=other", "");
+    }
+
+    private void expectStopped(EngineClient client, String runs) throws IOException {
+        fill();
+        client.post("/containers/" + runs + "/stop?t=0", "");
+        assertThat(KilledDaemonTest.inspected(client, runs))
+                .contains("\"Status\":\"exited\"");
+    }
+
+    private static void expectThatAllWorksAgain(EngineClient client) throws IOException {
+        String again = client.created("true");
+        client.start(again);
+        client.await(again);
+        client.remove(again);
+    }
+
     private static String waited(EngineClient client, String id) {
         try {
-            return client.post("/containers/" + id + "/wait?condition=next-exit", "");
+            return client.post("/containers/" + id + "/wait", "");
         } catch (IOException e) {
             return "" + e;
         }

@@ -92,7 +92,8 @@ class BrokenImageTest {
     class With_a_damaged_blob {
 
         private List<Path> blobs() throws IOException {
-            try (Stream<Path> all = Files.list(directory.resolve("images/blobs/sha256"))) {
+            try (Stream<Path> all =
+                    Files.list(directory.resolve("images/blobs/sha256"))) {
                 return all.toList();
             }
         }
