@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package mason.engine.api;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import mason.engine.config.HostConfig;
+import mason.engine.container.ContainerDirectory;
 import mason.engine.container.ContainerRecord;
 import mason.engine.container.ContainerState;
 import mason.engine.container.ContainerStatus;
@@ -64,7 +66,7 @@ record ContainerJson(ApiVersion version, ContainerNetwork network) {
                 .with("ResolvConfPath", directory.resolve("resolv.conf").toString())
                 .with("HostnamePath", directory.resolve("hostname").toString())
                 .with("HostsPath", directory.resolve("hosts").toString())
-                .with("LogPath", directory.resolve("log").toString())
+                .with("LogPath", logPath(directory))
                 .with("Name", "/" + record.name())
                 .with("RestartCount", record.restarts()).with("Driver", "overlay2")
                 .with("Platform", "linux").with("MountLabel", "")
@@ -102,6 +104,11 @@ record ContainerJson(ApiVersion version, ContainerNetwork network) {
             json.remove("Annotations");
         }
         return json;
+    }
+
+    private static String logPath(Path directory) {
+        Path log = ContainerDirectory.log(directory);
+        return Files.exists(log) ? log.toString() : "";
     }
 
     private static Map<String, Object> graph(Path directory) {

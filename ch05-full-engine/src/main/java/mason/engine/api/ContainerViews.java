@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import mason.engine.container.Container;
 import mason.engine.container.ContainerRecord;
 import mason.engine.container.Engine;
+import mason.engine.image.ImageException;
 import mason.engine.image.Images;
 
 /** Containers as they are: list and inspect. */
@@ -36,8 +37,7 @@ record ContainerViews(Engine engine, Images images, ContainerNetwork network) {
     }
 
     List<ContainerRecord> records() throws IOException {
-        return engine.containers().list(broken -> {
-        });
+        return engine.containers().records();
     }
 
     private void inspect(Call call) throws IOException {
@@ -62,8 +62,17 @@ record ContainerViews(Engine engine, Images images, ContainerNetwork network) {
 
     private void addSize(Members members, ContainerRecord record) throws IOException {
         long written = written(record);
-        long image = images.inspect(record.image().toString()).size();
+        long image = imageSize(record);
         members.with("SizeRw", written).with("SizeRootFs", written + image);
+    }
+
+    /** An image that is broken, or was removed by force, has none. */
+    private long imageSize(ContainerRecord record) throws IOException {
+        try {
+            return images.inspect(record.image().toString()).size();
+        } catch (ImageException goneOrBroken) {
+            return 0;
+        }
     }
 
     /** As {@code GET /system/df} has it. */

@@ -56,11 +56,11 @@ final class ErrorStatus {
         Throwable said = failure instanceof UncheckedIOException e ? e.getCause()
                 : failure;
         if (said instanceof FileSystemException e) {
-            return ofFile(e);
+            return Remedy.with(ofFile(e));
         }
         return said.getMessage() == null || isOfJava(said)
                 ? "the engine failed; its log says more"
-                : said.getMessage().lines().findFirst().orElse("");
+                : Remedy.with(said.getMessage().lines().findFirst().orElse(""));
     }
 
     private static String ofFile(FileSystemException failure) {
@@ -70,6 +70,11 @@ final class ErrorStatus {
         return failure.getFile() + ": " + (failure instanceof AccessDeniedException
                 ? "permission denied"
                 : failure.getReason());
+    }
+
+    /** Whether the engine itself is at fault, and not what it works on. */
+    static boolean isDefect(Throwable failure) {
+        return failure.getMessage() == null || isOfJava(failure);
     }
 
     /** Thrown by the language, not by the engine: their messages speak of Java. */

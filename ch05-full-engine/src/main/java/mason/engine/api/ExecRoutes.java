@@ -95,7 +95,7 @@ final class ExecRoutes {
             if (client.hasDetached()) {
                 events.execDetached(exec);
             }
-        } catch (RuntimeException e) {
+        } catch (IOException | RuntimeException e) {
             byte[] why = (Failed.exec(exec, e) + "\r\n")
                     .getBytes(StandardCharsets.UTF_8);
             client.write(StreamKind.STDOUT, why, why.length);

@@ -43,7 +43,7 @@ final class Failed {
     }
 
     /** The same for a process in a container that runs. */
-    static String exec(Exec exec, RuntimeException failure) {
+    static String exec(Exec exec, Exception failure) {
         int code = exec.end().getNow(new Exit(0, 0, "")).code();
         String kind = code == NOT_FOUND ? "executable file not found: "
                 : code == NOT_EXECUTABLE ? "permission denied: " : "";

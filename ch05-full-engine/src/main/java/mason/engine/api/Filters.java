@@ -12,8 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 
 /**
  * What a list is to be narrowed to: any of the values of each name. Written
@@ -74,14 +72,15 @@ public record Filters(Map<String, Set<String>> values) {
 
     /** By a regular expression found somewhere in the value, as Docker does it. */
     public boolean found(String name, String value) {
-        return any(name, v -> value.equals(v) || pattern(name, v).matcher(value).find());
+        return any(name, v -> value.equals(v) || pattern(name, v).isIn(value));
     }
 
-    private static Pattern pattern(String name, String text) {
+    private static FilterPattern pattern(String name, String text) {
         try {
-            return Pattern.compile(text);
-        } catch (PatternSyntaxException e) {
-            throw ApiException.invalid("invalid filter '" + name + "=" + text + "'");
+            return FilterPattern.parse(text);
+        } catch (IllegalArgumentException e) {
+            throw ApiException.invalid("invalid filter '" + name + "=" + text + "': "
+                    + e.getMessage());
         }
     }
 

@@ -50,8 +50,7 @@ record RemovalRoutes(Containers containers, ContainerViews views) {
         Filters filters = call.query().filters("label", "label!", "until");
         List<String> removed = new ArrayList<>();
         long bytes = 0;
-        for (var record : containers.list(broken -> {
-        })) {
+        for (var record : containers.records()) {
             boolean wanted = ContainerFilter.isIdle(record)
                     && filters.labels(record.config().labels())
                     && filters.any("until", u -> record.created().isBefore(

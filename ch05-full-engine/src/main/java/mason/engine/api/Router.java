@@ -78,6 +78,12 @@ public final class Router {
         throw ApiException.notFound("page not found");
     }
 
+    /** A sentence; nothing where the engine itself is at fault, and a stack is needed. */
+    public static Optional<String> sentence(Throwable failure) {
+        return ErrorStatus.isDefect(failure) ? Optional.empty()
+                : Optional.of(ErrorStatus.message(failure));
+    }
+
     /** An answer that has begun cannot become an error: the connection ends instead. */
     private void failed(Exchange exchange, Throwable failure) throws IOException {
         int status = ErrorStatus.of(failure);

@@ -2,7 +2,10 @@
 package mason.engine.client;
 
 import java.io.IOException;
+import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 import mason.engine.container.Engine;
@@ -26,10 +29,14 @@ public interface Api {
     /** The daemon that serves the directory of the engine, if one does. */
     static Optional<Api> daemonOf(Engine engine) throws IOException {
         Path address = Daemon.socketFile(engine.state());
-        if (!Files.exists(address)) {
+        if (!Files.isRegularFile(address)) {
             return Optional.empty();
         }
-        DaemonApi daemon = new DaemonApi(Path.of(Files.readString(address).strip()));
-        return daemon.isThere() ? Optional.of(daemon) : Optional.empty();
+        try {
+            DaemonApi daemon = new DaemonApi(Path.of(Files.readString(address).strip()));
+            return daemon.isThere() ? Optional.of(daemon) : Optional.empty();
+        } catch (MalformedInputException | InvalidPathException | NoSuchFileException e) {
+            return Optional.empty();
+        }
     }
 }

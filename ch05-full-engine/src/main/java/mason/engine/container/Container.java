@@ -65,12 +65,30 @@ public final class Container {
 
     /** @throws ConflictException when it is in a state that does not allow the verb */
     synchronized void check(Verb verb) {
+        if (state() == ContainerState.DEAD && !verb.isAllowedIn(state())) {
+            throw new ConflictException("container " + id().shortened() + " is dead: "
+                    + record.status().error());
+        }
         verb.check(id(), state());
     }
 
     synchronized void save(ContainerRecord next) throws IOException {
         store.save(directory, next);
         record = next;
+    }
+
+    /**
+     * For what has happened, whether or not it can be written down: if not, an engine
+     * after this one cannot know it.
+     */
+    synchronized void keep(ContainerRecord next) {
+        record = next;
+        try {
+            store.save(directory, next);
+        } catch (IOException | RuntimeException e) {
+            System.err.println("mason: the state of container " + id().shortened()
+                    + " is not on the disk: " + e.getMessage());
+        }
     }
 
     /** Its process 1 is there. */

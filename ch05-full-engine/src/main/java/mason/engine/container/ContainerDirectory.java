@@ -66,7 +66,12 @@ public final class ContainerDirectory implements AutoCloseable {
     }
 
     Path log() {
-        return path.resolve(id.text() + "-json.log");
+        return log(path);
+    }
+
+    /** What a container has written; there from its first start on. */
+    public static Path log(Path directory) {
+        return directory.resolve(directory.getFileName() + "-json.log");
     }
 
     Path record() {

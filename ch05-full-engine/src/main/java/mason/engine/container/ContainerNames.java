@@ -54,6 +54,22 @@ record ContainerNames(Path directory) {
         }
     }
 
+    /** The name that a container has. */
+    Optional<ContainerName> of(ContainerId id) throws IOException {
+        if (Files.notExists(directory)) {
+            return Optional.empty();
+        }
+        try (DirectoryStream<Path> links = Files.newDirectoryStream(directory)) {
+            for (Path link : links) {
+                if (Files.readSymbolicLink(link).endsWith(id.text())) {
+                    return Optional.of(
+                            new ContainerName(link.getFileName().toString()));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
     void take(ContainerName name) throws IOException {
         Files.deleteIfExists(link(name));
     }

@@ -62,9 +62,9 @@ record ContainerRecipe(Parts parts, Container container) {
 
     private Image image() throws IOException {
         Digest id = container.record().image();
-        return parts.images().ofContainer(id)
+        return parts.images().whole(parts.images().ofContainer(id)
                 .orElseThrow(() -> new ImageException("the image of this container is"
-                        + " gone: " + id));
+                        + " gone: " + id)));
     }
 
     private Overlay overlay(Image image) throws IOException {

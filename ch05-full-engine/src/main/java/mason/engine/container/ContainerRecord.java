@@ -82,7 +82,7 @@ public record ContainerRecord(ContainerId id, ContainerName name, Instant create
                 && !status.process().get().isAlive();
         return hasEnded
                 ? with(status.exited(ContainerStatus.UNKNOWN_EXIT_CODE, false,
-                        Instant.now()))
+                        Instant.now()).because(ContainerStatus.LOST_END))
                 : this;
     }
 }

@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param finished the last end
  * @param exitCode of the last end, as docker-run(1) has it; 0 before the first
  * @param oomKilled whether the kernel killed a process of it for want of memory
- * @param error why the last start failed, or empty
+ * @param error why the last start failed, what is not known of the last end, or empty
  * @param health what its health checks have found, if it has one
  */
 public record ContainerStatus(ContainerState state, Optional<ProcessIdentity> process,
@@ -27,6 +27,11 @@ public record ContainerStatus(ContainerState state, Optional<ProcessIdentity> pr
         finished = requireNonNullElse(finished, Optional.empty());
         health = requireNonNullElse(health, Optional.empty());
     }
+
+    static final String LOST_END = "it ended while no engine was there: its exit code is"
+            + " not known, and what it had written since may be lost";
+    static final String LOST_TERMINAL = "its terminal went with the engine that had"
+            + " started it: what it writes is lost";
 
     /** What is known of a container whose engine died before it did. */
     public static final int UNKNOWN_EXIT_CODE = 255;
@@ -45,6 +50,12 @@ public record ContainerStatus(ContainerState state, Optional<ProcessIdentity> pr
         return new ContainerStatus(ContainerState.EXITED, Optional.empty(), started,
                 Optional.of(now), code, forWantOfMemory, "",
                 health.map(Health::unwatched));
+    }
+
+    /** With what is to be told of it beside. */
+    ContainerStatus because(String why) {
+        return new ContainerStatus(state, process, started, finished, exitCode, oomKilled,
+                why, health);
     }
 
     /** A start that failed leaves the container as it was, with the reason. */

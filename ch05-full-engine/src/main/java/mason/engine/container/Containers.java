@@ -51,6 +51,11 @@ public final class Containers implements AutoCloseable {
         return parts.store().list(broken);
     }
 
+    /** All, those of other engines too; one that cannot be read is dead. */
+    public List<ContainerRecord> records() throws IOException {
+        return new Attendance(parts, known).records();
+    }
+
     /** Which images there are containers of, for the removal of images. */
     public List<ImageUse> imageUses() throws IOException {
         return parts.store().imageUses();
@@ -62,15 +67,7 @@ public final class Containers implements AutoCloseable {
      * @return those this engine looks after now
      */
     public List<Container> attend(Consumer<String> broken) throws IOException {
-        for (ContainerDirectory directory : parts.store().unattended()) {
-            new TakeCharge(parts, directory).perform(broken)
-                    .ifPresent(container -> known.put(container.id(), container));
-        }
-        parts.store().removeUnfinished();
-        parts.networks().sweep(id -> parts.store().lives(new ContainerId(id)));
-        for (Container container : List.copyOf(known.values())) {
-            new Restart(parts, container).resume();
-        }
+        new Attendance(parts, known).begin(broken);
         return new ArrayList<>(known.values());
     }
 
@@ -91,18 +88,7 @@ public final class Containers implements AutoCloseable {
      * @throws ConflictException when another engine looks after it
      */
     public Container find(String reference) throws IOException {
-        ContainerId id = new ContainerLookup(parts.store()).find(reference);
-        Container container = known.get(id);
-        if (container == null) {
-            ContainerDirectory directory = parts.store().take(id)
-                    .orElseThrow(() -> new ConflictException("container "
-                            + id.shortened() + " belongs to another mason, which runs"
-                            + " it; stop that one first"));
-            container = new TakeCharge(parts, directory).perform(broken -> {
-            }).orElseThrow(() -> new NoSuchContainerException(reference));
-            known.put(id, container);
-        }
-        return container;
+        return new Attendance(parts, known).find(reference);
     }
 
     public void start(Container container) throws IOException {
@@ -145,7 +131,7 @@ public final class Containers implements AutoCloseable {
             new StopContainer(parts, container, Optional.of(Signal.KILL),
                     Optional.empty()).end();
         }
-        new RemoveContainer(parts, container, withVolumes).perform();
+        new RemoveContainer(parts, container, force, withVolumes).perform();
     }
 
     /** What they are connected to. */

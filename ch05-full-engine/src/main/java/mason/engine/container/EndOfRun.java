@@ -30,17 +30,17 @@ record EndOfRun(Parts parts, Container container, Run run) {
         attempt(new ConnectionEvents(parts, container)::ended);
         Exit exit = new Exit(status.map(ExitStatus::code)
                 .orElse(ContainerStatus.UNKNOWN_EXIT_CODE), oomKills, "");
-        attempt(() -> end(exit));
+        end(exit);
         attempt(new Restart(parts, container)::follow);
     }
 
     /** In one step: no client sees it ended that is to be restarted. */
-    private void end(Exit exit) throws IOException {
+    private void end(Exit exit) {
         synchronized (container) {
             ContainerRecord last = container.record();
             ContainerStatus ended = last.status().exited(exit.code(),
                     exit.oomKills() > 0, Instant.now());
-            container.save(Restart.decided(last.with(ended)));
+            container.keep(Restart.decided(last.with(ended)));
             parts.events().died(container, exit, ended);
             container.ended(exit);
         }

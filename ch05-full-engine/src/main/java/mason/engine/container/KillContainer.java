@@ -22,7 +22,7 @@ record KillContainer(Parts parts, Container container, Signal signal) {
         synchronized (container) {
             container.check(Verb.KILL);
             if (signal.equals(Signal.KILL) || signal.equals(Signal.TERM)) {
-                container.save(container.record().stoppedByUser(true));
+                container.keep(container.record().stoppedByUser(true));
             }
             if (signal.equals(Signal.KILL) && container.run().isPresent()) {
                 end = Optional.of(container.exit(WaitCondition.NEXT_EXIT));

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import mason.engine.config.Config;
 import mason.engine.image.ImageUser;
+import mason.engine.runtime.LostTerminal;
 import mason.engine.runtime.Pipes;
 import mason.engine.runtime.StandardStreams;
 import mason.engine.runtime.StreamKind;
@@ -33,8 +34,12 @@ record RequestedStreams(Parts parts, Container container) {
 
     /** Those of a container that an engine before this one has started. */
     StandardStreams ofRunning() throws IOException {
+        Config config = container.record().config();
+        if (config.tty()) {
+            return new LostTerminal();
+        }
         Path directory = container.directory().path();
-        return Pipes.ofRunning(directory, input(container.record().config()))
+        return Pipes.ofRunning(directory, input(config))
                 .spooledIn(directory, false);
     }
 

@@ -26,7 +26,7 @@ record Restart(Parts parts, Container container) {
     /** For one that ended, or waited for its restart, while no engine was there. */
     void resume() throws IOException {
         if (container.state() == ContainerState.EXITED) {
-            container.save(decided(container.record()));
+            container.keep(decided(container.record()));
             follow();
         }
     }

@@ -47,16 +47,25 @@ record StartContainer(Parts parts, Container container) {
         }
     }
 
-    private void fail(Exception reason) throws IOException {
-        parts.networks().disconnect(container.id().text());
+    private void fail(Exception reason) {
+        disconnect(reason);
         String why = "" + reason.getMessage();
         int code = ExitCode.of(reason);
         ContainerRecord record = container.record();
         ContainerStatus failed = record.status().notStarted(code, why);
-        container.save(record.with(failed.state() == ContainerState.RESTARTING
+        container.run().ifPresent(run -> closeBecauseOf(reason, run.log()));
+        container.keep(record.with(failed.state() == ContainerState.RESTARTING
                 ? failed.in(ContainerState.EXITED)
                 : failed));
         container.ended(new Exit(code, 0, why));
+    }
+
+    private void disconnect(Exception reason) {
+        try {
+            parts.networks().disconnect(container.id().text());
+        } catch (IOException | RuntimeException e) {
+            reason.addSuppressed(e);
+        }
     }
 
     // tag::start[]

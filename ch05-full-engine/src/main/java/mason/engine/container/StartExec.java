@@ -44,11 +44,11 @@ record StartExec(Parts parts, Exec exec) {
             exec.begin();
             parts.events().exec("exec_start", exec);
             Run run = exec.container().run().orElseThrow();
-            Path place = Files.createDirectories(directory());
             try (CgroupDoor door = run.cgroup().door()) {
+                Files.createDirectories(directory());
                 begin(run, door, sink);
             } catch (IOException | RuntimeException e) {
-                DirectoryTree.delete(place);
+                DirectoryTree.delete(directory());
                 exec.end().complete(new Exit(ExitCode.of(e), 0, "" + e.getMessage()));
                 throw e;
             }

@@ -36,14 +36,14 @@ record StopContainer(Parts parts, Container container, Optional<Signal> signal,
         CompletableFuture<Exit> end;
         synchronized (container) {
             if (container.state() == ContainerState.RESTARTING) {
-                container.save(container.record().stoppedByUser(true)
+                container.keep(container.record().stoppedByUser(true)
                         .with(container.record().status().in(ContainerState.EXITED)));
             }
             if (container.run().isEmpty()) {
                 return;
             }
             end = container.exit(WaitCondition.NEXT_EXIT);
-            container.save(container.record().stoppedByUser(true));
+            container.keep(container.record().stoppedByUser(true));
         }
         send(signal.orElseGet(this::ofContainer));
         if (!hasCome(end, patience.orElseGet(this::patienceOfContainer))) {

@@ -20,7 +20,7 @@ record TakeCharge(Parts parts, ContainerDirectory directory) {
 
     /**
      * What has no record was never answered for, and is removed; what cannot be read is
-     * left as it is. One that runs, runs on.
+     * dead, and left as it is. One that runs, runs on.
      *
      * @param broken is told about a record that cannot be read
      */
@@ -29,7 +29,7 @@ record TakeCharge(Parts parts, ContainerDirectory directory) {
             ContainerRecord record = parts.store().read(directory.id());
             Container container = new Container(parts.store(), directory, record);
             if (!adopted(container)) {
-                tidyUp(container);
+                tidyUp(container, broken);
             }
             return isGone(container) ? Optional.empty() : Optional.of(container);
         } catch (NoSuchContainerException | NoSuchFileException neverAnswered) {
@@ -38,8 +38,8 @@ record TakeCharge(Parts parts, ContainerDirectory directory) {
         } catch (IOException e) {
             broken.accept("container " + directory.id().shortened() + ": "
                     + e.getMessage());
-            directory.close();
-            return Optional.empty();
+            return Optional.of(new Container(parts.store(), directory,
+                    new BrokenRecord(parts.store(), directory.id(), e).record()));
         }
     }
 
@@ -77,7 +77,10 @@ record TakeCharge(Parts parts, ContainerDirectory directory) {
         LogFile log = StartContainer.log(container).toldTo(streams.ledger());
         Run run = new Run(cgroup(container), process, streams,
                 OutputHub.start(streams, List.of(log)), log);
-        container.began(run, container.record().status());
+        ContainerStatus status = container.record().status();
+        container.began(run, container.record().config().tty()
+                ? status.because(ContainerStatus.LOST_TERMINAL)
+                : status);
         parts.health().follow(parts, container);
         EndOfRun.watch(parts, container, run);
     }
@@ -87,15 +90,21 @@ record TakeCharge(Parts parts, ContainerDirectory directory) {
     }
 
     /** What the engine would have done at the end of its process 1. */
-    private void tidyUp(Container container) throws IOException {
+    private void tidyUp(Container container, Consumer<String> broken)
+            throws IOException {
         ContainerRecord now = container.record().observed();
-        cgroup(container).close();
-        parts.networks().disconnect(directory.id().text());
         ContainerState state = now.status().state();
-        container.save(state == ContainerState.RESTARTING
+        container.keep(state == ContainerState.RESTARTING
                 ? now.with(now.status().in(ContainerState.EXITED))
                 : now);
-        writeDownTheLast(container);
+        try {
+            cgroup(container).close();
+            parts.networks().disconnect(directory.id().text());
+            writeDownTheLast(container);
+        } catch (IOException | RuntimeException e) {
+            broken.accept("after container " + directory.id().shortened() + ": "
+                    + e.getMessage());
+        }
     }
 
     /** What the engine had taken from the pipes and not written. */

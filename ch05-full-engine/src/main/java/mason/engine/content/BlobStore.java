@@ -2,6 +2,7 @@
 package mason.engine.content;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -52,6 +53,21 @@ public final class BlobStore {
         return bytes;
     }
 
+    /**
+     * The bytes named {@code digest}, for a file that is too large to be looked at.
+     *
+     * @throws DamagedBlobException when the blob is missing, or has another size
+     */
+    public InputStream open(Digest digest, long size) throws IOException {
+        if (!has(digest)) {
+            throw new DamagedBlobException(digest, "missing");
+        }
+        if (Files.size(path(digest)) != size) {
+            throw new DamagedBlobException(digest, "damaged");
+        }
+        return Files.newInputStream(path(digest));
+    }
+
     /** All blobs that are here. */
     public List<Digest> all() throws IOException {
         if (Files.notExists(directory)) {
@@ -69,14 +85,12 @@ public final class BlobStore {
 
     /**
      * Takes a file over that has the bytes named {@code digest}, as its caller knows; a
-     * reader never sees half a blob.
+     * reader never sees half a blob, and a damaged one is whole again.
      *
-     * @param file on the same file system; gone afterwards, or of no use
+     * @param file on the same file system; gone afterwards
      */
     public void take(Path file, Digest digest) throws IOException {
         Files.createDirectories(directory);
-        if (!has(digest)) {
-            Files.move(file, path(digest), StandardCopyOption.ATOMIC_MOVE);
-        }
+        Files.move(file, path(digest), StandardCopyOption.ATOMIC_MOVE);
     }
 }

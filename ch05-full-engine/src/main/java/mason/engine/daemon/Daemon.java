@@ -45,16 +45,15 @@ public final class Daemon implements AutoCloseable {
                 .orElseThrow(() -> new IOException("another daemon serves "
                         + engine.state() + pid(directory)));
         options.usernsRemap().map(SubordinateIds::of).ifPresent(
-                ids -> engine.containers().resources().users().become(ids.first(), ids.count()));
+                ids -> engine.containers().resources().users().become(ids.first(),
+                        ids.count()));
         EngineApi api = new EngineApi(engine);
         HttpServer http = new HttpServer(new Router(api.routes(), log));
         try {
             api.attend(log::say);
             List<DaemonAddress> addresses = listen(http, options);
             http.start();
-            DurableFile.write(directory.resolve(PID),
-                    ProcessHandle.current().pid() + "\n");
-            tellSocket(directory, addresses);
+            tellWhere(directory, addresses, log);
             return new Daemon(directory, lock, http, api, addresses);
         } catch (Exception e) {
             try (lock; http) {
@@ -76,6 +75,19 @@ public final class Daemon implements AutoCloseable {
             }
         }
         return addresses;
+    }
+
+    /** A disk without room for it does not keep the daemon from its work. */
+    private static void tellWhere(Path directory, List<DaemonAddress> addresses,
+            DaemonLog log) {
+        try {
+            DurableFile.write(directory.resolve(PID),
+                    ProcessHandle.current().pid() + "\n");
+            tellSocket(directory, addresses);
+        } catch (IOException e) {
+            log.say("mason's own commands will not find this daemon: "
+                    + e.getMessage());
+        }
     }
 
     /** So that commands of the same state directory find the daemon. */
@@ -116,8 +128,11 @@ public final class Daemon implements AutoCloseable {
     @Override
     public void close() throws IOException {
         try (lock; http) {
-            Files.deleteIfExists(directory.resolve(SOCKET));
-            Files.deleteIfExists(directory.resolve(PID));
+            for (String name : List.of(SOCKET, PID)) {
+                if (Files.isRegularFile(directory.resolve(name))) {
+                    Files.deleteIfExists(directory.resolve(name));
+                }
+            }
         }
     }
 }

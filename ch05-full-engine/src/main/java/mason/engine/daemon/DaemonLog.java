@@ -4,6 +4,7 @@ package mason.engine.daemon;
 import java.io.PrintStream;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import mason.engine.api.Exchange;
 import mason.engine.api.Router;
 
@@ -16,13 +17,17 @@ public record DaemonLog(PrintStream out) implements Router.Log {
 
     @Override
     public synchronized void failed(Exchange exchange, Throwable failure) {
+        Optional<String> sentence = Router.sentence(failure);
         say("request " + exchange.number() + ": " + exchange.method() + " "
-                + printable(exchange.path()) + " failed: " + failure);
-        failure.printStackTrace(out);
+                + printable(exchange.path()) + " failed: "
+                + printable(sentence.orElse("" + failure)));
+        if (sentence.isEmpty()) {
+            failure.printStackTrace(out);
+        }
     }
 
-    /** A path comes from outside: it shall not write lines of its own. */
-    private static String printable(String path) {
-        return path.replaceAll("\\p{Cntrl}", "?");
+    /** What comes from outside shall not write lines of its own. */
+    private static String printable(String text) {
+        return text.replaceAll("\\p{Cntrl}", "?");
     }
 }

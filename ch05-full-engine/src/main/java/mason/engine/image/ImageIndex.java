@@ -73,7 +73,7 @@ final class ImageIndex {
     List<Entry> entries() throws IOException {
         Map<Digest, Entry> entries = new LinkedHashMap<>();
         if (Files.exists(file)) {
-            for (Json json : Json.read(file).at("manifests").elements()) {
+            for (Json json : document().at("manifests").elements()) {
                 Digest manifest = Digest.parse(json.at("digest").text());
                 entries.merge(manifest,
                         new Entry(manifest, json.at("size").number(), names(json)),
@@ -81,6 +81,19 @@ final class ImageIndex {
             }
         }
         return List.copyOf(entries.values());
+    }
+
+    private Json document() throws IOException {
+        try {
+            Json json = Json.read(file);
+            if (json.at("manifests").isArray()) {
+                return json;
+            }
+            throw new IOException("it is no index of images");
+        } catch (IOException e) {
+            throw new IOException(file + ", which names the images, cannot be read: "
+                    + e.getMessage() + "; move it away and load the images again", e);
+        }
     }
 
     private static List<ImageReference> names(Json descriptor) {

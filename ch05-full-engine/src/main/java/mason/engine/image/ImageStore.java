@@ -110,6 +110,17 @@ public final class ImageStore {
         return blobs.has(id) ? Optional.of(image(List.of(), id, id)) : Optional.empty();
     }
 
+    /** @throws ImageException when layers are missing, so that it cannot be run */
+    public Image whole(Image image) throws IOException {
+        try {
+            layers.expect(image.chain());
+            return image;
+        } catch (MissingLayerException e) {
+            throw new ImageException("image " + image.id() + " is broken: "
+                    + e.getMessage(), e);
+        }
+    }
+
     FindImage finder() throws IOException {
         return new FindImage(stored());
     }
@@ -127,7 +138,9 @@ public final class ImageStore {
         List<StoredImage> stored = new ArrayList<>();
         for (ImageIndex.Entry entry : index.entries()) {
             try {
-                stored.add(StoredImage.sound(entry, image(entry)));
+                Image image = image(entry);
+                layers.expect(image.chain());
+                stored.add(StoredImage.sound(entry, image));
             } catch (IOException | RuntimeException e) {
                 stored.add(StoredImage.broken(entry, e));
             }

@@ -60,6 +60,15 @@ final class LayerStore {
         }
     }
 
+    /** @throws MissingLayerException naming the lowest that is not here */
+    void expect(List<ChainId> chain) throws MissingLayerException {
+        for (ChainId layer : chain) {
+            if (!Files.isDirectory(path(layer))) {
+                throw new MissingLayerException(layer);
+            }
+        }
+    }
+
     void delete(ChainId layer) throws IOException {
         DirectoryTree.delete(path(layer));
         sizes.forget(layer);
@@ -126,6 +135,7 @@ final class LayerStore {
         for (ChainId layer : ChainId.of(layers)) {
             Path made = unpacked.resolve(layer.digest().hex());
             if (!Files.isDirectory(path(layer))) {
+                Files.deleteIfExists(path(layer));
                 Files.move(made, path(layer), StandardCopyOption.ATOMIC_MOVE);
                 sizes.keep(layer, made);
             }

@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package mason.engine.image;
 
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
+import com.google.re2j.PatternSyntaxException;
 
 /**
  * A pattern for names of images, in the language of Go's {@code path.Match}: {@code *}
  * and {@code ?} are anything but a slash, {@code [a-c]} and {@code [^a-c]} are one
- * character, {@code \} takes the meaning from the next.
+ * character, {@code \} takes the meaning from the next. The time it takes is linear in the
+ * name.
  */
 record NamePattern(Pattern regex) {
 
@@ -20,21 +22,23 @@ record NamePattern(Pattern regex) {
         StringBuilder regex = new StringBuilder();
         Matcher token = TOKEN.matcher(text);
         int at = 0;
-        while (token.lookingAt()) {
+        while (token.find() && token.start() == at) {
             regex.append(regex(token));
             at = token.end();
-            token.region(at, text.length());
         }
         if (at < text.length()) {
             throw new InvalidReferenceException(text, "it is not a pattern either");
         }
-        return new NamePattern(Pattern.compile(regex.toString(), Pattern.DOTALL));
+        try {
+            return new NamePattern(Pattern.compile(regex.toString(), Pattern.DOTALL));
+        } catch (PatternSyntaxException e) {
+            throw new InvalidReferenceException(text, "it is not a pattern either");
+        }
     }
 
     private static String regex(Matcher token) {
         if (token.group(2) != null) {
-            return "[" + token.group(1) + token.group(2).replace("[", "\\[")
-                    .replace("&", "\\&") + "&&[^/]]";
+            return "[" + token.group(1) + token.group(2).replace("[", "\\[") + "]";
         }
         return switch (token.group().charAt(0)) {
             case '*' -> "[^/]*";

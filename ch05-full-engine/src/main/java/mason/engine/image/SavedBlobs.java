@@ -5,8 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,20 +50,19 @@ final class SavedBlobs implements AutoCloseable {
     private void add(Image image, BlobStore store) throws IOException {
         byte[] bytes = store.read(image.manifest());
         Json manifest = Json.parse(bytes);
-        List<Digest> layers = manifest.at("layers").elements().stream()
-                .map(l -> Digest.parse(l.at("digest").text())).toList();
-        open(image.manifest(), store);
-        open(image.id(), store);
-        for (Digest layer : layers) {
-            open(layer, store);
+        List<Digest> layers = new ArrayList<>();
+        open(image.manifest(), bytes.length, store);
+        open(image.id(), manifest.at("config").at("size").number(), store);
+        for (Json layer : manifest.at("layers").elements()) {
+            layers.add(Digest.parse(layer.at("digest").text()));
+            open(layers.get(layers.size() - 1), layer.at("size").number(), store);
         }
         documents.add(image, manifest.at("mediaType").text(), bytes.length, layers);
     }
 
-    private void open(Digest blob, BlobStore store) throws IOException {
+    private void open(Digest blob, long size, BlobStore store) throws IOException {
         if (!blobs.containsKey(blob)) {
-            Path path = store.path(blob);
-            blobs.put(blob, new OpenBlob(Files.newInputStream(path), Files.size(path)));
+            blobs.put(blob, new OpenBlob(store.open(blob, size), size));
         }
     }
 

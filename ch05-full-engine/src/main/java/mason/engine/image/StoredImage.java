@@ -52,7 +52,10 @@ record StoredImage(ImageIndex.Entry entry, Optional<Image> image,
 
     /** @throws IOException when the disk is at fault, and the image may be sound */
     void expectCertain() throws IOException {
-        if (fault.isPresent() && !(fault.get() instanceof DamagedBlobException)) {
+        boolean isCertain = fault.isEmpty()
+                || fault.get() instanceof DamagedBlobException
+                || fault.get() instanceof MissingLayerException;
+        if (!isCertain) {
             throw new IOException(complaint(), fault.get());
         }
     }

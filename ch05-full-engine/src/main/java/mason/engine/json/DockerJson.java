@@ -46,7 +46,8 @@ public final class DockerJson {
         try {
             return read(JsonParser.parseString(json), type);
         } catch (RuntimeException e) {
-            throw new IOException("not the JSON that was expected: " + reason(e), e);
+            throw new IOException("not the JSON that was expected: " + JsonFault.words(e),
+                    e);
         }
     }
 
@@ -57,11 +58,8 @@ public final class DockerJson {
         try {
             return GSON.fromJson(json, type);
         } catch (RuntimeException e) {
-            throw new IOException("not the JSON that was expected: " + reason(e), e);
+            throw new IOException("not the JSON that was expected: " + JsonFault.words(e),
+                    e);
         }
-    }
-
-    private static String reason(RuntimeException e) {
-        return e.getCause() == null ? e.getMessage() : e.getCause().getMessage();
     }
 }

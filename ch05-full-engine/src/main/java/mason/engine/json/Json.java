@@ -33,14 +33,8 @@ public record Json(JsonElement value) {
             return new Json(
                     JsonParser.parseString(new String(document, StandardCharsets.UTF_8)));
         } catch (JsonParseException e) {
-            throw new IOException("not a JSON document: " + reason(e), e);
+            throw new IOException("not a JSON document: " + JsonFault.words(e), e);
         }
-    }
-
-    /** What is wrong and where, without the classes of the library. */
-    private static String reason(JsonParseException e) {
-        Throwable said = e.getCause() == null ? e : e.getCause();
-        return said.getMessage().lines().findFirst().orElse("");
     }
 
     public static Json read(Path file) throws IOException {
@@ -53,6 +47,10 @@ public record Json(JsonElement value) {
 
     public boolean isObject() {
         return value.isJsonObject();
+    }
+
+    public boolean isArray() {
+        return value.isJsonArray();
     }
 
     /** The names of its members, if it is an object, in their order. */

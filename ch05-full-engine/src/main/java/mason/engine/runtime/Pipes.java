@@ -19,6 +19,14 @@ import mason.linux.WindowSize;
  * Standard streams as named pipes in the container's directory. They are there for an
  * engine that is started again: what the container has written meanwhile is in the pipe,
  * and a container that fills it waits.
+ *
+ * <p>The container itself has both ends open, so that the pipe goes on without an engine;
+ * the kernel frees it, with what is in it, when the last process that has it open ends:
+ * put_pipe_info in fs/pipe.c. So what a container writes between the end of an engine and
+ * its own end is lost if no other engine was started in between, as is its exit code,
+ * which is for its parent. Docker keeps both by a process for each container that lives
+ * as long, containerd-shim. This engine has none, and says what it cannot know. The input
+ * of one client ends with the engine: its other end was the client.
  */
 public final class Pipes implements StandardStreams {
 

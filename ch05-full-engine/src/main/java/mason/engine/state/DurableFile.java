@@ -3,7 +3,9 @@ package mason.engine.state;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import mason.linux.Fd;
@@ -25,9 +27,19 @@ public final class DurableFile {
             sync(next);
         } catch (IOException e) {
             discard(next, e);
-            throw e;
+            throw told(file, e);
         }
         replace(file, next);
+    }
+
+    /** The text of write(2)'s errno alone does not say what it was about. */
+    private static IOException told(Path file, IOException e) {
+        String why = e instanceof NoSuchFileException ? "its directory is gone"
+                : e instanceof FileSystemException f ? f.getReason() : e.getMessage();
+        IOException told = new FileSystemException(file.toString(), null,
+                "cannot be written: " + (why == null ? "" + e : why));
+        told.initCause(e);
+        return told;
     }
 
     private static void discard(Path half, IOException reason) {

@@ -2,9 +2,12 @@
 package mason.engine.state;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.Optional;
+import mason.linux.Errno;
 import mason.linux.FileLock;
+import mason.linux.KernelException;
 
 /**
  * The lock of a directory of ours: the first byte of its file {@code lock}. Threads of
@@ -27,7 +30,7 @@ public record StateLock(FileLock lock) implements AutoCloseable {
     }
 
     /** The lock, unless another holds it. */
-    public static Optional<StateLock> tryIn(Path directory) {
+    public static Optional<StateLock> tryIn(Path directory) throws IOException {
         FileLock lock = on(directory);
         if (lock.tryExclusive()) {
             return Optional.of(new StateLock(lock));
@@ -36,8 +39,16 @@ public record StateLock(FileLock lock) implements AutoCloseable {
         return Optional.empty();
     }
 
-    private static FileLock on(Path directory) {
-        return FileLock.on(directory.resolve("lock").toString(), 0);
+    private static FileLock on(Path directory) throws IOException {
+        try {
+            return FileLock.on(directory.resolve("lock").toString(), 0);
+        } catch (KernelException e) {
+            if (!e.errno().equals(Errno.EROFS)) {
+                throw e;
+            }
+            throw new FileSystemException(directory.toString(), null,
+                    "nothing can be changed there: Read-only file system");
+        }
     }
 
     @Override

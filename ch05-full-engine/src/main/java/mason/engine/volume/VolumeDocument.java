@@ -3,8 +3,8 @@ package mason.engine.volume;
 
 import com.google.gson.JsonObject;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -30,15 +30,22 @@ final class VolumeDocument {
         DurableFile.write(directory.resolve(FILE), json + "\n");
     }
 
-    /** @throws IOException when there is no volume, or its record is broken */
+    /**
+     * A volume is its data: where the record is broken, it has no labels, and is as old
+     * as its directory.
+     *
+     * @throws java.nio.file.NoSuchFileException when there is no volume
+     */
     static Volume read(Path directory) throws IOException {
-        Json json = Json.read(directory.resolve(FILE));
+        VolumeName name = new VolumeName(directory.getFileName().toString());
+        Path data = directory.resolve(DATA);
+        Instant made = Files.getLastModifiedTime(directory).toInstant();
         try {
-            return new Volume(new VolumeName(directory.getFileName().toString()),
-                    directory.resolve(DATA), Instant.parse(json.at("created").text()),
+            Json json = Json.read(directory.resolve(FILE));
+            return new Volume(name, data, json.at("created").time().orElse(made),
                     labels(json.at("labels")));
-        } catch (IllegalArgumentException | DateTimeException e) {
-            throw new IOException("not the record of a volume: " + e.getMessage(), e);
+        } catch (IOException broken) {
+            return new Volume(name, data, made, Map.of());
         }
     }
 

@@ -53,8 +53,10 @@ public final class VolumeStore {
 
     public Optional<Volume> find(VolumeName name) throws IOException {
         try {
-            return Optional.of(VolumeDocument.read(path(name)));
-        } catch (NoSuchFileException e) {
+            return Files.isDirectory(path(name))
+                    ? Optional.of(VolumeDocument.read(path(name)))
+                    : Optional.empty();
+        } catch (NoSuchFileException removedMeanwhile) {
             return Optional.empty();
         }
     }
@@ -67,13 +69,13 @@ public final class VolumeStore {
                 () -> new NoSuchElementException("get " + name + ": no such volume"));
     }
 
-    /** All whose records can be read. */
+    /** All that are here. */
     public List<Volume> list() throws IOException {
         List<Volume> volumes = new ArrayList<>();
         for (Path path : directories()) {
             try {
                 volumes.add(VolumeDocument.read(path));
-            } catch (IOException brokenOrGone) {
+            } catch (NoSuchFileException removedMeanwhile) {
                 continue;
             }
         }

@@ -86,6 +86,16 @@ class DockerCommandTest extends WithDaemon {
         }
 
         @Test
+        void has_a_log_where_inspect_says_from_its_first_start_on() throws Exception {
+            output("create", "--name", "where", "busybox", "echo", "here");
+            assertThat(output("inspect", "-f", "{{.LogPath}}", "where")).isEmpty();
+            output("start", "-a", "where");
+            assertThat(Path.of(output("inspect", "-f", "{{.LogPath}}", "where")))
+                    .content().startsWith("{\"log\":\"here\\n\",\"stream\":\"stdout\",");
+            output("rm", "where");
+        }
+
+        @Test
         void leaves_its_output_in_the_log() throws Exception {
             docker("run", "--name", "logged", "busybox", "sh", "-c",
                     "echo one; echo two; echo err >&2");
