@@ -87,10 +87,12 @@ public final class BlobStore {
      * Takes a file over that has the bytes named {@code digest}, as its caller knows; a
      * reader never sees half a blob, and a damaged one is whole again.
      *
-     * @param file on the same file system; gone afterwards
+     * @param file on the same file system; gone afterwards, or taken over before
      */
     public void take(Path file, Digest digest) throws IOException {
         Files.createDirectories(directory);
-        Files.move(file, path(digest), StandardCopyOption.ATOMIC_MOVE);
+        if (Files.exists(file) || !has(digest)) {
+            Files.move(file, path(digest), StandardCopyOption.ATOMIC_MOVE);
+        }
     }
 }

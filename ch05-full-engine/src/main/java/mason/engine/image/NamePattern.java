@@ -8,8 +8,8 @@ import com.google.re2j.PatternSyntaxException;
 /**
  * A pattern for names of images, in the language of Go's {@code path.Match}: {@code *}
  * and {@code ?} are anything but a slash, {@code [a-c]} and {@code [^a-c]} are one
- * character, {@code \} takes the meaning from the next. The time it takes is linear in the
- * name.
+ * character, {@code \} takes the meaning from the next. The time it takes is linear in
+ * the name.
  */
 record NamePattern(Pattern regex) {
 
