@@ -97,9 +97,6 @@ record ContainerJson(ApiVersion version, ContainerNetwork network) {
     private Object host(HostConfig config, ContainerRecord record) {
         var json = DockerJson.tree(config).getAsJsonObject();
         json.addProperty("NetworkMode", network.mode(record));
-        if (!version.has(46)) {
-            json.remove("Annotations");
-        }
         return json;
     }
 
