@@ -100,9 +100,6 @@ record ContainerJson(ApiVersion version, ContainerNetwork network) {
         HostConfig config = record.hostConfig().withLinks(links.of(record));
         var json = DockerJson.tree(config).getAsJsonObject();
         json.addProperty("NetworkMode", network.mode(record));
-        if (!version.has(46)) {
-            json.remove("Annotations");
-        }
         return json;
     }
 

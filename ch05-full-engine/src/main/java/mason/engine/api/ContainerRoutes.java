@@ -154,6 +154,10 @@ final class ContainerRoutes {
 
     private void unpause(Call call) throws IOException {
         Container container = container(call);
+        if (container.state() != ContainerState.PAUSED) {
+            throw ApiException.refused(500,
+                    "Container " + container.id() + " is not paused");
+        }
         containers.unpause(container);
         call.nothing();
     }

@@ -90,7 +90,7 @@ public final class Router {
         boolean clientHasGone =
                 exchange.isAnswered() && (failure instanceof IOException
                         || failure instanceof InterruptedException);
-        if (status == FAILED && !clientHasGone) {
+        if (status == FAILED && !clientHasGone && !(failure instanceof ApiException)) {
             log.failed(exchange, failure);
         }
         if (exchange.isAnswered()) {

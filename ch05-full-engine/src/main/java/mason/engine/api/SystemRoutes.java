@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 /** The engine and its machine: version, info, disk usage. */
 final class SystemRoutes {
 
+    /** What runs the engine; clients take for granted that there is something. */
+    private static final String JAVA = "java" + Runtime.version().feature();
     private static final String VERSION = "0.1.0";
 
     private final EngineApi engine;
@@ -31,14 +33,14 @@ final class SystemRoutes {
                 .with("MinAPIVersion", ApiVersion.OLDEST.toString())
                 .with("Arch", Machine.architecture()).with("Os", "linux")
                 .with("KernelVersion", Machine.kernel()).with("GitCommit", "")
-                .with("GoVersion", "").with("Experimental", "false");
+                .with("GoVersion", JAVA).with("Experimental", "false");
         Members component = Members.ofAll().with("Name", "Engine")
                 .with("Version", VERSION).with("Details", details);
         call.json(Members.ofAll().with("Platform", Map.of("Name", "Mason"))
                 .with("Components", List.of(component.map())).with("Version", VERSION)
                 .with("ApiVersion", ApiVersion.NEWEST.toString())
                 .with("MinAPIVersion", ApiVersion.OLDEST.toString())
-                .with("GitCommit", "").with("GoVersion", "").with("Os", "linux")
+                .with("GitCommit", "").with("GoVersion", JAVA).with("Os", "linux")
                 .with("Arch", Machine.architecture())
                 .with("KernelVersion", Machine.kernel()).with("BuildTime", "").map());
     }

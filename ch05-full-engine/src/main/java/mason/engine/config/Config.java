@@ -3,9 +3,11 @@ package mason.engine.config;
 
 import static java.util.Objects.requireNonNullElse;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import mason.engine.json.Words;
 
 /**
@@ -30,18 +32,24 @@ public record Config(String hostname, String domainname, String user, boolean at
         hostname = requireNonNullElse(hostname, "");
         domainname = requireNonNullElse(domainname, "");
         user = requireNonNullElse(user, "");
-        exposedPorts = requireNonNullElse(exposedPorts, Map.of());
+        exposedPorts = sorted(exposedPorts);
         env = requireNonNullElse(env, List.of());
         cmd = requireNonNullElse(cmd, Optional.empty());
         healthcheck = requireNonNullElse(healthcheck, Optional.empty());
         image = requireNonNullElse(image, "");
-        volumes = requireNonNullElse(volumes, Map.of());
+        volumes = sorted(volumes);
         workingDir = requireNonNullElse(workingDir, "");
         entrypoint = requireNonNullElse(entrypoint, Optional.empty());
-        labels = requireNonNullElse(labels, Map.of());
+        labels = sorted(labels);
         stopSignal = requireNonNullElse(stopSignal, "");
         stopTimeout = requireNonNullElse(stopTimeout, Optional.empty());
         macAddress = requireNonNullElse(macAddress, "");
+    }
+
+    /** By name, as Docker's daemon writes them: Go, {@code encoding/json}. */
+    private static <V> Map<String, V> sorted(Map<String, V> asked) {
+        return asked == null ? Map.of()
+                : Collections.unmodifiableMap(new TreeMap<>(asked));
     }
 
     /** The same with what an image adds. */

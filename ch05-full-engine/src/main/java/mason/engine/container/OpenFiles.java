@@ -4,8 +4,11 @@ package mason.engine.container;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.Lock;
 import mason.chroot.RootView;
+import mason.linux.Errno;
+import mason.linux.KernelException;
 import mason.linux.Pid;
 import mason.linux.RootedDirectory;
 
@@ -30,11 +33,10 @@ final class OpenFiles implements AutoCloseable {
         Lock lock = container.files();
         lock.lock();
         try {
-            Optional<Pid> process = process(container);
-            if (process.isPresent()) {
-                RootView view = RootView.of(process.get(), whole);
+            Optional<RootView> running = ofProcess(container, whole);
+            if (running.isPresent()) {
                 lock.unlock();
-                return new OpenFiles(view, Optional.empty());
+                return new OpenFiles(running.get(), Optional.empty());
             }
             ContainerRecipe recipe = new ContainerRecipe(parts, container);
             Path root = container.directory().merged();
@@ -46,10 +48,27 @@ final class OpenFiles implements AutoCloseable {
         }
     }
 
-    private static Optional<Pid> process(Container container) {
+    /**
+     * What its process 1 sees; nothing if there is none, or it ends just now. The end is
+     * waited for: then the files are nobody's but the caller's.
+     */
+    private static Optional<RootView> ofProcess(Container container, boolean whole)
+            throws IOException {
+        Optional<Pid> process;
+        CompletableFuture<Exit> end;
         synchronized (container) {
-            return container.run().filter(r -> container.state().hasProcess())
+            process = container.run().filter(r -> container.state().hasProcess())
                     .map(r -> r.process().pid());
+            end = container.exit(WaitCondition.NEXT_EXIT);
+        }
+        try {
+            return process.isPresent() ? Optional.of(RootView.of(process.get(), whole))
+                    : Optional.empty();
+        } catch (KernelException e) {
+            if (!e.errno().equals(Errno.ESRCH) || !StopContainer.hasEnded(end)) {
+                throw e;
+            }
+            return Optional.empty();
         }
     }
 

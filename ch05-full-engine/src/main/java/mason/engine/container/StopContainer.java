@@ -66,6 +66,15 @@ record StopContainer(Parts parts, Container container, Optional<Signal> signal,
                 .orElse(SECONDS));
     }
 
+    /** Whether a process that is gone was seen to end, for which it is waited a while. */
+    static boolean hasEnded(CompletableFuture<Exit> end) throws IOException {
+        try {
+            return hasCome(end, Duration.ofSeconds(SECONDS));
+        } catch (InterruptedException e) {
+            throw new IOException("the daemon ends", e);
+        }
+    }
+
     /** Whether the end came before the patience was over. */
     static boolean hasCome(CompletableFuture<Exit> end, Duration patience)
             throws InterruptedException {

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 
 /**
  * The names of members, which clients write in any case, as Docker's daemon reads them in
- * any case: Go, {@code encoding/json}. Of two that differ in nothing else the last counts.
+ * any case: Go, {@code encoding/json}. Of two that differ in case only the last counts.
  */
 public final class AnyCase {
 

@@ -92,10 +92,7 @@ public final class Networks {
         return endpoints.all();
     }
 
-    /**
-     * Releases what the container was connected by, after its end; its veth pair goes
-     * with its network namespace.
-     */
+    /** After its end; the veth pair goes with the network namespace. */
     public void disconnect(String container) throws IOException {
         try (StateLock all = lock()) {
             release(container);

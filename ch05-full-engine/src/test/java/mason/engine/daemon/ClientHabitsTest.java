@@ -12,44 +12,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import workbook.testkit.Requires;
 
-/** What the test suites of docker-py and dockerode take for granted. */
+/** What the test suites of other clients take for granted of the verbs. */
 @Requires({"root", "program busybox"})
 @Timeout(120)
-class ClientHabitsTest extends WithDaemon {
-
-    private static HttpAnswer post(String path, String json) throws IOException {
-        return HostileRequest.json("POST", path, json).answer(daemon.socket());
-    }
-
-    private static JsonObject json(String path) throws IOException {
-        return JsonParser.parseString(HostileRequest.of("GET", path)
-                .answer(daemon.socket()).body()).getAsJsonObject();
-    }
-
-    /** A container without a network, and its id. */
-    private static String created(String members, String ofHost) throws IOException {
-        HttpAnswer answer = post("/containers/create", "{\"Image\":\"busybox\"," + members
-                + ",\"HostConfig\":{\"NetworkMode\":\"none\"" + ofHost + "}}");
-        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
-        return EngineClient.id(answer.body());
-    }
-
-    private static String running(String ofHost) throws IOException {
-        String id = created("\"Cmd\":[\"sleep\",\"600\"]", ofHost);
-        assertThat(post("/containers/" + id + "/start", "").status()).isEqualTo(204);
-        return id;
-    }
-
-    private static String refusal(String ofHost) throws IOException {
-        HttpAnswer answer = post("/containers/create", "{\"Image\":\"busybox\","
-                + "\"Cmd\":[\"true\"],\"HostConfig\":{" + ofHost + "}}");
-        return answer.status() + " " + answer.message().orElse("");
-    }
-
-    private static String state(String id) throws IOException {
-        return json("/containers/" + id + "/json").getAsJsonObject("State").get("Status")
-                .getAsString();
-    }
+class ClientHabitsTest extends WithRequests {
 
     @Nested
     class A_kill {
@@ -71,83 +37,6 @@ class ClientHabitsTest extends WithDaemon {
                     .isEqualTo(204);
             assertThat(state(id)).isEqualTo("running");
             post("/containers/" + id + "/kill", "");
-        }
-    }
-
-    @Nested
-    class A_member {
-
-        @Test
-        void may_be_written_in_any_case() throws IOException {
-            HttpAnswer answer = post("/containers/create", "{\"image\":\"busybox\","
-                    + "\"CMD\":[\"sleep\",\"600\"],\"hostconfig\":{\"networkmode\":"
-                    + "\"none\",\"restartPolicy\":{\"name\":\"on-failure\"}}}");
-            String id = EngineClient.id(answer.body());
-            JsonObject host =
-                    json("/containers/" + id + "/json").getAsJsonObject("HostConfig");
-            assertThat(host.get("NetworkMode").getAsString()).isEqualTo("none");
-            assertThat(host.getAsJsonObject("RestartPolicy").get("Name").getAsString())
-                    .isEqualTo("on-failure");
-        }
-
-        @Test
-        void that_was_not_asked_for_is_said_as_docker_says_it() throws IOException {
-            String id = created("\"Cmd\":[\"true\"]",
-                    ",\"Isolation\":\"default\",\"LogConfig\":{\"Type\":\"\"}");
-            JsonObject host =
-                    json("/containers/" + id + "/json").getAsJsonObject("HostConfig");
-            assertThat(host.get("Runtime").getAsString()).isEqualTo("runc");
-            assertThat(host.get("Isolation").getAsString()).isEqualTo("default");
-            assertThat(host.getAsJsonObject("LogConfig").get("Type").getAsString())
-                    .isEqualTo("json-file");
-            assertThat(json("/info").get("DefaultRuntime").getAsString())
-                    .isEqualTo("runc");
-        }
-    }
-
-    @Nested
-    class A_log {
-
-        @Test
-        void has_a_driver_and_options_that_there_are() throws IOException {
-            assertThat(refusal("\"LogConfig\":{\"Type\":\"asdf\"}")).isEqualTo(
-                    "400 logger: no log driver named 'asdf' is registered");
-            assertThat(refusal("\"LogConfig\":{\"Type\":\"json-file\","
-                    + "\"Config\":{\"colour\":\"red\"}}")).isEqualTo(
-                            "400 unknown log opt 'colour' for json-file log driver");
-            assertThat(refusal("\"LogConfig\":{\"Config\":{\"mode\":\"odd\"}}"))
-                    .isEqualTo("400 logger: logging mode not supported: odd");
-            assertThat(refusal("\"LogConfig\":{\"Config\":{\"tag\":\"x\"}}"))
-                    .isEqualTo("501 --log-opt tag is not there yet: mason cannot do it"
-                            + " so far");
-        }
-    }
-
-    @Nested
-    class A_variable {
-
-        @Test
-        void without_a_value_is_remembered_and_taken_away() throws IOException {
-            String id = created("\"Cmd\":[\"env\"],\"Tty\":true,"
-                    + "\"Env\":[\"HOME\",\"Other=one\",\"Blank=\"]", "");
-            assertThat(json("/containers/" + id + "/json").getAsJsonObject("Config")
-                    .getAsJsonArray("Env").toString()).startsWith(
-                            "[\"HOME\",\"Other=one\",\"Blank=\",\"PATH=");
-            post("/containers/" + id + "/start", "");
-            post("/containers/" + id + "/wait", "");
-            assertThat(RawClient.get(daemon.socket(),
-                    "/containers/" + id + "/logs?stdout=1"))
-                    .contains("Other=one\r\n", "Blank=\r\n", "TERM=xterm\r\n")
-                    .doesNotContain("HOME");
-        }
-
-        @Test
-        void has_a_name() throws IOException {
-            HttpAnswer answer = post("/containers/create",
-                    "{\"Image\":\"busybox\",\"Cmd\":[\"true\"],\"Env\":[\"=foo\"]}");
-            assertThat(answer.status()).isEqualTo(400);
-            assertThat(answer.message())
-                    .contains("invalid environment variable: =foo");
         }
     }
 
@@ -209,52 +98,56 @@ class ClientHabitsTest extends WithDaemon {
     }
 
     @Nested
-    class An_address_of_the_network_device {
-
-        private static final String MAC = "02:42:ac:11:00:0a";
-
-        private HttpAnswer answer(String members) throws IOException {
-            return post("/containers/create", "{\"Image\":\"busybox\","
-                    + "\"Cmd\":[\"sleep\",\"600\"]," + members + "}");
-        }
-
-        private void isGiven(String members) throws IOException {
-            String id = EngineClient.id(answer(members).body());
-            post("/containers/" + id + "/start", "");
-            assertThat(json("/containers/" + id + "/json")
-                    .getAsJsonObject("NetworkSettings").get("MacAddress").getAsString())
-                    .isEqualTo(MAC);
-            post("/containers/" + id + "/kill", "");
-        }
+    class A_copy {
 
         @Test
-        void is_the_one_that_was_asked_for_in_either_place() throws IOException {
-            isGiven("\"MacAddress\":\"" + MAC + "\"");
-            isGiven("\"NetworkingConfig\":{\"EndpointsConfig\":{\"default\":"
-                    + "{\"MacAddress\":\"" + MAC + "\"}}}");
-        }
-
-        @Test
-        void is_refused_where_it_cannot_be() throws IOException {
-            assertThat(answer("\"MacAddress\":\"ac:11\"").status()).isEqualTo(400);
-            assertThat(answer("\"MacAddress\":\"" + MAC
-                    + "\",\"HostConfig\":{\"NetworkMode\":\"host\"}").message()
-                    .orElse(""))
-                    .isEqualTo("conflicting options: mac-address and the network mode");
+        void is_made_of_a_container_that_ends_meanwhile() throws IOException {
+            for (int i = 0; i < 10; i++) {
+                String id = created("\"Cmd\":[\"true\"]", "");
+                assertThat(post("/containers/" + id + "/start", "").status())
+                        .isEqualTo(204);
+                assertThat(HostileRequest
+                        .of("HEAD", "/containers/" + id + "/archive?path=/etc")
+                        .answer(daemon.socket()).status()).isEqualTo(200);
+            }
         }
     }
 
     @Nested
-    class A_volume_driver {
+    class An_answer {
 
         @Test
-        void is_looked_up_when_a_volume_is_made_by_it() throws IOException {
-            String id = created("\"Cmd\":[\"true\"]", ",\"VolumeDriver\":\"foo\"");
-            assertThat(json("/containers/" + id + "/json").getAsJsonObject("HostConfig")
-                    .get("VolumeDriver").getAsString()).isEqualTo("foo");
-            assertThat(refusal("\"VolumeDriver\":\"foo\",\"Binds\":[\"x:/y\"]"))
-                    .isEqualTo("404 error looking up volume plugin foo: plugin \"foo\""
-                            + " not found");
+        void has_its_maps_in_the_order_of_their_keys() throws IOException {
+            String id = created("\"Cmd\":[\"true\"],\"Volumes\":{\"/b\":{},\"/a\":{}},"
+                    + "\"Labels\":{\"z\":\"1\",\"y\":\"2\"}", "");
+            JsonObject config =
+                    json("/containers/" + id + "/json").getAsJsonObject("Config");
+            assertThat(config.getAsJsonObject("Volumes").keySet())
+                    .containsExactly("/a", "/b");
+            assertThat(config.getAsJsonObject("Labels").keySet()).containsExactly("y",
+                    "z");
+        }
+
+        @Test
+        void says_what_runs_the_engine_and_what_is_noted_of_a_container()
+                throws IOException {
+            assertThat(json("/version").get("GoVersion").getAsString())
+                    .startsWith("java");
+            String id = created("\"Cmd\":[\"true\"]",
+                    ",\"Annotations\":{\"com.example\":\"x\"}");
+            assertThat(json("/v1.43/containers/" + id + "/json")
+                    .getAsJsonObject("HostConfig").getAsJsonObject("Annotations")
+                    .keySet()).containsExactly("com.example");
+        }
+
+        @Test
+        void to_an_unpause_of_what_runs_is_the_documented_one() throws IOException {
+            String id = running("");
+            HttpAnswer answer = post("/containers/" + id + "/unpause", "");
+            assertThat(answer.status()).isEqualTo(500);
+            assertThat(answer.message()).contains("Container " + id + " is not paused");
+            post("/containers/" + id + "/kill", "");
+            assertThat(daemon.log()).isEmpty();
         }
     }
 
