@@ -5,7 +5,8 @@ import java.util.List;
 
 /** A ration, and how either version of cgroups is told about it. */
 public sealed interface Limit permits MemoryMax, MemoryReservation, MemorySwappiness,
-        OomKillDisabled, CpuMax, CpuRealtime, DeviceWeight, CpuShares, Cpuset, PidsMax, BlkioWeight, DeviceRate {
+        OomKillDisabled, CpuMax, CpuRealtime, DeviceWeight, CpuShares, Cpuset, PidsMax,
+        BlkioWeight, DeviceRate {
 
     /** Who keeps it. */
     Controller controller();

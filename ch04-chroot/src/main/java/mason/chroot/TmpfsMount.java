@@ -76,8 +76,10 @@ public record TmpfsMount(String target, Set<MountFlag> flags,
     /** The same for a container whose user 0 is {@code first} on the host. */
     public TmpfsMount ownedFrom(int first) {
         return new TmpfsMount(target, flags, options.stream().map(o -> o
-                .matches("[ug]id=.*") ? o.substring(0, 4)
-                        + (Long.parseLong(o.substring(4)) + first) : o)
+                .matches("[ug]id=.*")
+                        ? o.substring(0, 4)
+                                + (Long.parseLong(o.substring(4)) + first)
+                        : o)
                 .toList());
     }
 

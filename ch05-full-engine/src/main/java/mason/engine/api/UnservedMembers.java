@@ -4,6 +4,7 @@ package mason.engine.api;
 import static java.lang.String.CASE_INSENSITIVE_ORDER;
 
 import com.google.gson.FieldNamingPolicy;
+import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
@@ -53,7 +54,7 @@ final class UnservedMembers {
     /** @throws ApiException naming the first */
     static void check(JsonObject body) {
         if (body.get("HostConfig") instanceof JsonObject host) {
-            checkNames(host);
+            checkNames(host, hasVolumes(body, host));
         }
         refuse("HostConfig", body.get("HostConfig"), NOT_SERVED);
         if (body.get("NetworkingConfig") instanceof JsonObject networking && networking
@@ -68,14 +69,20 @@ final class UnservedMembers {
         refuse("UpdateConfig", body, NOT_SERVED);
     }
 
-    private static void checkNames(JsonObject host) {
+    private static boolean hasVolumes(JsonObject body, JsonObject host) {
+        return body.get("Volumes") instanceof JsonObject volumes && volumes.size() > 0
+                || host.get("Binds") instanceof JsonArray binds
+                        && binds.toString().matches(".*\"[^/\"].*");
+    }
+
+    private static void checkNames(JsonObject host, boolean hasVolumes) {
         String isolation = text(host, "Isolation");
         if (!List.of("", "default").contains(isolation)) {
             throw ApiException.invalid("invalid isolation (" + isolation + ") on linux");
         }
         String driver = text(host, "VolumeDriver");
-        if (!List.of("", "local").contains(driver)) {
-            throw ApiException.notFound("error looking up volume plugin " + driver
+        if (hasVolumes && !List.of("", "local").contains(driver)) {
+            throw ApiException.invalid("error looking up volume plugin " + driver
                     + ": plugin \"" + driver + "\" not found");
         }
     }
@@ -87,8 +94,8 @@ final class UnservedMembers {
     /** @throws ApiException for a start from a checkpoint */
     static void checkStart(Query query) {
         if (query.text("checkpoint").isPresent()) {
-            throw ApiException.notImplemented("--checkpoint is not there yet: mason"
-                    + " cannot do it so far");
+            throw ApiException
+                    .invalid("checkpoint is only supported in experimental mode");
         }
     }
 

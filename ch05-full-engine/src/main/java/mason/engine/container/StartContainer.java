@@ -57,11 +57,13 @@ record StartContainer(Parts parts, Container container) {
                 ? failed.in(ContainerState.EXITED)
                 : failed));
         container.ended(new Exit(code, 0, why));
+        new UsedVolumes(parts, container).end();
     }
 
     // tag::start[]
     private void begin() throws IOException {
         RequestedDevices.checkDrivers(container.record().hostConfig());
+        new UsedVolumes(parts, container).begin();
         RequestedSharing sharing = new RequestedSharing(parts, container);
         SharedNamespaces shared = sharing.namespaces();
         sharing.takeHostname();

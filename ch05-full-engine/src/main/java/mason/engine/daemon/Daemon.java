@@ -45,7 +45,8 @@ public final class Daemon implements AutoCloseable {
                 .orElseThrow(() -> new IOException("another daemon serves "
                         + engine.state() + pid(directory)));
         options.usernsRemap().map(SubordinateIds::of).ifPresent(
-                ids -> engine.containers().resources().users().become(ids.first(), ids.count()));
+                ids -> engine.containers().resources().users().become(ids.first(),
+                        ids.count()));
         EngineApi api = new EngineApi(engine);
         HttpServer http = new HttpServer(new Router(api.routes(), log));
         try {

@@ -55,7 +55,8 @@ public final class Networks {
                                     + " bridge (" + current.bridgeId() + ")"));
             return saved(new Endpoint(RandomId.create(), current.bridgeId(), container,
                     address, current.bridge().gateway(),
-                    mac.orElse(MacAddress.of(address.address())), reserve(container, bindings)));
+                    mac.orElse(MacAddress.of(address.address())),
+                    reserve(container, bindings)));
         }
     }
 

@@ -20,14 +20,19 @@ final class VolumeDocument {
     private VolumeDocument() {
     }
 
-    static void write(Path directory, Instant created, Map<String, String> labels)
-            throws IOException {
-        JsonObject members = new JsonObject();
-        labels.forEach(members::addProperty);
+    static void write(Path directory, Instant created, Map<String, String> labels,
+            VolumeOptions options) throws IOException {
         JsonObject json = new JsonObject();
         json.addProperty("created", created.toString());
-        json.add("labels", members);
+        json.add("labels", object(labels));
+        json.add("options", object(options.all()));
         DurableFile.write(directory.resolve(FILE), json + "\n");
+    }
+
+    private static JsonObject object(Map<String, String> members) {
+        JsonObject json = new JsonObject();
+        members.forEach(json::addProperty);
+        return json;
     }
 
     /** @throws IOException when there is no volume, or its record is broken */
@@ -36,13 +41,14 @@ final class VolumeDocument {
         try {
             return new Volume(new VolumeName(directory.getFileName().toString()),
                     directory.resolve(DATA), Instant.parse(json.at("created").text()),
-                    labels(json.at("labels")));
+                    texts(json.at("labels")),
+                    new VolumeOptions(texts(json.at("options"))));
         } catch (IllegalArgumentException | DateTimeException e) {
             throw new IOException("not the record of a volume: " + e.getMessage(), e);
         }
     }
 
-    private static Map<String, String> labels(Json json) {
+    private static Map<String, String> texts(Json json) {
         Map<String, String> labels = new LinkedHashMap<>();
         if (json.value().isJsonObject()) {
             json.value().getAsJsonObject().keySet()

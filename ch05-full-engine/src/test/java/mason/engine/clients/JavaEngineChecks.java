@@ -85,8 +85,12 @@ record JavaEngineChecks(DockerClient client) {
                 client.createVolumeCmd().withName(name).withLabels(Map.of("a", "b"))
                         .exec().getLabels())
                 .containsEntry("a", "b"));
-        all.put("docker volume create --opt", name -> client.createVolumeCmd()
-                .withName(name).withDriverOpts(Map.of("type", "tmpfs")).exec());
+        all.put("docker volume create --opt", name -> {
+            client.createVolumeCmd().withName(name).withDriverOpts(
+                    Map.of("type", "tmpfs", "device", "tmpfs", "o", "size=64k")).exec();
+            assertThat(client.inspectVolumeCmd(name).exec().getRawValues()
+                    .get("Options").toString()).contains("size=64k");
+        });
         all.put("docker volume inspect", name -> {
             client.createVolumeCmd().withName(name).exec();
             assertThat(client.inspectVolumeCmd(name).exec().getMountpoint())

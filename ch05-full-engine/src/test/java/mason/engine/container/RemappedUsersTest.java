@@ -37,7 +37,8 @@ class RemappedUsersTest {
     /** How process 1 is made. */
     enum By {
 
-        CLONE, JVM;
+        CLONE,
+        JVM;
 
         Executor executor() {
             return this == CLONE ? CloneExecutor.tried(Lifetime.OF_THIS_JVM)
@@ -99,7 +100,8 @@ class RemappedUsersTest {
                     + " are enabled"})
     void refuse_what_only_root_of_the_host_may_have(String asked, String why) {
         begin(By.CLONE);
-        assertThatThrownBy(() -> engine.create("{\"HostConfig\":{" + asked + "}}", "true"))
+        assertThatThrownBy(
+                () -> engine.create("{\"HostConfig\":{" + asked + "}}", "true"))
                 .isInstanceOf(IllegalArgumentException.class).hasMessage(why);
     }
 

@@ -112,6 +112,7 @@ class RemappedDaemonTest {
     void gives_it_a_network_that_it_may_use() throws Exception {
         assertThat(output("run", "--rm", "busybox", "sh", "-c",
                 "ip -o addr show eth0 | grep -c 'inet '; echo more >> /etc/hosts; tail"
-                        + " -n 1 /etc/hosts")).isEqualTo("1\nmore");
+                        + " -n 1 /etc/hosts"))
+                .isEqualTo("1\nmore");
     }
 }
