@@ -7,8 +7,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.async.ResultCallback;
 import com.github.dockerjava.api.exception.NotFoundException;
+import com.github.dockerjava.api.model.Bind;
 import com.github.dockerjava.api.model.Event;
 import com.github.dockerjava.api.model.PruneType;
+import com.github.dockerjava.api.model.Volume;
 import java.io.InputStream;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -88,8 +90,10 @@ record JavaEngineChecks(DockerClient client) {
         all.put("docker volume create --opt", name -> {
             client.createVolumeCmd().withName(name).withDriverOpts(
                     Map.of("type", "tmpfs", "device", "tmpfs", "o", "size=64k")).exec();
-            assertThat(client.inspectVolumeCmd(name).exec().getRawValues()
-                    .get("Options").toString()).contains("size=64k");
+            assertThat(JavaContainer.output(client,
+                    c -> c.withHostConfig(JavaContainer.host()
+                            .withBinds(new Bind(name, new Volume("/v")))),
+                    "grep /v /proc/mounts")).contains("size=64k");
         });
         all.put("docker volume inspect", name -> {
             client.createVolumeCmd().withName(name).exec();

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -52,7 +53,7 @@ final class NetworksTest {
 
     private ShellContainer started(int number) throws IOException {
         return new ShellContainer(
-                networks.plan(networks.connect(container(number), List.of())));
+                networks.plan(networks.connect(container(number), List.of(), Optional.empty())));
     }
 
     @Test
@@ -110,11 +111,11 @@ final class NetworksTest {
                 first = networks.endpoint(container(1)).orElseThrow();
                 networks.disconnect(container(1));
                 assertThat(networks.endpoint(container(1))).isEmpty();
-                assertThat(networks.connect(container(2), List.of()).address())
+                assertThat(networks.connect(container(2), List.of(), Optional.empty()).address())
                         .isNotEqualTo(first.address());
             }
             awaitEnd(first);
-            assertThat(networks.connect(container(3), List.of()).address())
+            assertThat(networks.connect(container(3), List.of(), Optional.empty()).address())
                     .isEqualTo(first.address());
         }
     }
@@ -150,7 +151,7 @@ final class NetworksTest {
             for (int i = 1; i <= 64; i++) {
                 String container = container(i);
                 Networks one = i % 2 == 0 ? networks : new Networks(state);
-                calls.add(() -> one.connect(container, List.of()));
+                calls.add(() -> one.connect(container, List.of(), Optional.empty()));
             }
             Set<Ipv4Address> addresses = new HashSet<>();
             for (var endpoint : threads.invokeAll(calls)) {

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -102,7 +103,7 @@ final class PortConflictTest {
             int port = freePort();
             List<PortBinding> both = List.of(PortBinding.parse(port + ":80").get(0),
                     PortBinding.parse(port + ":81").get(0));
-            assertThatThrownBy(() -> engine.networks.connect(FIRST, both))
+            assertThatThrownBy(() -> engine.networks.connect(FIRST, both, Optional.empty()))
                     .isInstanceOf(PortConflictException.class);
             new ServerSocket(port).close();
         }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package mason.engine.network;
 
+import java.util.Optional;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -29,7 +30,7 @@ final class PublishingEngine implements AutoCloseable {
     }
 
     Endpoint connect(String container, String publish) throws IOException {
-        return networks.connect(container, PortBinding.parse(publish));
+        return networks.connect(container, PortBinding.parse(publish), Optional.empty());
     }
 
     /** Every call to this port of the container is answered with the word. */
