@@ -85,6 +85,11 @@ record CheckedResources(Resources resources, List<String> warnings) {
         rules.add(deviceWeight(LimitSupport::ioDeviceWeight, devices -> true));
         rules.add(deviceWeight(host -> false, devices -> devices.stream()
                 .anyMatch(d -> !DeviceWeight.isKnownOf(Path.of(d.path())))));
+        addRates(rules);
+        return rules;
+    }
+
+    private static void addRates(List<Rule> rules) {
         rules.add(rate(r -> r.blkioDeviceReadBps().isEmpty(), "BPS Block I/O read",
                 "Block I/O BPS read", "BlkioDeviceReadBps"));
         rules.add(rate(r -> r.blkioDeviceWriteBps().isEmpty(),
@@ -93,7 +98,6 @@ record CheckedResources(Resources resources, List<String> warnings) {
                 "Block I/O IOPS read", "BlkioDeviceReadIOps"));
         rules.add(rate(r -> r.blkioDeviceWriteIOps().isEmpty(), "IOPS Block write",
                 "Block I/O IOPS write", "BlkioDeviceWriteIOps"));
-        return rules;
     }
 
     private static List<Rule> memoryRules() {

@@ -14,7 +14,8 @@ final class HeldNetwork {
     /** @param words the state directory, the container, what to publish */
     public static void main(String[] words) throws Exception {
         Networks networks = new Networks(Path.of(words[0]));
-        Endpoint endpoint = networks.connect(words[1], PortBinding.parse(words[2]), Optional.empty());
+        Endpoint endpoint =
+                networks.connect(words[1], PortBinding.parse(words[2]), Optional.empty());
         networks.plan(endpoint).onHost().forEach(Step::apply);
         System.out.println(endpoint.ports().get(0).hostPort());
         Thread.sleep(600_000);

@@ -53,7 +53,8 @@ final class NetworksTest {
 
     private ShellContainer started(int number) throws IOException {
         return new ShellContainer(
-                networks.plan(networks.connect(container(number), List.of(), Optional.empty())));
+                networks.plan(networks.connect(container(number), List.of(),
+                        Optional.empty())));
     }
 
     @Test
@@ -111,11 +112,13 @@ final class NetworksTest {
                 first = networks.endpoint(container(1)).orElseThrow();
                 networks.disconnect(container(1));
                 assertThat(networks.endpoint(container(1))).isEmpty();
-                assertThat(networks.connect(container(2), List.of(), Optional.empty()).address())
+                assertThat(networks.connect(container(2), List.of(), Optional.empty())
+                        .address())
                         .isNotEqualTo(first.address());
             }
             awaitEnd(first);
-            assertThat(networks.connect(container(3), List.of(), Optional.empty()).address())
+            assertThat(
+                    networks.connect(container(3), List.of(), Optional.empty()).address())
                     .isEqualTo(first.address());
         }
     }

@@ -103,7 +103,8 @@ final class PortConflictTest {
             int port = freePort();
             List<PortBinding> both = List.of(PortBinding.parse(port + ":80").get(0),
                     PortBinding.parse(port + ":81").get(0));
-            assertThatThrownBy(() -> engine.networks.connect(FIRST, both, Optional.empty()))
+            assertThatThrownBy(
+                    () -> engine.networks.connect(FIRST, both, Optional.empty()))
                     .isInstanceOf(PortConflictException.class);
             new ServerSocket(port).close();
         }
