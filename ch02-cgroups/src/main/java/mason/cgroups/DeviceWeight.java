@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package mason.cgroups;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -12,6 +15,22 @@ import java.util.List;
  * @param weight 10 to 1,000
  */
 public record DeviceWeight(BlockDevice device, BlkioWeight weight) implements Limit {
+
+    private static final String CHOSEN = "[bfq]";
+
+    /** Whether the scheduler of requests of the device knows weights. */
+    public static boolean isKnownOf(Path device) {
+        try {
+            Path found = Path.of("/sys/dev/block", BlockDevice.at(device).toString())
+                    .toRealPath();
+            Path scheduler = Path.of("queue/scheduler");
+            Path whole = Files.exists(found.resolve(scheduler)) ? found
+                    : found.getParent();
+            return Files.readString(whole.resolve(scheduler)).contains(CHOSEN);
+        } catch (IOException | IllegalArgumentException none) {
+            return false;
+        }
+    }
 
     @Override
     public Controller controller() {

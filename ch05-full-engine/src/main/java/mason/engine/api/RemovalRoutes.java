@@ -15,11 +15,14 @@ record RemovalRoutes(Containers containers, ContainerViews views) {
 
     Stream<Route> all() {
         return Stream.of(Route.delete("/containers/{name}", this::remove),
-                Route.delete("/containers/{name}/{alias}", this::unlink),
                 Route.post("/containers/prune", this::prune));
     }
 
     private void remove(Call call) throws Exception {
+        if (call.query().flag("link")) {
+            unlink(call);
+            return;
+        }
         Container container = containers.find(call.parameter("name"));
         boolean force = call.query().flag("force");
         boolean runs = container.state().hasProcess()
@@ -36,10 +39,10 @@ record RemovalRoutes(Containers containers, ContainerViews views) {
 
     /** {@code docker rm --link NAME/ALIAS}: the other container stays. */
     private void unlink(Call call) throws Exception {
-        String path = call.parameter("name") + "/" + call.parameter("alias");
-        boolean isRemoved = call.query().flag("link")
-                && containers.resources().links(containers.find(call.parameter("name")))
-                        .remove(call.parameter("alias"));
+        String path = call.parameter("name");
+        String[] words = path.replaceFirst("^/", "").split("/", 2);
+        boolean isRemoved = words.length == 2 && containers.resources()
+                .links(containers.find(words[0])).remove(words[1]);
         if (!isRemoved) {
             throw ApiException.notFound("No such container: " + path);
         }

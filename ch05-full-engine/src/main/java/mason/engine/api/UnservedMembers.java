@@ -70,8 +70,8 @@ final class UnservedMembers {
     /** @throws ApiException for a start from a checkpoint */
     static void checkStart(Query query) {
         if (query.text("checkpoint").isPresent()) {
-            throw ApiException.notImplemented("--checkpoint is not there yet: mason"
-                    + " cannot do it so far");
+            throw ApiException
+                    .invalid("checkpoint is only supported in experimental mode");
         }
     }
 

@@ -45,7 +45,9 @@ final class UnservedRoutes {
                         "this engine does not speak to registries yet; load what docker"
                                 + " save wrote"))),
                 CONTAINERS.stream().flatMap(p -> unserved(p, ApiException.notImplemented(
-                        "this engine does not do this with containers yet"))),
+                        "This experimental feature is disabled by default. Start the"
+                                + " Docker daemon in experimental mode in order to"
+                                + " enable it."))),
                 PLUGINS.stream().flatMap(p -> unserved(p, ApiException.notImplemented(
                         "this engine has no plugins"))),
                 NETWORKS.stream().flatMap(p -> unserved(p, ApiException.notImplemented(

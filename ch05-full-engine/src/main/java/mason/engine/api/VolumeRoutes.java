@@ -13,6 +13,7 @@ import mason.engine.event.Event;
 import mason.engine.event.EventLog;
 import mason.engine.volume.Volume;
 import mason.engine.volume.VolumeName;
+import mason.engine.volume.VolumeOptions;
 import mason.engine.volume.VolumeStore;
 
 /** Volumes by the verbs of docker-volume(1). */
@@ -80,19 +81,24 @@ final class VolumeRoutes {
                     + " volume plugin " + asked.driver() + ": plugin \"" + asked.driver()
                     + "\" not found");
         }
-        if (!asked.options().isEmpty()) {
-            throw ApiException.notImplemented("create " + asked.name()
-                    + ": options of the local driver are not served yet: "
-                    + asked.options().keySet());
-        }
         Map<String, String> labels = new java.util.HashMap<>(asked.labels());
         if (asked.name().isEmpty()) {
             labels.put(Volume.ANONYMOUS, "");
         }
-        Volume volume = volumes.create(asked.name().isEmpty() ? VolumeName.random()
-                : new VolumeName(asked.name()), labels);
+        Volume volume = created(asked.name().isEmpty() ? VolumeName.random()
+                : new VolumeName(asked.name()), labels,
+                new VolumeOptions(asked.options()));
         publish("create", volume.name());
         call.json(CREATED, json(volume).map());
+    }
+
+    private Volume created(VolumeName name, Map<String, String> labels,
+            VolumeOptions options) throws IOException {
+        try {
+            return volumes.create(name, labels, options);
+        } catch (IllegalArgumentException e) {
+            throw ApiException.invalid("create " + name + ": " + e.getMessage());
+        }
     }
 
     private void remove(Call call) throws IOException {
@@ -142,7 +148,8 @@ final class VolumeRoutes {
         return Members.ofAll().with("CreatedAt", volume.created().toString())
                 .with("Driver", LOCAL).with("Labels", volume.labels())
                 .with("Mountpoint", volume.directory().toString())
-                .with("Name", volume.name().text()).with("Options", Map.of())
+                .with("Name", volume.name().text())
+                .with("Options", volume.options().all())
                 .with("Scope", LOCAL);
     }
 

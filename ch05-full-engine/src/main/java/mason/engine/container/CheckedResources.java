@@ -3,12 +3,15 @@ package mason.engine.container;
 
 import com.google.gson.JsonObject;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import mason.cgroups.DeviceWeight;
 import mason.cgroups.LimitSupport;
 import mason.engine.config.Resources;
+import mason.engine.config.WeightDevice;
 import mason.engine.json.DockerJson;
 
 /**
@@ -79,11 +82,14 @@ record CheckedResources(Resources resources, List<String> warnings) {
                 "CpusetMems"));
         rules.add(new Rule(LimitSupport::ioWeight, r -> r.blkioWeight() > 0, NOT_KNOWN
                 + "Block I/O weight" + MOUNTED + "Weight discarded.", "BlkioWeight"));
-        rules.add(new Rule(LimitSupport::ioDeviceWeight,
-                r -> !r.blkioWeightDevice().isEmpty(), NOT_KNOWN
-                        + "Block I/O weight_device" + MOUNTED
-                        + "Weight-device discarded.",
-                "BlkioWeightDevice"));
+        rules.add(deviceWeight(LimitSupport::ioDeviceWeight, devices -> true));
+        rules.add(deviceWeight(host -> false, devices -> devices.stream()
+                .anyMatch(d -> !DeviceWeight.isKnownOf(Path.of(d.path())))));
+        addRates(rules);
+        return rules;
+    }
+
+    private static void addRates(List<Rule> rules) {
         rules.add(rate(r -> r.blkioDeviceReadBps().isEmpty(), "BPS Block I/O read",
                 "Block I/O BPS read", "BlkioDeviceReadBps"));
         rules.add(rate(r -> r.blkioDeviceWriteBps().isEmpty(),
@@ -92,7 +98,6 @@ record CheckedResources(Resources resources, List<String> warnings) {
                 "Block I/O IOPS read", "BlkioDeviceReadIOps"));
         rules.add(rate(r -> r.blkioDeviceWriteIOps().isEmpty(), "IOPS Block write",
                 "Block I/O IOPS write", "BlkioDeviceWriteIOps"));
-        return rules;
     }
 
     private static List<Rule> memoryRules() {
@@ -115,6 +120,16 @@ record CheckedResources(Resources resources, List<String> warnings) {
                 new Rule(LimitSupport::oomKillDisable, Resources::oomKillDisable,
                         NOT_KNOWN + "OomKillDisable. OomKillDisable discarded.",
                         "OomKillDisable"));
+    }
+
+    private static Rule deviceWeight(Predicate<LimitSupport> known,
+            Predicate<List<WeightDevice>> concerned) {
+        return new Rule(known,
+                r -> !r.blkioWeightDevice().isEmpty()
+                        && concerned.test(r.blkioWeightDevice()),
+                NOT_KNOWN + "Block I/O weight_device" + MOUNTED
+                        + "Weight-device discarded.",
+                "BlkioWeightDevice");
     }
 
     private static Rule rate(Predicate<Resources> none, String what,

@@ -45,14 +45,26 @@ record CreateContainer(Parts parts, CreateRequest request, Image image) {
             ContainerName name = named(directory.id());
             ContainerRecord record = record(directory.id(), name, effective, mounts);
             Container container = new Container(parts.store(), directory, record);
-            new RequestedUsers(parts, container).ownVolumes();
-            new FillVolumes(parts, container).perform();
+            fillVolumes(container);
             container.save(record);
             parts.events().publish("create", container);
             return container;
         } catch (IOException | RuntimeException e) {
             parts.store().delete(directory);
             throw e;
+        }
+    }
+
+    private void fillVolumes(Container container) throws IOException {
+        UsedVolumes volumes = new UsedVolumes(parts, container);
+        if (container.record().mounts().stream().anyMatch(MountedPlace::isVolume)) {
+            volumes.begin();
+            try {
+                new RequestedUsers(parts, container).ownVolumes();
+                new FillVolumes(parts, container).perform();
+            } finally {
+                volumes.end();
+            }
         }
     }
 

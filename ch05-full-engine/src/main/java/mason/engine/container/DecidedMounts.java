@@ -14,6 +14,7 @@ import mason.engine.config.MountRequest;
 import mason.engine.config.Storage;
 import mason.engine.volume.Volume;
 import mason.engine.volume.VolumeName;
+import mason.engine.volume.VolumeOptions;
 
 /**
  * Decides what is mounted in a new container, and makes the volumes that are missing:
@@ -103,19 +104,20 @@ final class DecidedMounts {
             throw new NoSuchElementException("error looking up volume plugin " + driver
                     + ": plugin \"" + driver + "\" not found");
         }
-        return volume(name, destination, mode, readOnly, filled, Map.of());
+        return volume(name, destination, mode, readOnly, filled, Map.of(),
+                VolumeOptions.NONE);
     }
 
     private MountedPlace volume(String name, String destination, String mode,
-            boolean readOnly, boolean filled, Map<String, String> labels)
-            throws IOException {
+            boolean readOnly, boolean filled, Map<String, String> labels,
+            VolumeOptions options) throws IOException {
         boolean anonymous = name.isEmpty();
         Map<String, String> all = new LinkedHashMap<>(labels);
         if (anonymous) {
             all.put(Volume.ANONYMOUS, "");
         }
         Volume volume = parts.volumes().create(
-                anonymous ? VolumeName.random() : new VolumeName(name), all);
+                anonymous ? VolumeName.random() : new VolumeName(name), all, options);
         return new MountedPlace(MountedPlace.VOLUME, volume.name().text(),
                 volume.directory().toString(), destination, mode, readOnly, anonymous,
                 filled);
@@ -143,12 +145,20 @@ final class DecidedMounts {
             throw new UnsupportedOperationException(
                     "a part of a volume cannot be mounted yet: volume-subpath");
         }
-        Map<String, String> labels = new LinkedHashMap<>();
-        if (options.get("Labels") instanceof Map<?, ?> asked) {
-            asked.forEach((key, value) -> labels.put("" + key, "" + value));
-        }
+        Map<?, ?> driver = options.get("DriverConfig") instanceof Map<?, ?> asked ? asked
+                : Map.of();
         return volume(mount.source(), destination, "z", mount.readOnly(),
-                !Boolean.TRUE.equals(options.get("NoCopy")), labels);
+                !Boolean.TRUE.equals(options.get("NoCopy")),
+                texts(options.get("Labels")),
+                new VolumeOptions(texts(driver.get("Options"))));
+    }
+
+    private static Map<String, String> texts(Object members) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        if (members instanceof Map<?, ?> asked) {
+            asked.forEach((key, value) -> texts.put("" + key, "" + value));
+        }
+        return texts;
     }
 
     private static Path existing(MountRequest mount) {

@@ -28,6 +28,7 @@ record EndOfRun(Parts parts, Container container, Run run) {
         attempt(run.log()::close);
         attempt(() -> parts.networks().disconnect(container.id().text()));
         attempt(new ConnectionEvents(parts, container)::ended);
+        attempt(new UsedVolumes(parts, container)::end);
         Exit exit = new Exit(status.map(ExitStatus::code)
                 .orElse(ContainerStatus.UNKNOWN_EXIT_CODE), oomKills, "");
         end(exit);

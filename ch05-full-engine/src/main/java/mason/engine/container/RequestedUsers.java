@@ -30,7 +30,7 @@ record RequestedUsers(Parts parts, Container container) {
                 : parts.users().standard();
     }
 
-    /** @throws IllegalArgumentException in Docker's words, if it needs the host's users */
+    /** @throws IllegalArgumentException in Docker's words: it needs the host's users */
     static void check(Parts parts, HostConfig asked) {
         if (of(parts, asked).isPresent()) {
             refuse(asked.isolation().privileged(), "privileged mode is incompatible with"

@@ -48,7 +48,7 @@ record StartContainer(Parts parts, Container container) {
     }
 
     private void fail(Exception reason) {
-        disconnect(reason);
+        release(reason);
         String why = "" + reason.getMessage();
         int code = ExitCode.of(reason);
         ContainerRecord record = container.record();
@@ -60,9 +60,10 @@ record StartContainer(Parts parts, Container container) {
         container.ended(new Exit(code, 0, why));
     }
 
-    private void disconnect(Exception reason) {
+    private void release(Exception reason) {
         try {
             parts.networks().disconnect(container.id().text());
+            new UsedVolumes(parts, container).end();
         } catch (IOException | RuntimeException e) {
             reason.addSuppressed(e);
         }
@@ -71,6 +72,7 @@ record StartContainer(Parts parts, Container container) {
     // tag::start[]
     private void begin() throws IOException {
         RequestedDevices.checkDrivers(container.record().hostConfig());
+        new UsedVolumes(parts, container).begin();
         RequestedSharing sharing = new RequestedSharing(parts, container);
         SharedNamespaces shared = sharing.namespaces();
         sharing.takeHostname();

@@ -40,7 +40,6 @@ public final class Networks {
      * is connected already, the old connection is released.
      *
      * @param container its id, 64 hexadecimal digits
-     * @param mac nothing for the one that goes with its address
      * @throws PortConflictException if a port of the host cannot be had
      */
     public Endpoint connect(String container, Optional<MacAddress> mac,
@@ -87,7 +86,7 @@ public final class Networks {
         return endpoints.find(container);
     }
 
-    /** Every connection to the default bridge. */
+    /** Every connection. */
     public List<Endpoint> endpoints() throws IOException {
         return endpoints.all();
     }

@@ -9,9 +9,10 @@ import java.util.Map;
  * A volume that is here.
  *
  * @param directory what is mounted
+ * @param options what is mounted there before
  */
 public record Volume(VolumeName name, Path directory, Instant created,
-        Map<String, String> labels) {
+        Map<String, String> labels, VolumeOptions options) {
 
     /** The label by which Docker knows a volume that was asked for without a name. */
     public static final String ANONYMOUS = "com.docker.volume.anonymous";

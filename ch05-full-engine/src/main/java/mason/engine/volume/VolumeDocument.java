@@ -20,19 +20,24 @@ final class VolumeDocument {
     private VolumeDocument() {
     }
 
-    static void write(Path directory, Instant created, Map<String, String> labels)
-            throws IOException {
-        JsonObject members = new JsonObject();
-        labels.forEach(members::addProperty);
+    static void write(Path directory, Instant created, Map<String, String> labels,
+            VolumeOptions options) throws IOException {
         JsonObject json = new JsonObject();
         json.addProperty("created", created.toString());
-        json.add("labels", members);
+        json.add("labels", object(labels));
+        json.add("options", object(options.all()));
         DurableFile.write(directory.resolve(FILE), json + "\n");
     }
 
+    private static JsonObject object(Map<String, String> members) {
+        JsonObject json = new JsonObject();
+        members.forEach(json::addProperty);
+        return json;
+    }
+
     /**
-     * A volume is its data: where the record is broken, it has no labels, and is as old
-     * as its directory.
+     * A volume is its data: where the record is broken, it has neither labels nor
+     * options, and is as old as its directory.
      *
      * @throws java.nio.file.NoSuchFileException when there is no volume
      */
@@ -43,13 +48,14 @@ final class VolumeDocument {
         try {
             Json json = Json.read(directory.resolve(FILE));
             return new Volume(name, data, json.at("created").time().orElse(made),
-                    labels(json.at("labels")));
+                    texts(json.at("labels")),
+                    new VolumeOptions(texts(json.at("options"))));
         } catch (IOException broken) {
-            return new Volume(name, data, made, Map.of());
+            return new Volume(name, data, made, Map.of(), VolumeOptions.NONE);
         }
     }
 
-    private static Map<String, String> labels(Json json) {
+    private static Map<String, String> texts(Json json) {
         Map<String, String> labels = new LinkedHashMap<>();
         if (json.value().isJsonObject()) {
             json.value().getAsJsonObject().keySet()

@@ -25,6 +25,7 @@ import mason.unionfs.DirectoryTree;
 public final class VolumeStore {
 
     private final Path directory;
+    private final MountedVolumes mounted = new MountedVolumes();
 
     /** @param state has {@code volumes}, which is made when needed */
     public VolumeStore(Path state) {
@@ -37,6 +38,17 @@ public final class VolumeStore {
      */
     public Volume create(VolumeName name, Map<String, String> labels)
             throws IOException {
+        return create(name, labels, VolumeOptions.NONE);
+    }
+
+    /**
+     * The same for one that is mounted while it is used.
+     *
+     * @throws IllegalArgumentException for options that the local driver does not know
+     */
+    public Volume create(VolumeName name, Map<String, String> labels,
+            VolumeOptions options) throws IOException {
+        options.check();
         try (StateLock everything = StateLock.in(directory)) {
             Optional<Volume> found = find(name);
             if (found.isPresent()) {
@@ -45,10 +57,15 @@ public final class VolumeStore {
             TemporaryFiles.remove(directory);
             Path next = directory.resolve(".incoming-" + name);
             Files.createDirectories(next.resolve(VolumeDocument.DATA));
-            VolumeDocument.write(next, Instant.now(), labels);
+            VolumeDocument.write(next, Instant.now(), labels, options);
             Files.move(next, path(name), StandardCopyOption.ATOMIC_MOVE);
             return VolumeDocument.read(path(name));
         }
+    }
+
+    /** Those that are mounted while they are used. */
+    public MountedVolumes mounted() {
+        return mounted;
     }
 
     public Optional<Volume> find(VolumeName name) throws IOException {
@@ -92,6 +109,10 @@ public final class VolumeStore {
             throw new VolumeInUseException(name, users);
         }
         try (StateLock everything = StateLock.in(directory)) {
+            Optional<Volume> volume = find(name);
+            if (volume.isPresent()) {
+                MountedVolumes.unmount(volume.get());
+            }
             Path doomed = directory.resolve(".deleting-" + name);
             DirectoryTree.delete(doomed);
             Files.move(path(name), doomed, StandardCopyOption.ATOMIC_MOVE);

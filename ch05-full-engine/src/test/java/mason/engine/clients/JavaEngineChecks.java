@@ -7,8 +7,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.async.ResultCallback;
 import com.github.dockerjava.api.exception.NotFoundException;
+import com.github.dockerjava.api.model.Bind;
 import com.github.dockerjava.api.model.Event;
 import com.github.dockerjava.api.model.PruneType;
+import com.github.dockerjava.api.model.Volume;
 import java.io.InputStream;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -77,6 +79,17 @@ record JavaEngineChecks(DockerClient client) {
                 .awaitCompletion(PATIENCE_SECONDS, TimeUnit.SECONDS));
     }
 
+    private void volumeOptions(Map<String, Check> all) {
+        all.put("docker volume create --opt", name -> {
+            client.createVolumeCmd().withName(name).withDriverOpts(
+                    Map.of("type", "tmpfs", "device", "tmpfs", "o", "size=64k")).exec();
+            assertThat(JavaContainer.output(client,
+                    c -> c.withHostConfig(JavaContainer.host()
+                            .withBinds(new Bind(name, new Volume("/v")))),
+                    "grep /v /proc/mounts")).contains("size=64k");
+        });
+    }
+
     private void volumes(Map<String, Check> all) {
         all.put("docker volume create", name -> assertThat(
                 client.createVolumeCmd().withName(name).exec().getDriver())
@@ -85,8 +98,7 @@ record JavaEngineChecks(DockerClient client) {
                 client.createVolumeCmd().withName(name).withLabels(Map.of("a", "b"))
                         .exec().getLabels())
                 .containsEntry("a", "b"));
-        all.put("docker volume create --opt", name -> client.createVolumeCmd()
-                .withName(name).withDriverOpts(Map.of("type", "tmpfs")).exec());
+        volumeOptions(all);
         all.put("docker volume inspect", name -> {
             client.createVolumeCmd().withName(name).exec();
             assertThat(client.inspectVolumeCmd(name).exec().getMountpoint())

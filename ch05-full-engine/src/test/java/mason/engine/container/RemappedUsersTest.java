@@ -91,13 +91,13 @@ class RemappedUsersTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-            "\"Privileged\":true|privileged mode is incompatible with user namespaces.  You"
-                    + " must run the container in the host namespace when running"
+            "\"Privileged\":true|privileged mode is incompatible with user namespaces."
+                    + "  You must run the container in the host namespace when running"
                     + " privileged mode",
             "\"NetworkMode\":\"host\"|cannot share the host's network namespace when user"
                     + " namespaces are enabled",
-            "\"PidMode\":\"host\"|cannot share the host PID namespace when user namespaces"
-                    + " are enabled"})
+            "\"PidMode\":\"host\"|cannot share the host PID namespace when user"
+                    + " namespaces are enabled"})
     void refuse_what_only_root_of_the_host_may_have(String asked, String why) {
         begin(By.CLONE);
         assertThatThrownBy(
