@@ -18,6 +18,7 @@ import mason.engine.image.Image;
 import mason.engine.image.ImageException;
 import mason.engine.image.ImageUser;
 import mason.engine.runtime.ContainerSpec;
+import mason.engine.runtime.PipeInput;
 import mason.engine.runtime.Pipes;
 import mason.engine.runtime.StandardStreams;
 import mason.engine.runtime.TerminalStreams;
@@ -46,7 +47,7 @@ record ContainerRecipe(Parts parts, Container container) {
     ContainerSpec spec(Cgroup cgroup) throws IOException {
         Image image = image();
         return new ContainerSpec(config().hostname(), cgroup, overlay(image),
-                new RequestedRoot(parts, container).options(cgroup), command(image));
+                new RequestedRoot(parts, container).options(cgroup), command());
     }
 
     private Config config() {
@@ -96,12 +97,11 @@ record ContainerRecipe(Parts parts, Container container) {
 
     /** Whom the image's files know as the user of the command; nothing for root. */
     Optional<ImageUser> ownUser() throws IOException {
-        return config().user().isEmpty() ? Optional.empty()
-                : Optional.of(user(config().user(), image()));
+        return config().user().isEmpty() ? Optional.empty() : Optional.of(user());
     }
 
-    private Command command(Image image) throws IOException {
-        ImageUser user = user(config().user(), image);
+    private Command command() throws IOException {
+        ImageUser user = user();
         return new Command(new RequestedInit(container.record()).argv(),
                 List.copyOf(environment(user).values()), config().workingDir(),
                 config().tty(), security(asked().isolation(), user));
@@ -109,7 +109,7 @@ record ContainerRecipe(Parts parts, Container container) {
 
     /** One more command, with what the container has where nothing else is asked for. */
     Command command(ExecConfig exec) throws IOException {
-        ImageUser user = user(orElse(exec.user(), config().user()), image());
+        ImageUser user = exec.user().isEmpty() ? user() : user(exec.user());
         Map<String, String> variables = environment(user);
         exec.env().stream().filter(v -> v.indexOf('=') > 0)
                 .forEach(v -> put(variables, v));
@@ -119,9 +119,15 @@ record ContainerRecipe(Parts parts, Container container) {
                         user));
     }
 
-    private ImageUser user(String name, Image image) throws IOException {
+    private ImageUser user() throws IOException {
+        Optional<ImageUser> known = container.user();
+        return known.isPresent() ? known.get()
+                : container.knownAs(user(config().user()));
+    }
+
+    private ImageUser user(String name) throws IOException {
         return ImageUser.find(name, asked().isolation().groupAdd(),
-                new LayerStack(image.layers()));
+                new LayerStack(image().layers()));
     }
 
     private List<KernelCall> security(Isolation isolation, ImageUser user) {
@@ -175,10 +181,10 @@ record ContainerRecipe(Parts parts, Container container) {
                 .spooledIn(container.directory().path(), false);
     }
 
-    private Pipes.Input input() {
+    private PipeInput input() {
         if (!config().openStdin()) {
-            return Pipes.Input.NONE;
+            return PipeInput.NONE;
         }
-        return config().stdinOnce() ? Pipes.Input.ONE_CLIENT : Pipes.Input.EVERY_CLIENT;
+        return config().stdinOnce() ? PipeInput.ONE_CLIENT : PipeInput.EVERY_CLIENT;
     }
 }

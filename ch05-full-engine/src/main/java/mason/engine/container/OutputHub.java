@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import mason.engine.runtime.StandardStreams;
 import mason.engine.runtime.StreamKind;
@@ -20,6 +22,8 @@ final class OutputHub {
     private static final int BUFFER = 32_768;
     private static final long MILLISECONDS_FOR_THE_LAST = 2000;
     private static final long SMALL_STACK = 128 * 1024;
+    private static final Executor THREADS = Executors
+            .newCachedThreadPool(OutputHub::thread);
 
     private final StandardStreams streams;
     private final List<OutputSink> sinks = new CopyOnWriteArrayList<>();
@@ -35,13 +39,14 @@ final class OutputHub {
         Map<StreamKind, InputStream> outputs = streams.outputs();
         OutputHub hub = new OutputHub(streams, outputs.size());
         hub.sinks.addAll(first);
-        outputs.forEach((kind, output) -> {
-            Thread thread = new Thread(null, () -> hub.carry(kind, output),
-                    kind.text(), SMALL_STACK);
-            thread.setDaemon(true);
-            thread.start();
-        });
+        outputs.forEach((kind, output) -> THREADS.execute(() -> hub.carry(kind, output)));
         return hub;
+    }
+
+    private static Thread thread(Runnable work) {
+        Thread thread = new Thread(null, work, "output", SMALL_STACK);
+        thread.setDaemon(true);
+        return thread;
     }
 
     void attach(OutputSink sink) {

@@ -2,8 +2,6 @@
 package mason.engine.container;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +20,6 @@ import mason.linux.ExitStatus;
 import mason.linux.Fd;
 import mason.linux.JoinNamespaces;
 import mason.linux.Namespace;
-import mason.unionfs.DirectoryTree;
 
 /**
  * Starts one more process in a container: in its cgroup, in its namespaces, with no more
@@ -45,11 +42,9 @@ record StartExec(Parts parts, Exec exec) {
             exec.begin();
             parts.events().exec("exec_start", exec);
             Run run = exec.container().run().orElseThrow();
-            Path place = Files.createDirectories(directory());
             try (CgroupDoor door = run.cgroup().door()) {
                 begin(run, door, sink);
             } catch (IOException | RuntimeException e) {
-                DirectoryTree.delete(place);
                 exec.end().complete(new Exit(ExitCode.of(e), 0, "" + e.getMessage()));
                 throw e;
             }
@@ -73,11 +68,6 @@ record StartExec(Parts parts, Exec exec) {
 
     private void end(ExitStatus status, OutputHub output) {
         output.awaitEnd();
-        try {
-            DirectoryTree.delete(directory());
-        } catch (IOException swept) {
-            System.err.println("mason: " + swept.getMessage());
-        }
         parts.events().execDied(exec, status.code());
         exec.end().complete(new Exit(status.code(), 0, ""));
     }
@@ -110,11 +100,6 @@ record StartExec(Parts parts, Exec exec) {
     private StandardStreams streams() {
         boolean input = exec.config().attachStdin();
         return exec.config().tty() ? new TerminalStreams(ROOT_OF_CONTAINER, input)
-                : Pipes.forStart(directory(), input ? Pipes.Input.ONE_CLIENT
-                        : Pipes.Input.NONE);
-    }
-
-    private Path directory() {
-        return exec.container().directory().path().resolve("exec-" + exec.id());
+                : Pipes.forExec(input);
     }
 }

@@ -9,29 +9,23 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import mason.launch.Stdio;
 import mason.linux.Fd;
 import mason.linux.NamedPipe;
 import mason.linux.OpenFlag;
+import mason.linux.Pipe;
 import mason.linux.WindowSize;
 
 /**
- * Standard streams as named pipes in the container's directory. They are there for an
- * engine that is started again: what the container has written meanwhile is in the pipe,
- * and a container that fills it waits.
+ * Standard streams as pipes. Those of a container have names in its directory, and are
+ * there for an engine that is started again: what the container has written meanwhile is
+ * in the pipe, and a container that fills it waits.
  */
 public final class Pipes implements StandardStreams {
 
-    /** What a container reads. */
-    public enum Input {
-
-        /** The end of the data, at once. */
-        NONE,
-        /** What the first client sends, to its end. */
-        ONE_CLIENT,
-        /** What any client sends; it never ends. */
-        EVERY_CLIENT
-    }
+    private static final List<StreamKind> OUTPUTS = List.of(StreamKind.STDOUT,
+            StreamKind.STDERR);
 
     private final Map<StreamKind, Fd> theirs = new EnumMap<>(StreamKind.class);
     private final Map<StreamKind, Fd> ours = new EnumMap<>(StreamKind.class);
@@ -56,12 +50,34 @@ public final class Pipes implements StandardStreams {
     }
 
     /** Pipes for a container that is to be started. */
-    public static Pipes forStart(Path directory, Input input) {
+    public static Pipes forStart(Path directory, PipeInput input) {
+        return opened(pipes -> {
+            pipes.openInput(directory, input);
+            OUTPUTS.forEach(kind -> pipes.openOutput(directory, kind));
+        });
+    }
+
+    /**
+     * Pipes for one more process in a container. They have no names: no later engine looks
+     * for them, and what the process writes when this engine is gone ends it by SIGPIPE.
+     */
+    public static Pipes forExec(boolean hasInput) {
+        return opened(pipes -> {
+            Optional<Pipe> input = hasInput ? Optional.of(Pipe.open()) : Optional.empty();
+            input.ifPresentOrElse(
+                    p -> pipes.put(StreamKind.STDIN, p.reading(), p.writing()),
+                    pipes::openNoInput);
+            for (StreamKind kind : OUTPUTS) {
+                Pipe pipe = Pipe.open();
+                pipes.put(kind, pipe.writing(), pipe.reading());
+            }
+        });
+    }
+
+    private static Pipes opened(Consumer<Pipes> all) {
         Pipes pipes = new Pipes();
         try {
-            pipes.openInput(directory, input);
-            pipes.openOutput(directory, StreamKind.STDOUT);
-            pipes.openOutput(directory, StreamKind.STDERR);
+            all.accept(pipes);
             return pipes;
         } catch (RuntimeException e) {
             pipes.closeTheirs();
@@ -71,12 +87,12 @@ public final class Pipes implements StandardStreams {
     }
 
     /** The pipes of a container that another engine has started. */
-    public static Pipes ofRunning(Path directory, Input input) {
+    public static Pipes ofRunning(Path directory, PipeInput input) {
         Pipes pipes = new Pipes();
-        for (StreamKind kind : List.of(StreamKind.STDOUT, StreamKind.STDERR)) {
+        for (StreamKind kind : OUTPUTS) {
             pipes.ours.put(kind, pipe(directory, kind).openForReading());
         }
-        if (input == Input.EVERY_CLIENT) {
+        if (input == PipeInput.EVERY_CLIENT) {
             pipes.ours.put(StreamKind.STDIN,
                     pipe(directory, StreamKind.STDIN).openForWriting());
         }
@@ -87,15 +103,15 @@ public final class Pipes implements StandardStreams {
         return NamedPipe.make(directory.resolve(kind.text()).toString());
     }
 
-    private void openInput(Path directory, Input input) {
-        if (input == Input.NONE) {
-            theirs.put(StreamKind.STDIN, Fd.open("/dev/null", OpenFlag.READ_ONLY));
+    private void openInput(Path directory, PipeInput input) {
+        if (input == PipeInput.NONE) {
+            openNoInput();
             return;
         }
         NamedPipe pipe = pipe(directory, StreamKind.STDIN);
         Fd both = pipe.openForBoth();
         ours.put(StreamKind.STDIN, pipe.openForWriting());
-        if (input == Input.EVERY_CLIENT) {
+        if (input == PipeInput.EVERY_CLIENT) {
             theirs.put(StreamKind.STDIN, both);
         } else {
             theirs.put(StreamKind.STDIN, pipe.openForReading());
@@ -103,10 +119,18 @@ public final class Pipes implements StandardStreams {
         }
     }
 
+    private void openNoInput() {
+        theirs.put(StreamKind.STDIN, Fd.open("/dev/null", OpenFlag.READ_ONLY));
+    }
+
+    private void put(StreamKind kind, Fd their, Fd our) {
+        theirs.put(kind, their);
+        ours.put(kind, our);
+    }
+
     private void openOutput(Path directory, StreamKind kind) {
         NamedPipe pipe = pipe(directory, kind);
-        theirs.put(kind, pipe.openForBoth());
-        ours.put(kind, pipe.openForReading());
+        put(kind, pipe.openForBoth(), pipe.openForReading());
     }
 
     @Override
@@ -136,8 +160,7 @@ public final class Pipes implements StandardStreams {
             return spools.get().outputs();
         }
         Map<StreamKind, InputStream> outputs = new EnumMap<>(StreamKind.class);
-        outputs.put(StreamKind.STDOUT, ours.get(StreamKind.STDOUT).input());
-        outputs.put(StreamKind.STDERR, ours.get(StreamKind.STDERR).input());
+        OUTPUTS.forEach(kind -> outputs.put(kind, ours.get(kind).input()));
         return outputs;
     }
 

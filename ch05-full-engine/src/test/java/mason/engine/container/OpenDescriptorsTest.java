@@ -29,7 +29,7 @@ import workbook.testkit.Requires;
 @LeakCheck
 final class OpenDescriptorsTest {
 
-    private static final String PIPE = "/.*/(stdin|stdout|stderr)";
+    private static final String PIPE = "/.*/(stdin|stdout|stderr)|pipe:\\[\\d+\\]";
     private static final String TERMINAL = "/dev/pts/\\d+|/\\d+";
 
     @TempDir
