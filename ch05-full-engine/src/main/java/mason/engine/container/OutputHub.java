@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import mason.engine.runtime.StandardStreams;
 import mason.engine.runtime.StreamKind;
@@ -21,9 +20,6 @@ final class OutputHub {
 
     private static final int BUFFER = 32_768;
     private static final long MILLISECONDS_FOR_THE_LAST = 2000;
-    private static final long SMALL_STACK = 128 * 1024;
-    private static final Executor THREADS = Executors
-            .newCachedThreadPool(OutputHub::thread);
 
     private final StandardStreams streams;
     private final List<OutputSink> sinks = new CopyOnWriteArrayList<>();
@@ -34,19 +30,17 @@ final class OutputHub {
         this.open = new CountDownLatch(outputs);
     }
 
-    /** @param first are attached before the first byte is read */
-    static OutputHub start(StandardStreams streams, List<OutputSink> first) {
+    /**
+     * @param first are attached before the first byte is read
+     * @param threads one carries each stream
+     */
+    static OutputHub start(StandardStreams streams, List<OutputSink> first,
+            Executor threads) {
         Map<StreamKind, InputStream> outputs = streams.outputs();
         OutputHub hub = new OutputHub(streams, outputs.size());
         hub.sinks.addAll(first);
-        outputs.forEach((kind, output) -> THREADS.execute(() -> hub.carry(kind, output)));
+        outputs.forEach((kind, output) -> threads.execute(() -> hub.carry(kind, output)));
         return hub;
-    }
-
-    private static Thread thread(Runnable work) {
-        Thread thread = new Thread(null, work, "output", SMALL_STACK);
-        thread.setDaemon(true);
-        return thread;
     }
 
     void attach(OutputSink sink) {

@@ -75,7 +75,7 @@ record StartContainer(Parts parts, Container container) {
                     log);
             ContainerStatus running = running(task);
             OutputHub output = OutputHub.start(streams,
-                    sinks(log.toldTo(streams.ledger())));
+                    sinks(log.toldTo(streams.ledger())), parts.ends());
             Run run = new Run(cgroup, MainProcess.of(task), streams, output, log);
             container.began(run, running);
             new ConnectionEvents(parts, container).begun();

@@ -61,7 +61,8 @@ record StartExec(Parts parts, Exec exec) {
             streams.close();
             throw e;
         }
-        OutputHub output = OutputHub.start(streams, sink.stream().toList());
+        OutputHub output = OutputHub.start(streams, sink.stream().toList(),
+                parts.ends());
         exec.began(task, streams);
         task.ended().thenAcceptAsync(status -> end(status, output), parts.ends());
     }

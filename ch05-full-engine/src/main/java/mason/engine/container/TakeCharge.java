@@ -76,7 +76,7 @@ record TakeCharge(Parts parts, ContainerDirectory directory) {
                 new ContainerRecipe(parts, container).streamsOfRunning();
         LogFile log = StartContainer.log(container).toldTo(streams.ledger());
         Run run = new Run(cgroup(container), process, streams,
-                OutputHub.start(streams, List.of(log)), log);
+                OutputHub.start(streams, List.of(log), parts.ends()), log);
         container.began(run, container.record().status());
         parts.health().follow(parts, container);
         EndOfRun.watch(parts, container, run);
