@@ -85,6 +85,11 @@ public final class Container {
         record = next;
     }
 
+    /** What it is worth no write to the disk for: the next one writes it. */
+    synchronized void remember(ContainerRecord next) {
+        record = next;
+    }
+
     /** Its process 1 is there. */
     synchronized void began(Run now, ContainerStatus status) throws IOException {
         run = Optional.of(now);
