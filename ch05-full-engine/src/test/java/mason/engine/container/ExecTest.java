@@ -111,17 +111,6 @@ class ExecTest {
                 .isDirectoryNotContaining("glob:**exec-*");
     }
 
-    /** It would be the host's Java: CVE-2019-5736. */
-    @Test
-    void of_the_program_of_the_engine_can_not_write_to_it() throws Exception {
-        Exec exec = exec("{'Cmd': ['/proc/self/exe', '-version']}");
-        if (by == EitherExecutor.CLONE) {
-            assertThatThrownBy(
-                    () -> engine.containers().execs().start(exec, Optional.empty()))
-                    .isInstanceOf(KernelException.class).hasMessageContaining("EACCES");
-        }
-    }
-
     @Test
     void is_refused_in_a_container_that_does_not_run() throws Exception {
         engine.containers().stop(container, Optional.of(mason.linux.Signal.KILL),
