@@ -58,8 +58,9 @@ public final class Pipes implements StandardStreams {
     }
 
     /**
-     * Pipes for one more process in a container. They have no names: no later engine looks
-     * for them, and what the process writes when this engine is gone ends it by SIGPIPE.
+     * Pipes for one more process in a container. They have no names: no later engine
+     * looks for them, and what the process writes when this one is gone ends it by
+     * SIGPIPE.
      */
     public static Pipes forExec(boolean hasInput) {
         return opened(pipes -> {
