@@ -96,7 +96,7 @@ public final class CloneExecutor implements Executor {
 
     /** A thread that has unshared a PID namespace could not start Java threads. */
     private VforkChild clone(Plan plan, Stdio stdio) {
-        rehearse(plan);
+        VforkChild.rehearse(plan.inProcess1());
         plan.onHost().forEach(Step::apply);
         Set<Namespace> kinds = EnumSet.noneOf(Namespace.class);
         kinds.addAll(plan.unshared());
@@ -110,13 +110,7 @@ public final class CloneExecutor implements Executor {
                 Optional.empty()));
     }
 
-    /** The streams are opened later: a terminal is one of the container's own. */
-    private void rehearse(Plan plan) {
-        new VforkChild.Recipe(plan.inProcess1(), lifetime.call(),
-                List.of(Fd.STDIN, Fd.STDOUT, Fd.STDERR), Set.of(), Optional.empty())
-                .rehearse();
-    }
-
+    /** The streams are opened here: a terminal is one of the container's own. */
     private VforkChild.Recipe recipe(Plan plan, Stdio stdio, Set<Namespace> kinds,
             Optional<CloneGate> gate) {
         List<Fd> descriptors = stdio.open();
@@ -141,7 +135,7 @@ public final class CloneExecutor implements Executor {
 
     private VforkChild cloneAtGate(Plan plan, Stdio stdio, CloneGate gate) {
         try {
-            rehearse(plan);
+            VforkChild.rehearse(plan.inProcess1());
             plan.onHost().forEach(Step::apply);
             return VforkChild
                     .start(recipe(plan, stdio, plan.unshared(), Optional.of(gate)));

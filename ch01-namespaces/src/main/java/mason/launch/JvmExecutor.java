@@ -39,7 +39,8 @@ public final class JvmExecutor {
 
     /** The choice of what becomes of the containers when this JVM ends. */
     public static Executor with(Lifetime lifetime) {
-        return (plan, stdio) -> start(ReadOnlyJava.in(plan), stdio, lifetime);
+        return (plan, stdio) -> start(
+                HostMounts.leftByProcess1(ReadOnlyJava.in(plan)), stdio, lifetime);
     }
 
     // tag::start[]
@@ -75,8 +76,11 @@ public final class JvmExecutor {
     private static ChildProcess spawnAsHostUser(Plan plan, Stdio stdio,
             Fd channel) {
         new Unshare(plan.unshared()).apply();
-        plan.inNamespaces().forEach(Step::apply);
-        return process1(stdio, channel).start();
+        List<Fd> streams = HostMounts.keptFor(plan, () -> {
+            plan.inNamespaces().forEach(Step::apply);
+            return stdio.open();
+        });
+        return process1(streams, channel).start();
     }
     // end::thread[]
 
@@ -84,7 +88,7 @@ public final class JvmExecutor {
     /** Clones the child into new namespaces, then joins them. */
     private static ChildProcess cloneWithUsers(Plan plan, Stdio stdio,
             Fd channel) {
-        PosixSpawn process1 = process1(stdio, channel);
+        PosixSpawn process1 = process1(stdio.open(), channel);
         IdMapping mapping = plan.idMapping().get();
         // tag::exercise-1.12[]
         try (var child = UserNamespaceChild.start(process1,
@@ -111,9 +115,10 @@ public final class JvmExecutor {
     }
     // end::owned[]
 
-    private static PosixSpawn process1(Stdio stdio, Fd channel) {
-        List<Fd> all = new ArrayList<>(stdio.open());
-        all.add(Process1.CHANNEL.number(), channel);
-        return new PosixSpawn(Process1Command.program(), all);
+    /** The channel comes after what the plan knows by its number. */
+    private static PosixSpawn process1(List<Fd> streams, Fd channel) {
+        List<Fd> all = new ArrayList<>(streams);
+        all.add(channel);
+        return new PosixSpawn(Process1Command.program(new Fd(streams.size())), all);
     }
 }

@@ -35,8 +35,9 @@ record OwnProgram(List<String> place) {
 
     /** @throws KernelException if a process with mounts of its own executes ours */
     static void requireAnother(Pid process, Plan plan) {
-        if (plan.unshared().contains(Namespace.MOUNT)
-                && of(process).equals(of(Pid.own()))) {
+        boolean hasOwnMounts = plan.unshared().contains(Namespace.MOUNT)
+                || HostMounts.areLeftBy(plan);
+        if (hasOwnMounts && of(process).equals(of(Pid.own()))) {
             KernelCall command = plan.inProcess1().get(plan.inProcess1().size() - 1);
             throw new KernelException(command, Errno.EACCES,
                     "that is the program of this engine itself");

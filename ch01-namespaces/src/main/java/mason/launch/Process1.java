@@ -18,7 +18,7 @@ import mason.linux.PosixSpawn;
 
 /**
  * The program that is process 1 of a container until it becomes the command, or starts
- * it and stays: it receives the calls of a plan over descriptor 3, makes them, and
+ * it and stays: it receives the calls of a plan over a descriptor, makes them, and
  * reports there which one was refused.
  *
  * <p>What it sends: {@link #READY}; {@link #EXECUTING} just before the call that doesn't
@@ -27,7 +27,6 @@ import mason.linux.PosixSpawn;
  */
 final class Process1 {
 
-    static final Fd CHANNEL = new Fd(3);
     static final List<String> READY = List.of("ready");
     static final List<String> EXECUTING = List.of("executing");
     /** In the first message of the engine: whether process 1 stays. */
@@ -36,16 +35,19 @@ final class Process1 {
     /** The last message of the engine. */
     static final List<String> END_OF_PLAN = List.of();
 
+    private final Fd channel;
     private final MessageChannel engine;
 
-    private Process1(MessageChannel engine) {
-        this.engine = engine;
+    private Process1(Fd channel) {
+        this.channel = channel;
+        this.engine = new MessageChannel(channel);
     }
 
-    public static void main(String[] none) throws IOException {
+    /** {@code CHANNEL}: a descriptor. */
+    public static void main(String[] words) throws IOException {
         new DieWithParent().apply();
         new ForbidInspection().apply();
-        Process1 process1 = new Process1(new MessageChannel(CHANNEL));
+        Process1 process1 = new Process1(new Fd(Integer.parseInt(words[0])));
         process1.engine.send(READY);
         Optional<List<String>> mode = process1.engine.receive();
         if (mode.isPresent()) {
@@ -109,7 +111,7 @@ final class Process1 {
         }
         SupervisingInit init = new SupervisingInit(outcome.pid().get());
         init.passOnRequestsToEnd();
-        CHANNEL.close();
+        channel.close();
         init.live();
     }
 

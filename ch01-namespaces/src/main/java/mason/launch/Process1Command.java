@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import mason.linux.Execve;
+import mason.linux.Fd;
 
 /** The command line of the second JVM: same Java, same class path, small and quick. */
 final class Process1Command {
@@ -20,7 +21,8 @@ final class Process1Command {
     private Process1Command() {
     }
 
-    static Execve program() {
+    /** @param channel by its number in the second JVM */
+    static Execve program(Fd channel) {
         List<String> argv = new ArrayList<>();
         argv.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         argv.addAll(SMALL_AND_QUICK);
@@ -28,7 +30,8 @@ final class Process1Command {
             argv.add("--sun-misc-unsafe-memory-access=allow");
         }
         argv.addAll(extraOptions());
-        argv.addAll(List.of("-cp", classPath(), Process1.class.getName()));
+        argv.addAll(List.of("-cp", classPath(), Process1.class.getName(),
+                Integer.toString(channel.number())));
         return new Execve(argv, List.of(PATHS_ARE_UTF8));
     }
 

@@ -4,6 +4,7 @@ package mason.launch;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 import mason.linux.Mount;
 import mason.linux.MountFlag;
 import mason.linux.Namespace;
@@ -24,12 +25,13 @@ final class ReadOnlyJava {
         boolean changesRoot = plan.inProcess1().stream()
                 .anyMatch(PivotRoot.class::isInstance);
         return changesRoot && plan.unshared().contains(Namespace.MOUNT)
-                ? plan.and(bound(home()))
+                ? plan.and(Plan.inNamespaces(mounts()))
                 : plan;
     }
 
-    private static Plan bound(String home) {
-        return Plan.inNamespaces(Mount.bind(home, home), Mount.of("none", home,
+    static List<Mount> mounts() {
+        String home = home();
+        return List.of(Mount.bind(home, home), Mount.of("none", home,
                 MountFlag.REMOUNT, MountFlag.BIND, MountFlag.READ_ONLY));
     }
 

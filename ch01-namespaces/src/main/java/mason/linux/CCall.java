@@ -65,6 +65,12 @@ public record CCall(String function, List<Argument> arguments, Set<Errno> tolera
         return arguments.stream().mapToLong(a -> a.place(arena, first)).toArray();
     }
 
+    /** Looks up what the call needs. */
+    void rehearse(Arena arena) {
+        LibC.address(function);
+        words(arena, 0);
+    }
+
     /**
      * Makes the call alone.
      *

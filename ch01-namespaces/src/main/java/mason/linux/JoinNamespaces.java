@@ -38,7 +38,7 @@ public record JoinNamespaces(Pid process, Set<Namespace> kinds) implements Kerne
     }
 
     /** Root and working directory are shared among threads; then setns says EINVAL. */
-    private static CCall ownDirectories() {
+    static CCall ownDirectories() {
         return CCall.of("unshare", Argument.symbol("CLONE_FS", CLONE_FS));
     }
 

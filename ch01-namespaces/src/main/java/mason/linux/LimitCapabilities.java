@@ -18,7 +18,7 @@ public record LimitCapabilities(Set<Capability> kept) implements KernelCall {
 
     private static final Argument PR_CAPBSET_DROP = Argument.symbol("PR_CAPBSET_DROP",
             24);
-    private static final int HIGHEST = 63;
+    private static final int HIGHEST = Privilege.highestCapability();
 
     public LimitCapabilities {
         kept = Set.copyOf(kept);
@@ -38,13 +38,13 @@ public record LimitCapabilities(Set<Capability> kept) implements KernelCall {
         return calls;
     }
 
-    /** EINVAL says that this kernel has no such capability. */
+    /** EINVAL says that this kernel is older than the capability. */
     private static CCall drop(Argument capability) {
         return CCall.of("prctl", PR_CAPBSET_DROP, capability, Argument.number(0),
                 Argument.number(0), Argument.number(0)).tolerating(Errno.EINVAL);
     }
 
-    /** The sum of up to 64 calls, as the set that is left. */
+    /** The sum of many calls, as the set that is left. */
     @Override
     public String text() {
         return "prctl(PR_CAPBSET_DROP, all but " + Flag.print(kept) + ")";

@@ -29,6 +29,16 @@ record Privilege(int user, String users, long capabilities) {
         return set(PERMITTED);
     }
 
+    /** That of this kernel: {@code cap_last_cap}, proc_sys_kernel(5), Linux 3.2. */
+    static int highestCapability() {
+        try {
+            return Integer.parseInt(Files
+                    .readString(Path.of("/proc/sys/kernel/cap_last_cap")).strip());
+        } catch (IOException noProc) {
+            return Long.SIZE - 1;
+        }
+    }
+
     private static long set(String name) {
         String line = lines("status").stream().filter(l -> l.startsWith(name))
                 .findFirst().orElse(name + " 0");

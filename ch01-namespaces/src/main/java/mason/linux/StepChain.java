@@ -41,8 +41,12 @@ final class StepChain {
     private final long tables;
     private final long errno = LibC.callForAddress("__errno_location");
 
-    /** One call of a step, by its place among the step's calls. */
-    private record Link(int step, int place, CCall call) {
+    /**
+     * One call of a step.
+     *
+     * @param cleanUps what the step still calls when this one has failed
+     */
+    private record Link(int step, CCall call, List<CCall> cleanUps) {
     }
 
     /**
@@ -59,7 +63,7 @@ final class StepChain {
         for (int i = 0; i < steps.size(); i++) {
             addLinks(i, steps.get(i).calls());
         }
-        int cleanUps = links.stream().mapToInt(l -> cleanUps(l).size()).sum();
+        int cleanUps = links.stream().mapToInt(l -> l.cleanUps().size()).sum();
         contexts = new UcontextBlock(arena, at(links.size() + 1, cleanUps));
         tables = arena.allocateAligned(links.size() * TABLE, TABLE);
     }
@@ -67,16 +71,16 @@ final class StepChain {
     /** A descriptor that the first call opens must get the number that is expected. */
     private void addLinks(int step, List<CCall> calls) {
         if (calls.stream().anyMatch(c -> c.arguments().contains(Argument.first()))) {
-            links.add(new Link(step, -1, CloseFrom.call(firstDescriptor)));
+            links.add(new Link(step, CloseFrom.call(firstDescriptor),
+                    cleanUps(calls, 0)));
         }
         for (int i = 0; i < calls.size(); i++) {
-            links.add(new Link(step, i, calls.get(i)));
+            links.add(new Link(step, calls.get(i), cleanUps(calls, i + 1)));
         }
     }
 
-    private List<CCall> cleanUps(Link failed) {
-        return steps.get(failed.step()).calls().stream().skip(failed.place() + 1L)
-                .filter(CCall::always).toList();
+    private static List<CCall> cleanUps(List<CCall> calls, int from) {
+        return calls.subList(from, calls.size()).stream().filter(CCall::always).toList();
     }
 
     /** The address of the context to enter. */
@@ -137,7 +141,7 @@ final class StepChain {
 
     /** What is made after a call has failed; more than one is put at {@code free}. */
     private int end(int i, int free) {
-        List<CCall> calls = new ArrayList<>(cleanUps(links.get(i)));
+        List<CCall> calls = new ArrayList<>(links.get(i).cleanUps());
         calls.add(END);
         int place = at(i + 1, AFTER_FAILURE_OF_THE_CALL_BEFORE);
         int next = free;

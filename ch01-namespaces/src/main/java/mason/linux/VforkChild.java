@@ -50,16 +50,6 @@ public final class VforkChild {
     public record Recipe(List<KernelCall> steps, KernelCall death, List<Fd> descriptors,
             Set<Namespace> kinds, Optional<CloneGate> gate) {
 
-        /**
-         * Prepares the chain and drops it. A thread that has another root would look for
-         * the classes of it in a container.
-         */
-        public void rehearse() {
-            try (Arena arena = new Arena()) {
-                new StepChain(arena, allSteps(), descriptors.size());
-            }
-        }
-
         /** All that the child does. A child whose parent has died on the way ends. */
         private List<KernelCall> allSteps() {
             List<KernelCall> all = new ArrayList<>(List.of(new DieWithParent()));
@@ -96,6 +86,17 @@ public final class VforkChild {
         private Argument pidAddress() {
             return gate.map(CloneGate::pidAddress)
                     .orElse(Argument.symbol("NULL", 0));
+        }
+    }
+
+    /**
+     * Prepares the calls of steps and drops them. A thread that has another root would
+     * look for the classes of them in a container.
+     */
+    public static void rehearse(List<KernelCall> steps) {
+        try (Arena arena = new Arena()) {
+            steps.stream().flatMap(step -> step.calls().stream())
+                    .forEach(call -> call.rehearse(arena));
         }
     }
 

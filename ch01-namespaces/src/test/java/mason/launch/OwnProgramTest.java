@@ -9,8 +9,11 @@ import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import mason.linux.ChangeDirectory;
 import mason.linux.ExitStatus.Exited;
+import mason.linux.JoinNamespaces;
+import mason.linux.Namespace;
 import mason.linux.Pid;
 import mason.linux.PivotRoot;
+import mason.linux.Signal;
 import mason.linux.WriteFile;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -46,6 +49,23 @@ final class OwnProgramTest {
             script.toFile().setExecutable(true);
             assertThatThrownBy(() -> clone.ended(script.toString()))
                     .hasMessageContaining("EACCES");
+        }
+
+        @Test
+        void is_not_executed_in_a_container_that_runs_either() {
+            Executor executor = CloneExecutor.tried(Lifetime.OF_THIS_JVM);
+            Plan sleep = Plan.unshare(Namespace.MOUNT)
+                    .and(Command.of("sleep", "1000").plan());
+            try (Stdio stdio = Stdio.withoutInput()) {
+                Task container = executor.start(sleep, stdio);
+                Plan exec = Plan.inNamespaces(
+                        new JoinNamespaces(container.pid(), Exec.KINDS))
+                        .and(Command.of("/proc/self/exe", "-version").plan());
+                assertThatThrownBy(() -> executor.start(exec, stdio))
+                        .hasMessageContaining("EACCES");
+                container.signal(Signal.KILL);
+                container.await();
+            }
         }
 
         @Test

@@ -44,8 +44,13 @@ public record ProcessSecurity(BecomeUser user, Capabilities capabilities,
 
     /** Root with Docker's capabilities and Docker's filter. */
     public static ProcessSecurity dockerDefault() {
-        return new ProcessSecurity(ROOT,
-                Capabilities.of(List.of(), List.of(), Capabilities.ofThisThread()),
+        return dockerDefault(
+                Capabilities.of(List.of(), List.of(), Capabilities.ofThisThread()));
+    }
+
+    /** The same with other capabilities. */
+    public static ProcessSecurity dockerDefault(Capabilities capabilities) {
+        return new ProcessSecurity(ROOT, capabilities,
                 Optional.of(SeccompProfile.dockerDefault()), false,
                 ResourceLimits.usual(), OptionalInt.empty());
     }

@@ -10,8 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import mason.linux.BpfInstruction;
 import mason.linux.Capability;
 import mason.linux.KernelVersion;
@@ -28,24 +29,32 @@ record DockerDefaultProfile() implements SeccompProfile {
     /** The only rule that asks for a kernel asks for this one. */
     private static final KernelVersion ASKED_FOR = new KernelVersion(4, 8);
 
+    private static final Map<Architecture, Ready> READY = new ConcurrentHashMap<>();
+
+    /** A program, and the capabilities it is for. */
+    private record Ready(Set<Capability> capabilities, SetSeccompFilter program) {
+    }
+
     @Override
     public SetSeccompFilter on(SeccompTarget target) {
-        Optional<SetSeccompFilter> ready = target.kernel().isAtLeast(ASKED_FOR)
-                ? ready(target)
-                : Optional.empty();
-        return ready.isPresent() ? ready.get() : rules().on(target);
+        if (target.kernel().isAtLeast(ASKED_FOR)) {
+            Ready ready = READY.computeIfAbsent(target.architecture(),
+                    DockerDefaultProfile::read);
+            if (ready.capabilities().equals(target.capabilities())) {
+                return ready.program();
+            }
+        }
+        return rules().on(target);
     }
 
     /** A comment, the capabilities it is for, and an instruction a line. */
-    private static Optional<SetSeccompFilter> ready(SeccompTarget target) {
+    private static Ready read(Architecture architecture) {
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-                DockerDefaultProfile.class
-                        .getResourceAsStream(fileOf(target.architecture())),
+                DockerDefaultProfile.class.getResourceAsStream(fileOf(architecture)),
                 StandardCharsets.US_ASCII))) {
             lines.readLine();
-            return capabilities(lines.readLine()).equals(target.capabilities())
-                    ? Optional.of(new SetSeccompFilter(program(lines)))
-                    : Optional.empty();
+            return new Ready(capabilities(lines.readLine()),
+                    new SetSeccompFilter(program(lines)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import mason.engine.image.ImageUser;
 import mason.linux.WindowSize;
 
 /**
@@ -25,6 +26,7 @@ public final class Container {
     private CompletableFuture<Exit> nextExit = new CompletableFuture<>();
     private Optional<Run> run = Optional.empty();
     private ContainerRecord record;
+    private Optional<ImageUser> user = Optional.empty();
     private WindowSize size = new WindowSize(0, 0);
 
     Container(ContainerStore store, ContainerDirectory directory,
@@ -48,6 +50,16 @@ public final class Container {
 
     ContainerDirectory directory() {
         return directory;
+    }
+
+    /** As whom its command runs, once it was looked up: its image does not change. */
+    synchronized Optional<ImageUser> user() {
+        return user;
+    }
+
+    synchronized ImageUser knownAs(ImageUser found) {
+        user = Optional.of(found);
+        return found;
     }
 
     synchronized Optional<Run> run() {
@@ -89,6 +101,11 @@ public final class Container {
             System.err.println("mason: the state of container " + id().shortened()
                     + " is not on the disk: " + e.getMessage());
         }
+    }
+
+    /** What it is worth no write to the disk for: the next one writes it. */
+    synchronized void remember(ContainerRecord next) {
+        record = next;
     }
 
     /** Its process 1 is there. */

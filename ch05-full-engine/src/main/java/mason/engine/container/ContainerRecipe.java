@@ -44,7 +44,7 @@ record ContainerRecipe(Parts parts, Container container) {
     ContainerSpec spec(Cgroup cgroup) throws IOException {
         Image image = image();
         return new ContainerSpec(config().hostname(), cgroup, overlay(image),
-                new RequestedRoot(parts, container).options(cgroup), command(image));
+                new RequestedRoot(parts, container).options(cgroup), command());
     }
 
     private RequestedUsers users() {
@@ -105,12 +105,11 @@ record ContainerRecipe(Parts parts, Container container) {
 
     /** Whom the image's files know as the user of the command; nothing for root. */
     Optional<ImageUser> ownUser() throws IOException {
-        return config().user().isEmpty() ? Optional.empty()
-                : Optional.of(user(config().user(), image()));
+        return config().user().isEmpty() ? Optional.empty() : Optional.of(user());
     }
 
-    private Command command(Image image) throws IOException {
-        ImageUser user = user(config().user(), image);
+    private Command command() throws IOException {
+        ImageUser user = user();
         return new Command(new RequestedInit(container.record()).argv(),
                 List.copyOf(environment(user, config().tty()).values()),
                 config().workingDir(),
@@ -128,9 +127,15 @@ record ContainerRecipe(Parts parts, Container container) {
                         user));
     }
 
-    private ImageUser user(String name, Image image) throws IOException {
+    private ImageUser user() throws IOException {
+        Optional<ImageUser> known = container.user();
+        return known.isPresent() ? known.get()
+                : container.knownAs(user(config().user()));
+    }
+
+    private ImageUser user(String name) throws IOException {
         return ImageUser.find(name, asked().isolation().groupAdd(),
-                new LayerStack(image.layers()));
+                new LayerStack(image().layers()));
     }
 
     private List<KernelCall> security(Isolation isolation, ImageUser user) {
@@ -185,11 +190,11 @@ record ContainerRecipe(Parts parts, Container container) {
 
     StandardStreams streams(ContainerSpec spec) throws IOException {
         return new RequestedStreams(parts, container).forStart(spec.root(),
-                user(config().user(), image()));
+                user());
     }
 
     /** Who an exec is. */
     ImageUser user(ExecConfig exec) throws IOException {
-        return user(orElse(exec.user(), config().user()), image());
+        return exec.user().isEmpty() ? user() : user(exec.user());
     }
 }

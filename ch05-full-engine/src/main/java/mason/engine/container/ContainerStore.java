@@ -110,9 +110,12 @@ public final class ContainerStore {
 
     /** The directory of a container, if no engine looks after it. */
     Optional<ContainerDirectory> take(ContainerId id) throws IOException {
-        Path path = directory.resolve(id.text());
-        return Files.isDirectory(path) ? ContainerDirectory.unattended(path)
+        return has(id) ? ContainerDirectory.unattended(directory.resolve(id.text()))
                 : Optional.empty();
+    }
+
+    boolean has(ContainerId id) {
+        return Files.isDirectory(directory.resolve(id.text()));
     }
 
     /** Those that no engine looks after; their locks are held now. */

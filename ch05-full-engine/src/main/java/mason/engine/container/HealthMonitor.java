@@ -11,7 +11,9 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Asks one container whether it is well, again and again. It has no thread: the engine's
- * one clock starts each check. What it knows is guarded by the container's monitor.
+ * one clock starts each check. What it knows is guarded by the container's monitor. On
+ * the disk is only how the container is, not how each check has ended: an engine that was
+ * killed forgets the results since the last change, and the failures in a row.
  */
 final class HealthMonitor {
 
@@ -73,18 +75,24 @@ final class HealthMonitor {
             }
             Health before = health();
             Health after = before.after(result, check, sinceStart(result.start()));
-            save(after);
-            if (!after.status().equals(before.status())) {
+            if (after.status().equals(before.status())) {
+                container.remember(with(after));
+            } else {
+                save(after);
                 parts.events().publish("health_status: " + after.status(), container);
             }
             schedule();
         }
     }
 
-    private void save(Health health) {
+    private ContainerRecord with(Health health) {
         ContainerRecord record = container.record();
+        return record.with(record.status().with(Optional.of(health)));
+    }
+
+    private void save(Health health) {
         try {
-            container.save(record.with(record.status().with(Optional.of(health))));
+            container.save(with(health));
         } catch (IOException e) {
             System.err.println("mason: the health of container "
                     + container.id().shortened() + ": " + e.getMessage());

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import mason.engine.runtime.StandardStreams;
 import mason.engine.runtime.StreamKind;
@@ -19,7 +20,6 @@ final class OutputHub {
 
     private static final int BUFFER = 32_768;
     private static final long MILLISECONDS_FOR_THE_LAST = 2000;
-    private static final long SMALL_STACK = 128 * 1024;
 
     private final StandardStreams streams;
     private final List<OutputSink> sinks = new CopyOnWriteArrayList<>();
@@ -30,17 +30,16 @@ final class OutputHub {
         this.open = new CountDownLatch(outputs);
     }
 
-    /** @param first are attached before the first byte is read */
-    static OutputHub start(StandardStreams streams, List<OutputSink> first) {
+    /**
+     * @param first are attached before the first byte is read
+     * @param threads one carries each stream
+     */
+    static OutputHub start(StandardStreams streams, List<OutputSink> first,
+            Executor threads) {
         Map<StreamKind, InputStream> outputs = streams.outputs();
         OutputHub hub = new OutputHub(streams, outputs.size());
         hub.sinks.addAll(first);
-        outputs.forEach((kind, output) -> {
-            Thread thread = new Thread(null, () -> hub.carry(kind, output),
-                    kind.text(), SMALL_STACK);
-            thread.setDaemon(true);
-            thread.start();
-        });
+        outputs.forEach((kind, output) -> threads.execute(() -> hub.carry(kind, output)));
         return hub;
     }
 

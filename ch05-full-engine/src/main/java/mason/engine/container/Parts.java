@@ -20,7 +20,7 @@ import mason.launch.Executor;
  *
  * @param support which limits this host has
  * @param executor starts the processes of containers
- * @param ends does what is due when a container has ended
+ * @param ends does what is due when a container has ended, and carries its output
  * @param later does what is due after a while
  * @param forget is told about a container that is gone
  * @param events is told about what happens

@@ -35,7 +35,7 @@ record RequestedSecurity(Isolation asked, List<Ulimit> ulimits) {
 
     private ProcessSecurity start() {
         return asked.privileged() ? ProcessSecurity.privileged()
-                : ProcessSecurity.dockerDefault().with(Capabilities.of(asked.capAdd(),
+                : ProcessSecurity.dockerDefault(Capabilities.of(asked.capAdd(),
                         asked.capDrop(), Capabilities.ofThisThread()));
     }
 

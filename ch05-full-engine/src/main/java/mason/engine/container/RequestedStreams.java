@@ -2,14 +2,13 @@
 package mason.engine.container;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import mason.engine.config.Config;
 import mason.engine.image.ImageUser;
 import mason.engine.runtime.LostTerminal;
+import mason.engine.runtime.PipeInput;
 import mason.engine.runtime.Pipes;
 import mason.engine.runtime.StandardStreams;
-import mason.engine.runtime.StreamKind;
 import mason.engine.runtime.TerminalStreams;
 
 /** What a process of a container reads and writes. */
@@ -27,9 +26,8 @@ record RequestedStreams(Parts parts, Container container) {
             TerminalStreams terminal = new TerminalStreams(root, config.openStdin());
             return users().areRemapped() ? terminal.takenLater() : terminal;
         }
-        Pipes pipes = Pipes.forStart(directory, input(config)).spooledIn(directory, true);
-        own(directory, user);
-        return pipes;
+        return Pipes.forStart(directory, input(config)).ownedBy(outside(user))
+                .spooledIn(directory, true);
     }
 
     /** Those of a container that an engine before this one has started. */
@@ -47,29 +45,19 @@ record RequestedStreams(Parts parts, Container container) {
         return new RequestedUsers(parts, container);
     }
 
-    private static Pipes.Input input(Config config) {
+    private static PipeInput input(Config config) {
         if (!config.openStdin()) {
-            return Pipes.Input.NONE;
+            return PipeInput.NONE;
         }
-        return config.stdinOnce() ? Pipes.Input.ONE_CLIENT : Pipes.Input.EVERY_CLIENT;
+        return config.stdinOnce() ? PipeInput.ONE_CLIENT : PipeInput.EVERY_CLIENT;
     }
 
     /** Pipes of one more process. */
-    Pipes forExec(Path directory, boolean input, ImageUser user) throws IOException {
-        Pipes pipes = Pipes.forStart(directory,
-                input ? Pipes.Input.ONE_CLIENT : Pipes.Input.NONE);
-        own(directory, user);
-        return pipes;
+    Pipes forExec(boolean hasInput, ImageUser user) throws IOException {
+        return Pipes.forExec(hasInput).ownedBy(outside(user));
     }
 
-    /** The user may open them once more, by the names of /dev/stdin and the like. */
-    private void own(Path directory, ImageUser user) throws IOException {
-        for (StreamKind kind : StreamKind.values()) {
-            Path pipe = directory.resolve(kind.text());
-            if (Files.exists(pipe)) {
-                Files.setAttribute(pipe, "unix:uid",
-                        users().owners().outside((int) user.uid()));
-            }
-        }
+    private int outside(ImageUser user) {
+        return users().owners().outside((int) user.uid());
     }
 }

@@ -87,7 +87,7 @@ record StartContainer(Parts parts, Container container) {
             Task task = started(recipe.withUsers(start), streams, log);
             ContainerStatus running = running(task);
             OutputHub output = OutputHub.start(streams,
-                    sinks(log.toldTo(streams.ledger())));
+                    sinks(log.toldTo(streams.ledger())), parts.ends());
             Run run = new Run(cgroup, MainProcess.of(task), streams, output, log);
             container.began(run, running);
             new ConnectionEvents(parts, container).begun();

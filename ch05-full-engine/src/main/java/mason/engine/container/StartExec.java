@@ -2,8 +2,6 @@
 package mason.engine.container;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +19,6 @@ import mason.linux.ExitStatus;
 import mason.linux.Fd;
 import mason.linux.JoinNamespaces;
 import mason.linux.Namespace;
-import mason.unionfs.DirectoryTree;
 
 /**
  * Starts one more process in a container: in its cgroup, in its namespaces, with no more
@@ -45,10 +42,8 @@ record StartExec(Parts parts, Exec exec) {
             parts.events().exec("exec_start", exec);
             Run run = exec.container().run().orElseThrow();
             try (CgroupDoor door = run.cgroup().door()) {
-                Files.createDirectories(directory());
                 begin(run, door, sink);
             } catch (IOException | RuntimeException e) {
-                DirectoryTree.delete(directory());
                 exec.end().complete(new Exit(ExitCode.of(e), 0, "" + e.getMessage()));
                 throw e;
             }
@@ -66,18 +61,14 @@ record StartExec(Parts parts, Exec exec) {
             streams.close();
             throw e;
         }
-        OutputHub output = OutputHub.start(streams, sink.stream().toList());
+        OutputHub output = OutputHub.start(streams, sink.stream().toList(),
+                parts.ends());
         exec.began(task, streams);
         task.ended().thenAcceptAsync(status -> end(status, output), parts.ends());
     }
 
     private void end(ExitStatus status, OutputHub output) {
         output.awaitEnd();
-        try {
-            DirectoryTree.delete(directory());
-        } catch (IOException swept) {
-            System.err.println("mason: " + swept.getMessage());
-        }
         parts.events().execDied(exec, status.code());
         exec.end().complete(new Exit(status.code(), 0, ""));
     }
@@ -112,12 +103,8 @@ record StartExec(Parts parts, Exec exec) {
     private StandardStreams streams() throws IOException {
         boolean input = exec.config().attachStdin();
         return exec.config().tty() ? new TerminalStreams(ROOT_OF_CONTAINER, input)
-                : new RequestedStreams(parts, exec.container()).forExec(directory(),
-                        input, new ContainerRecipe(parts, exec.container())
+                : new RequestedStreams(parts, exec.container()).forExec(input,
+                        new ContainerRecipe(parts, exec.container())
                                 .user(exec.config()));
-    }
-
-    private Path directory() {
-        return exec.container().directory().path().resolve("exec-" + exec.id());
     }
 }

@@ -76,7 +76,7 @@ record TakeCharge(Parts parts, ContainerDirectory directory) {
                 new RequestedStreams(parts, container).ofRunning();
         LogFile log = StartContainer.log(container).toldTo(streams.ledger());
         Run run = new Run(cgroup(container), process, streams,
-                OutputHub.start(streams, List.of(log)), log);
+                OutputHub.start(streams, List.of(log), parts.ends()), log);
         ContainerStatus status = container.record().status();
         container.began(run, container.record().config().tty()
                 ? status.because(ContainerStatus.LOST_TERMINAL)

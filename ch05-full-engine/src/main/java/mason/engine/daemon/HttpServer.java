@@ -70,7 +70,7 @@ final class HttpServer implements AutoCloseable {
 
     void listen(DaemonAddress.Unix address, Optional<String> group) throws Exception {
         UnixDomainServerConnector connector =
-                new UnixDomainServerConnector(server, 1, 1, http());
+                new UnixDomainServerConnector(server, 0, 1, http());
         add(connector);
         new UnixListener(address.path(), group).start(connector);
         sockets.add(address.path());

@@ -51,6 +51,9 @@ final class RequestBody extends FilterInputStream {
      * answer before it has sent its all, and may lose the answer when it is cut off.
      */
     void passOver() {
+        if (isOver) {
+            return;
+        }
         long deadline = System.nanoTime() + LONGEST_PATIENCE.toNanos();
         byte[] chunk = new byte[CHUNK];
         try {

@@ -6,19 +6,16 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import mason.launch.Stdio;
 import mason.linux.Fd;
-import mason.linux.NamedPipe;
-import mason.linux.OpenFlag;
 import mason.linux.WindowSize;
 
 /**
- * Standard streams as named pipes in the container's directory. They are there for an
- * engine that is started again: what the container has written meanwhile is in the pipe,
- * and a container that fills it waits.
+ * Standard streams as pipes. Those of a container have names in its directory, and are
+ * there for an engine that is started again: what the container has written meanwhile is
+ * in the pipe, and a container that fills it waits.
  *
  * <p>The container itself has both ends open, so that the pipe goes on without an engine;
  * the kernel frees it, with what is in it, when the last process that has it open ends:
@@ -30,23 +27,46 @@ import mason.linux.WindowSize;
  */
 public final class Pipes implements StandardStreams {
 
-    /** What a container reads. */
-    public enum Input {
-
-        /** The end of the data, at once. */
-        NONE,
-        /** What the first client sends, to its end. */
-        ONE_CLIENT,
-        /** What any client sends; it never ends. */
-        EVERY_CLIENT
-    }
-
-    private final Map<StreamKind, Fd> theirs = new EnumMap<>(StreamKind.class);
-    private final Map<StreamKind, Fd> ours = new EnumMap<>(StreamKind.class);
-
+    private final PipeEnds ends;
     private Optional<OutputSpools> spools = Optional.empty();
 
-    private Pipes() {
+    private Pipes(PipeEnds ends) {
+        this.ends = ends;
+    }
+
+    /** Pipes for a container that is to be started. */
+    public static Pipes forStart(Path directory, PipeInput input) {
+        return new Pipes(PipeEnds.named(directory, input));
+    }
+
+    /**
+     * Pipes for one more process in a container. They have no names: no later engine
+     * looks for them, and what the process writes when this one is gone ends it by
+     * SIGPIPE.
+     */
+    public static Pipes forExec(boolean hasInput) {
+        return new Pipes(PipeEnds.unnamed(hasInput));
+    }
+
+    /** The pipes of a container that another engine has started. */
+    public static Pipes ofRunning(Path directory, PipeInput input) {
+        return new Pipes(PipeEnds.ofRunning(directory, input));
+    }
+
+    /**
+     * The process may open them once more, by the names of /dev/stdout and the like.
+     *
+     * @param uid of its user, as the host has it
+     */
+    public Pipes ownedBy(int uid) throws IOException {
+        try {
+            ends.giveTo(uid);
+            return this;
+        } catch (IOException e) {
+            ends.stdio().close();
+            close();
+            throw e;
+        }
     }
 
     /** They keep what they carry, until it is in the log: of a new run, or of this. */
@@ -54,7 +74,7 @@ public final class Pipes implements StandardStreams {
         if (isNew) {
             OutputSpools.delete(directory);
         }
-        spools = Optional.of(new OutputSpools(directory, ours));
+        spools = Optional.of(new OutputSpools(directory, ends.ours()));
         return this;
     }
 
@@ -63,79 +83,9 @@ public final class Pipes implements StandardStreams {
         return spools.map(s -> (OutputLedger) s).orElse(OutputLedger.NONE);
     }
 
-    /** Pipes for a container that is to be started. */
-    public static Pipes forStart(Path directory, Input input) {
-        Pipes pipes = new Pipes();
-        try {
-            pipes.openInput(directory, input);
-            pipes.openOutput(directory, StreamKind.STDOUT);
-            pipes.openOutput(directory, StreamKind.STDERR);
-            return pipes;
-        } catch (RuntimeException e) {
-            pipes.closeTheirs();
-            pipes.close();
-            throw e;
-        }
-    }
-
-    /** The pipes of a container that another engine has started. */
-    public static Pipes ofRunning(Path directory, Input input) {
-        Pipes pipes = new Pipes();
-        for (StreamKind kind : List.of(StreamKind.STDOUT, StreamKind.STDERR)) {
-            pipes.ours.put(kind, pipe(directory, kind).openForReading());
-        }
-        if (input == Input.EVERY_CLIENT) {
-            pipes.ours.put(StreamKind.STDIN,
-                    pipe(directory, StreamKind.STDIN).openForWriting());
-        }
-        return pipes;
-    }
-
-    private static NamedPipe pipe(Path directory, StreamKind kind) {
-        return NamedPipe.make(directory.resolve(kind.text()).toString());
-    }
-
-    private void openInput(Path directory, Input input) {
-        if (input == Input.NONE) {
-            theirs.put(StreamKind.STDIN, Fd.open("/dev/null", OpenFlag.READ_ONLY));
-            return;
-        }
-        NamedPipe pipe = pipe(directory, StreamKind.STDIN);
-        Fd both = pipe.openForBoth();
-        ours.put(StreamKind.STDIN, pipe.openForWriting());
-        if (input == Input.EVERY_CLIENT) {
-            theirs.put(StreamKind.STDIN, both);
-        } else {
-            theirs.put(StreamKind.STDIN, pipe.openForReading());
-            both.close();
-        }
-    }
-
-    private void openOutput(Path directory, StreamKind kind) {
-        NamedPipe pipe = pipe(directory, kind);
-        theirs.put(kind, pipe.openForBoth());
-        ours.put(kind, pipe.openForReading());
-    }
-
     @Override
     public Stdio stdio() {
-        return new Stdio() {
-
-            @Override
-            public List<Fd> open() {
-                return List.copyOf(theirs.values());
-            }
-
-            @Override
-            public void close() {
-                closeTheirs();
-            }
-        };
-    }
-
-    private void closeTheirs() {
-        theirs.values().forEach(Fd::close);
-        theirs.clear();
+        return ends.stdio();
     }
 
     @Override
@@ -144,24 +94,24 @@ public final class Pipes implements StandardStreams {
             return spools.get().outputs();
         }
         Map<StreamKind, InputStream> outputs = new EnumMap<>(StreamKind.class);
-        outputs.put(StreamKind.STDOUT, ours.get(StreamKind.STDOUT).input());
-        outputs.put(StreamKind.STDERR, ours.get(StreamKind.STDERR).input());
+        PipeEnds.OUTPUTS
+                .forEach(kind -> outputs.put(kind, ends.ours().get(kind).input()));
         return outputs;
     }
 
     @Override
     public synchronized Optional<OutputStream> input() {
-        return Optional.ofNullable(ours.get(StreamKind.STDIN))
+        return Optional.ofNullable(ends.ours().get(StreamKind.STDIN))
                 .map(fd -> new GuardedOutput(fd.output(), this::isInputOpen));
     }
 
     private synchronized boolean isInputOpen() {
-        return ours.containsKey(StreamKind.STDIN);
+        return ends.ours().containsKey(StreamKind.STDIN);
     }
 
     @Override
     public synchronized void closeInput() {
-        Fd input = ours.remove(StreamKind.STDIN);
+        Fd input = ends.ours().remove(StreamKind.STDIN);
         if (input != null) {
             input.close();
         }
@@ -174,8 +124,7 @@ public final class Pipes implements StandardStreams {
 
     @Override
     public synchronized void close() {
-        ours.values().forEach(Fd::close);
-        ours.clear();
+        ends.close();
         spools.ifPresent(OutputSpools::close);
     }
 }

@@ -16,13 +16,20 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import workbook.testkit.LeakCheck;
 import workbook.testkit.Requires;
 
 @Requires({"root", "controller pids", "program busybox"})
 @LeakCheck
+@ParameterizedClass
+@EnumSource
 class ExecTest {
 
+    @Parameter
+    private EitherExecutor by;
     @TempDir
     private Path state;
     private TestEngine engine;
@@ -30,7 +37,7 @@ class ExecTest {
 
     @BeforeEach
     void start() throws Exception {
-        engine = new TestEngine(state);
+        engine = new TestEngine(state, by.executor());
         container = engine.started("{'Hostname': 'house', 'Env': ['A=b']}", "sleep",
                 "100");
     }

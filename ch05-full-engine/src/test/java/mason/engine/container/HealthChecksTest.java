@@ -3,6 +3,7 @@ package mason.engine.container;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,17 +16,24 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import workbook.testkit.LeakCheck;
 import workbook.testkit.Requires;
 
 @Requires({"root", "controller pids", "program busybox"})
 @LeakCheck
+@ParameterizedClass
+@EnumSource
 class HealthChecksTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     /** Ten times a second, and bad after two failures. */
     private static final String OFTEN = "'Interval': 100000000, 'Retries': 2}}";
 
+    @Parameter
+    private EitherExecutor by;
     @TempDir
     private Path state;
     private TestEngine engine;
@@ -33,7 +41,7 @@ class HealthChecksTest {
 
     @BeforeEach
     void open() {
-        engine = new TestEngine(state);
+        engine = new TestEngine(state, by.executor());
     }
 
     @AfterEach
@@ -125,11 +133,22 @@ class HealthChecksTest {
     }
 
     @Test
+    void that_find_no_change_write_nothing_to_the_disk() throws Exception {
+        start("true", OFTEN);
+        awaitStatus("healthy");
+        Path record = ContainerDirectory.record(container.directory().path());
+        Object file = Files.getAttribute(record, "unix:ino");
+        HealthResult first = health().log().get(0);
+        await(() -> health().log().size() > 2 && !health().log().contains(first));
+        assertThat(Files.getAttribute(record, "unix:ino")).isEqualTo(file);
+    }
+
+    @Test
     void go_on_with_the_next_engine() throws Exception {
         start("test -e /well", OFTEN);
         awaitStatus("unhealthy");
         engine.containers().close();
-        engine = new TestEngine(state);
+        engine = new TestEngine(state, by.executor());
         container = engine.containers().attend(broken -> {
         }).get(0);
         assertThat(health().status()).isEqualTo("unhealthy");

@@ -13,10 +13,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import mason.engine.config.ExecConfig;
 import mason.engine.json.DockerJson;
-import mason.launch.CloneExecutor;
-import mason.launch.Executor;
-import mason.launch.JvmExecutor;
-import mason.launch.Lifetime;
 import mason.linux.Pid;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,55 +25,41 @@ import workbook.testkit.Requires;
 @LeakCheck
 final class OpenDescriptorsTest {
 
-    private static final String PIPE = "/.*/(stdin|stdout|stderr)";
+    private static final String PIPE = "/.*/(stdin|stdout|stderr)|pipe:\\[\\d+\\]";
     private static final String TERMINAL = "/dev/pts/\\d+|/\\d+";
 
     @TempDir
     private Path state;
 
-    enum By {
-
-        CLONE,
-        JVM;
-
-        private Executor executor() {
-            return this == CLONE ? CloneExecutor.tried(Lifetime.OF_THIS_JVM)
-                    : JvmExecutor.with(Lifetime.OF_THIS_JVM);
-        }
-    }
-
     @ParameterizedTest
     @EnumSource
-    void are_pipes_of_the_engine_and_no_input(By by) throws Exception {
+    void are_pipes_of_the_engine_and_no_input(EitherExecutor by) throws Exception {
         expectOnly(by, "{}", "{'AttachStdout': true}", "/dev/null|/null", PIPE);
     }
 
     @ParameterizedTest
     @EnumSource
-    void are_pipes_of_the_engine_for_input_too(By by) throws Exception {
+    void are_pipes_of_the_engine_for_input_too(EitherExecutor by) throws Exception {
         expectOnly(by, "{'OpenStdin': true}",
                 "{'AttachStdin': true, 'AttachStdout': true}", PIPE, PIPE);
     }
 
     @ParameterizedTest
     @EnumSource
-    void are_a_terminal_of_the_container(By by) throws Exception {
+    void are_a_terminal_of_the_container(EitherExecutor by) throws Exception {
         expectOnly(by, "{'Tty': true}", "{'Tty': true, 'AttachStdout': true}", TERMINAL,
                 TERMINAL);
     }
 
-    private void expectOnly(By by, String config, String exec, String input,
+    private void expectOnly(EitherExecutor by, String config, String exec, String input,
             String output) throws Exception {
         try (TestEngine engine = new TestEngine(state, by.executor())) {
             Container container = engine.started(config, "sleep", "100");
             expectOnly(container.run().orElseThrow().process().pid(), input, output);
-            if (by == By.CLONE) {
-                expectOnly(engine, container, exec, input, output);
-            }
+            expectOnly(engine, container, exec, input, output);
         }
     }
 
-    /** A second JVM cannot be started in a root that has no Java. */
     private static void expectOnly(TestEngine engine, Container container, String exec,
             String input, String output) throws Exception {
         Exec other = engine.containers().execs().create(container,
