@@ -23,7 +23,7 @@ record Dockerode(Path socket) {
     private static final List<String> FILES =
             List.of("package.json", "package-lock.json", ".npmrc", "rows.js");
     private static final Pattern NAME = Pattern
-            .compile("(?m)^(?:(rows\\.set)|host|seen|bridged)\\('(.*?)',");
+            .compile("(?m)^(?:(rows\\.set)|host|seen|bridged|either)\\('(.*?)',");
     private static final Pattern TAP =
             Pattern.compile("(?m)^(not )?ok \\d+ - (.*?)(?: # (TODO|FAILED) (.*))?$");
 
