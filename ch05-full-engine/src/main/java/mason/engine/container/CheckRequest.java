@@ -44,7 +44,7 @@ final class CheckRequest {
     private static void checkStorage(Set<String> options) {
         options.stream().filter(o -> !o.equalsIgnoreCase("size")).findFirst()
                 .ifPresent(o -> {
-                    throw new IllegalStateException("Unknown option " + o);
+                    throw new IllegalArgumentException("Unknown option " + o);
                 });
         if (!options.isEmpty()) {
             throw new IllegalStateException("--storage-opt is supported only for overlay"

@@ -5,6 +5,9 @@ import java.nio.file.Path;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import mason.cgroups.Hierarchies;
@@ -34,6 +37,8 @@ record Parts(Hierarchies hierarchies, Supplier<LimitSupport> support, ImageStore
         ScheduledExecutorService later, Consumer<Container> forget,
         ContainerEvents events, HealthChecks health, RemappedUsers users) {
 
+    private static final int IDLE_SECONDS = 5;
+
     /** @param state has {@code containers}, which is made when it is needed */
     static Parts of(Path state, ImageStore images, Executor executor,
             Consumer<Container> forget) {
@@ -41,10 +46,16 @@ record Parts(Hierarchies hierarchies, Supplier<LimitSupport> support, ImageStore
         return new Parts(hierarchies, new HostLimits(hierarchies), images,
                 new Networks(state), new VolumeStore(state),
                 new ContainerStore(state.resolve("containers")), executor,
-                Executors.newCachedThreadPool(Parts::daemon),
+                threads(),
                 Executors.newSingleThreadScheduledExecutor(Parts::daemon), forget,
                 new ContainerEvents(new EventLog()), new HealthChecks(),
                 new RemappedUsers());
+    }
+
+    /** As many as are needed; each goes when it was idle for a few seconds. */
+    private static ExecutorService threads() {
+        return new ThreadPoolExecutor(0, Integer.MAX_VALUE, IDLE_SECONDS,
+                TimeUnit.SECONDS, new SynchronousQueue<>(), Parts::daemon);
     }
 
     private static Thread daemon(Runnable work) {
