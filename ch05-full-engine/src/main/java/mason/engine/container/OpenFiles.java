@@ -50,7 +50,7 @@ final class OpenFiles implements AutoCloseable {
 
     /**
      * What its process 1 sees; nothing if there is none, or it ends just now. The end is
-     * waited for: then the files are nobody's but the caller's.
+     * waited for: then the files are the caller's alone.
      */
     private static Optional<RootView> ofProcess(Container container, boolean whole)
             throws IOException {

@@ -16,24 +16,19 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import workbook.testkit.LeakCheck;
 import workbook.testkit.Requires;
 
 @Requires({"root", "controller pids", "program busybox"})
 @LeakCheck
-@ParameterizedClass
-@EnumSource
 class HealthChecksTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     /** Ten times a second, and bad after two failures. */
     private static final String OFTEN = "'Interval': 100000000, 'Retries': 2}}";
 
-    @Parameter
-    private EitherExecutor by;
     @TempDir
     private Path state;
     private TestEngine engine;
@@ -41,7 +36,7 @@ class HealthChecksTest {
 
     @BeforeEach
     void open() {
-        engine = new TestEngine(state, by.executor());
+        engine = new TestEngine(state);
     }
 
     @AfterEach
@@ -82,8 +77,12 @@ class HealthChecksTest {
         exec.end().get();
     }
 
-    @Test
-    void find_out_when_a_container_gets_well_and_when_it_falls_ill() throws Exception {
+    @ParameterizedTest
+    @EnumSource
+    void find_out_when_a_container_gets_well_and_when_it_falls_ill(EitherExecutor by)
+            throws Exception {
+        engine.close();
+        engine = new TestEngine(state, by.executor());
         start("echo looking; test -e /well", OFTEN);
         assertThat(health().status()).isEqualTo("starting");
         awaitStatus("unhealthy");
@@ -148,7 +147,7 @@ class HealthChecksTest {
         start("test -e /well", OFTEN);
         awaitStatus("unhealthy");
         engine.containers().close();
-        engine = new TestEngine(state, by.executor());
+        engine = new TestEngine(state);
         container = engine.containers().attend(broken -> {
         }).get(0);
         assertThat(health().status()).isEqualTo("unhealthy");

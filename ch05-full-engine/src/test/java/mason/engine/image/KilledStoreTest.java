@@ -23,7 +23,7 @@ import workbook.testkit.Requires;
 @LeakCheck
 class KilledStoreTest {
 
-    private static final int KILLS = 15;
+    private static final int KILLS = 10;
     private static final int LONGEST = 60;
     private static final String ENDLESS = "1000000";
 
