@@ -53,7 +53,7 @@ record ContainerRecipe(Parts parts, Container container) {
 
     /** The start with the users that the container has. */
     Plan withUsers(Plan start) throws IOException {
-        return users().in(start, layers().layers());
+        return users().in(start);
     }
 
     private Config config() {
@@ -95,7 +95,7 @@ record ContainerRecipe(Parts parts, Container container) {
     Plan files(boolean whole) throws IOException {
         Overlay overlay = overlay(image());
         Plan mounted = parts.images().links().plan()
-                .and(users().mapped(layers().layers())).and(overlay.plan());
+                .and(users().mapped()).and(overlay.plan());
         if (whole) {
             mounted = mounted.and(new RequestedRoot(parts, container)
                     .kept(overlay.merged()));

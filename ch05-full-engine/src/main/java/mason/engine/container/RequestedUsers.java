@@ -67,21 +67,22 @@ record RequestedUsers(Parts parts, Container container) {
     }
 
     /** The start with these users. */
-    Plan in(Plan start, List<Path> layers) {
+    Plan in(Plan start) throws IOException {
         Optional<String> terminal = container.record().config().tty()
                 ? Optional.of(container.directory().merged() + "/dev/pts/0")
                 : Optional.empty();
-        return users().map(u -> root(u, layers, terminal).in(start)).orElse(start);
+        return areRemapped() ? root(terminal).in(start) : start;
     }
 
-    /** What comes before an overlay of these layers. */
-    Plan mapped(List<Path> layers) {
-        return users().map(u -> Plan.inNamespaces(
-                root(u, layers, Optional.empty()).mappedLayers())).orElse(Plan.NOTHING);
+    /** What comes before an overlay of the image's layers. */
+    Plan mapped() throws IOException {
+        return areRemapped() ? Plan.inNamespaces(root(Optional.empty()).mappedLayers())
+                : Plan.NOTHING;
     }
 
-    private RemappedRoot root(UserNamespace users, List<Path> layers,
-            Optional<String> terminal) {
+    private RemappedRoot root(Optional<String> terminal) throws IOException {
+        UserNamespace users = users().orElseThrow();
+        List<Path> layers = new ContainerRecipe(parts, container).layers().layers();
         return new RemappedRoot(users, parts.users().mapping(users),
                 layers.stream().distinct().toList(), terminal);
     }

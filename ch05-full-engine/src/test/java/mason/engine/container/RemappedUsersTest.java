@@ -6,10 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import mason.launch.CloneExecutor;
-import mason.launch.Executor;
-import mason.launch.JvmExecutor;
-import mason.launch.Lifetime;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,24 +30,12 @@ class RemappedUsersTest {
     private Path directory;
     private TestEngine engine;
 
-    /** How process 1 is made. */
-    enum By {
-
-        CLONE,
-        JVM;
-
-        Executor executor() {
-            return this == CLONE ? CloneExecutor.tried(Lifetime.OF_THIS_JVM)
-                    : JvmExecutor.with(Lifetime.OF_THIS_JVM);
-        }
-    }
-
     @AfterEach
     void end() throws Exception {
         engine.close();
     }
 
-    private void begin(By by) {
+    private void begin(EitherExecutor by) {
         engine = new TestEngine(directory.resolve("state"), by.executor());
         engine.containers().resources().users().become(FIRST, 65536);
     }
@@ -62,7 +46,7 @@ class RemappedUsersTest {
 
     @ParameterizedTest
     @EnumSource
-    void have_root_inside_and_a_user_outside(By by) throws Exception {
+    void have_root_inside_and_a_user_outside(EitherExecutor by) throws Exception {
         begin(by);
         Container container = engine.started(
                 "{\"HostConfig\":{\"OomScoreAdj\":100,\"Tmpfs\":{\"/tmp\":\"uid=7\"}}}",
@@ -79,7 +63,7 @@ class RemappedUsersTest {
 
     @Test
     void leave_the_layers_of_the_image_as_they_are() throws Exception {
-        begin(By.CLONE);
+        begin(EitherExecutor.CLONE);
         Container mapped = engine.started("{}", "sh", "-c", "stat -c %u /bin/busybox");
         Container host = engine.started("{\"HostConfig\":{\"UsernsMode\":\"host\"}}",
                 "sh", "-c", "stat -c %u /bin/busybox; cat /proc/self/uid_map");
@@ -99,7 +83,7 @@ class RemappedUsersTest {
             "\"PidMode\":\"host\"|cannot share the host PID namespace when user"
                     + " namespaces are enabled"})
     void refuse_what_only_root_of_the_host_may_have(String asked, String why) {
-        begin(By.CLONE);
+        begin(EitherExecutor.CLONE);
         assertThatThrownBy(
                 () -> engine.create("{\"HostConfig\":{" + asked + "}}", "true"))
                 .isInstanceOf(IllegalArgumentException.class).hasMessage(why);
@@ -107,10 +91,11 @@ class RemappedUsersTest {
 
     @Test
     void keep_their_users_when_the_engine_maps_none_any_more() throws Exception {
-        begin(By.CLONE);
+        begin(EitherExecutor.CLONE);
         Container made = engine.create("{}", "cat", "/proc/self/uid_map");
         engine.containers().close();
-        engine = new TestEngine(directory.resolve("state"), By.CLONE.executor());
+        engine = new TestEngine(directory.resolve("state"),
+                EitherExecutor.CLONE.executor());
         Container found = engine.containers().find(made.id().text());
         engine.containers().start(found);
         TestEngine.end(found);
