@@ -44,7 +44,7 @@ record ContainerViews(Engine engine, Images images, ContainerNetwork network) {
         Container container = engine.containers().find(call.parameter("name"));
         Members members = new ContainerJson(call.version(), network)
                 .inspect(container.record(), directory(container.record()),
-                        new LinkNames(records()));
+                        linkNames(container.record()));
         if (call.query().flag("size")) {
             addSize(members, container.record());
         }
@@ -53,6 +53,13 @@ record ContainerViews(Engine engine, Images images, ContainerNetwork network) {
 
     private Path directory(ContainerRecord record) {
         return engine.state().resolve("containers").resolve(record.id().text());
+    }
+
+    /** The records of others are read only where there are links to them. */
+    private LinkNames linkNames(ContainerRecord record) throws IOException {
+        return new LinkNames(record.hostConfig().networking().links().isEmpty()
+                ? List.of()
+                : records());
     }
 
     /** The bytes of the files that are its own. */
