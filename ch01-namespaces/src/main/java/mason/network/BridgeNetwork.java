@@ -22,6 +22,7 @@ public record BridgeNetwork(NetworkDevice bridge, Cidr subnet) implements AutoCl
     public List<Step> onTheHost() {
         return List.of(
                 new Bridge(bridge),
+                Link.hardwareAddress(bridge, MacAddress.of(gateway().address())),
                 new Address(bridge, gateway()),
                 Link.up(bridge),
                 new Forwarding(true),

@@ -4,6 +4,7 @@ package mason.network;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -128,14 +129,32 @@ final class BridgeNetworkTest {
     class WhenAContainerEnds {
 
         @Test
+        void the_bridge_keeps_its_hardware_address() throws InterruptedException {
+            String address = MacAddress.of(network.gateway().address()).text();
+            List<NetworkNode> ports = new ArrayList<>(List.of(first, second));
+            for (int plug = 2; !ports.isEmpty(); plug++) {
+                assertThat(host.ip("link", "show", network.bridge().name()))
+                        .contains(address);
+                end(ports.remove(0), new NetworkDevice("plug" + plug));
+            }
+            assertThat(host.ip("link", "show", network.bridge().name()))
+                    .contains(address);
+        }
+
+        @Test
         void its_veth_pair_is_removed() throws InterruptedException {
             NetworkDevice plug = new NetworkDevice("plug2");
             assertThat(host.has(plug)).isTrue();
-            first.close();
+            end(first, plug);
+            assertThat(host.has(plug)).isFalse();
+        }
+
+        private void end(NetworkNode container, NetworkDevice plug)
+                throws InterruptedException {
+            container.close();
             for (int i = 0; i < 300 && host.has(plug); i++) {
                 Thread.sleep(10);
             }
-            assertThat(host.has(plug)).isFalse();
         }
     }
 

@@ -8,6 +8,7 @@ import mason.linux.Namespace;
 import mason.linux.NetworkDevice;
 import mason.linux.Pid;
 import mason.linux.Step;
+import mason.linux.WriteFile;
 import mason.netlink.Link;
 import mason.network.BridgeNetwork;
 import mason.network.BridgePolicy;
@@ -19,6 +20,14 @@ import mason.network.PublishedPort;
 
 /** The bridge that containers are connected to unless they are told otherwise. */
 public record DefaultBridge(NetworkDevice device, Cidr subnet) {
+
+    /**
+     * A change of the hardware address is told to the neighbours, which may remember that
+     * of an earlier container: arp_notify, in the kernel's ip-sysctl.
+     */
+    private static final Step ANNOUNCED = new WriteFile(
+            "/proc/sys/net/ipv4/conf/" + BridgeNetwork.INSIDE.name() + "/arp_notify",
+            "1");
 
     /** The host's address in the subnet. */
     public Ipv4Address gateway() {
@@ -54,6 +63,7 @@ public record DefaultBridge(NetworkDevice device, Cidr subnet) {
     private List<Step> attach(Endpoint endpoint) {
         List<Step> steps = new ArrayList<>(network().attach(endpoint.address(),
                 endpoint.plug(), Pid.own()));
+        steps.add(ANNOUNCED);
         steps.add(Link.hardwareAddress(BridgeNetwork.INSIDE, endpoint.mac()));
         if (!endpoint.ports().isEmpty()) {
             steps.add(new InNetworkNamespaceOf(Pid.own(),
