@@ -94,7 +94,7 @@ final class BothExecutorsTest {
     void make_the_same_container(Configuration configuration) throws IOException {
         Plan plan = configuration.of(container.plan(
                 new Command(List.of("/bin/busybox", "sh", "-c", LOOK),
-                        List.of("NAME=" + container.name), "/work/here", false)));
+                        List.of("NAME=" + container.name), "/own-place/here", false)));
         String byJvm = seen(JvmExecutor.with(Lifetime.OF_THIS_JVM), plan);
         String byClone = seen(CloneExecutor.tried(Lifetime.OF_THIS_JVM), plan);
         assertThat(byJvm).contains("NAME=" + container.name, container.hostname,

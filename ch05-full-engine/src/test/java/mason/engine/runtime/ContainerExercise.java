@@ -118,7 +118,7 @@ class ContainerExercise {
     void the_command_has_its_directory_and_its_environment() throws IOException {
         expect("the directory that the command asked for to be made in the container")
                 .observe("it is missing",
-                        Files.isDirectory(root(container).resolve("work/here")))
+                        Files.isDirectory(root(container).resolve("own-place/here")))
                 .because("the directory is one of the container's root");
         expect("the environment of the command", "NAME=" + container.name + "\0")
                 .observe(Files.readString(container.process().resolve("environ")))

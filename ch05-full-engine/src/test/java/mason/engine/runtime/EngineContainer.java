@@ -69,7 +69,7 @@ final class EngineContainer implements AutoCloseable {
     EngineContainer started() {
         try {
             return started(new Command(List.of("/bin/busybox", "sleep", "60"),
-                    List.of("NAME=" + name), "/work/here", false));
+                    List.of("NAME=" + name), "/own-place/here", false));
         } catch (KernelException e) {
             expect("the container to start").observe(e.getMessage())
                     .because("a part can need what another has made, or takes away: a"
