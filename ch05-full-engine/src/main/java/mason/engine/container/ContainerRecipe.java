@@ -52,8 +52,8 @@ record ContainerRecipe(Parts parts, Container container) {
     }
 
     /** The start with the users that the container has. */
-    Plan withUsers(Plan start) throws IOException {
-        return users().in(start);
+    Plan withUsers(Plan start, JoinedUsers joined) throws IOException {
+        return users().in(start, joined);
     }
 
     private Config config() {

@@ -84,7 +84,7 @@ record StartContainer(Parts parts, Container container) {
             LogFile log = log(container);
             StandardStreams streams = recipe.streams(spec);
             Plan start = shared.in(preparation.and(spec.plan()).and(streams.plan()));
-            Task task = started(recipe.withUsers(start), streams, log);
+            Task task = started(start, shared, streams, log);
             ContainerStatus running = running(task);
             OutputHub output = OutputHub.start(streams,
                     sinks(log.toldTo(streams.ledger())), parts.ends());
@@ -101,11 +101,15 @@ record StartContainer(Parts parts, Container container) {
     }
     // end::start[]
 
-    private Task started(Plan plan, StandardStreams streams, LogFile log) {
-        try (Stdio stdio = streams.stdio()) {
+    private Task started(Plan start, SharedNamespaces shared, StandardStreams streams,
+            LogFile log) throws IOException {
+        try (Stdio stdio = streams.stdio();
+                JoinedUsers users = JoinedUsers.of(container, shared)) {
+            Plan plan = new ContainerRecipe(parts, container).withUsers(start, users);
             return parts.executor().start(
-                    new RequestedCgroup(parts, container.record()).in(plan), stdio);
-        } catch (RuntimeException e) {
+                    new RequestedCgroup(parts, container.record()).in(plan),
+                    new MoreDescriptors(stdio, users.with(List.of())));
+        } catch (IOException | RuntimeException e) {
             closeBecauseOf(e, streams);
             closeBecauseOf(e, log);
             throw e;
