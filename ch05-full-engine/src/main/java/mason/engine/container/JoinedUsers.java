@@ -21,8 +21,8 @@ import mason.namespaces.UserNamespace;
 
 /**
  * The users of a container that runs, for one more process in it, or for a container
- * that shares other namespaces with it: these belong to its users. A thread of a JVM can't
- * join a user namespace, the process has to: setns(2).
+ * that shares other namespaces with it: these belong to its users. A thread of a JVM
+ * can't join a user namespace, the process has to: setns(2).
  *
  * @param namespace of the container; nothing if its users are the host's
  */

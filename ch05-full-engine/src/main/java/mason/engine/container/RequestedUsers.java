@@ -55,7 +55,7 @@ record RequestedUsers(Parts parts, Container container) {
         return container.record().users();
     }
 
-    /** The start with these users, in a namespace of its own or in that which it joins. */
+    /** The start with these users, in a user namespace of its own or a joined one. */
     Plan in(Plan start, JoinedUsers joined) throws IOException {
         Optional<String> terminal = container.record().config().tty()
                 ? Optional.of(container.directory().merged() + "/dev/pts/0")
