@@ -90,6 +90,7 @@ record StartContainer(Parts parts, Container container) {
                     sinks(log.toldTo(streams.ledger())), parts.ends());
             Run run = new Run(cgroup, MainProcess.of(task), streams, output, log);
             container.began(run, running);
+            parts.links().begun(parts.networks(), container);
             new ConnectionEvents(parts, container).begun();
             parts.events().publish("start", container);
             parts.health().follow(parts, container);

@@ -81,6 +81,7 @@ record TakeCharge(Parts parts, ContainerDirectory directory) {
         container.began(run, container.record().config().tty()
                 ? status.because(ContainerStatus.LOST_TERMINAL)
                 : status);
+        parts.links().begun(parts.networks(), container);
         parts.health().follow(parts, container);
         EndOfRun.watch(parts, container, run);
     }
