@@ -101,6 +101,7 @@ record TakeCharge(Parts parts, ContainerDirectory directory) {
         try {
             cgroup(container).close();
             parts.networks().disconnect(directory.id().text());
+            new UsedVolumes(parts, container).end();
             writeDownTheLast(container);
         } catch (IOException | RuntimeException e) {
             broken.accept("after container " + directory.id().shortened() + ": "
