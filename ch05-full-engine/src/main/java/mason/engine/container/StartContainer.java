@@ -119,7 +119,8 @@ record StartContainer(Parts parts, Container container) {
 
     static LogFile log(Container container) throws IOException {
         LogConfig config = container.record().hostConfig().upkeep().logConfig();
-        return LogFile.append(container.directory().log(), LogRotation.of(config));
+        return LogFile.append(container.directory().log(), LogRotation.of(config),
+                new LogAttributes(config).of(container.record()));
     }
 
     private List<OutputSink> sinks(LogFile log) {
