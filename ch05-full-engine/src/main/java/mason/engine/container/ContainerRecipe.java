@@ -17,6 +17,7 @@ import mason.engine.content.Digest;
 import mason.engine.image.Image;
 import mason.engine.image.ImageException;
 import mason.engine.image.ImageUser;
+import mason.engine.network.DefaultBridge;
 import mason.engine.runtime.ContainerSpec;
 import mason.engine.runtime.StandardStreams;
 import mason.launch.Command;
@@ -184,6 +185,7 @@ record ContainerRecipe(Parts parts, Container container) {
         RequestedNetwork network = new RequestedNetwork(config(), asked().networking());
         return network.isBridged() ? parts.networks().plan(parts.networks()
                 .connect(container.id().text(), network.mac(), network.bindings()))
+                .and(DefaultBridge.further(container.record().linkLocal()))
                 .and(sysctls)
                 : sysctls;
     }
