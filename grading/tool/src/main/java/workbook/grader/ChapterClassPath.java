@@ -48,11 +48,6 @@ record ChapterClassPath(Submission submission, GradingOptions options, Path dire
                 .compiled().noting(sources.leftOut());
     }
 
-    /** The test classes of an exercise that have a say. */
-    List<String> tests(Assignment assignment) {
-        return options.official() ? assignment.tests() : List.of(assignment.test());
-    }
-
     /** What the tests run on but the answer, of which own chapters are a part. */
     List<Path> trusted(Chapter chapter) {
         List<Path> path = new ArrayList<>(

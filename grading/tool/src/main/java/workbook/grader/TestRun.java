@@ -40,7 +40,7 @@ record TestRun(List<Assignment> assignments, Sandbox sandbox, ChapterClassPath c
         }
         TestRunResult result = sandbox.run(new Sandbox.Tests(classPath.trusted(chapter),
                 classes,
-                sound.stream().flatMap(a -> classPath.tests(a).stream()).toList(),
+                sound.stream().flatMap(a -> a.tests().stream()).toList(),
                 together(sound), seed));
         return sound.size() > 1 && !result.complete()
                 ? List.of()
@@ -67,6 +67,6 @@ record TestRun(List<Assignment> assignments, Sandbox sandbox, ChapterClassPath c
     }
 
     private VerdictRules rules(Assignment assignment) {
-        return new VerdictRules(assignment, classPath.tests(assignment), seed, started);
+        return new VerdictRules(assignment, assignment.tests(), seed, started);
     }
 }
