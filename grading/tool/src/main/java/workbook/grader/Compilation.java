@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import workbook.course.Assignment;
 import workbook.course.Chapter;
@@ -18,6 +20,8 @@ import workbook.course.Chapter;
  *            with the errors of each
  */
 record Compilation(List<String> everywhere, Map<String, List<String>> replaced) {
+
+    static final String MISSING = ":1: is missing";
 
     private static final Path SOURCES = Chapter.sourcesIn(Path.of(""));
 
@@ -38,6 +42,16 @@ record Compilation(List<String> everywhere, Map<String, List<String>> replaced) 
         List<String> own = replaced.getOrDefault(
                 SOURCES.relativize(assignment.file()).toString(), List.of());
         return everywhere.isEmpty() ? own : everywhere;
+    }
+
+    /** Errors of files that belong to no exercise of the chapter and were left out. */
+    List<String> remarks(List<Assignment> assignments) {
+        Set<String> ofExercises = assignments.stream()
+                .map(a -> SOURCES.relativize(a.file()).toString())
+                .collect(Collectors.toSet());
+        return replaced.entrySet().stream().filter(e -> !ofExercises.contains(e.getKey()))
+                .flatMap(e -> e.getValue().stream())
+                .filter(e -> !e.endsWith(MISSING)).toList();
     }
 
     /** The errors of all files. */

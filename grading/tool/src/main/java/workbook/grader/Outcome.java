@@ -29,6 +29,16 @@ record Outcome(Grade grade, boolean certain) {
                 : grade;
     }
 
+    /** What an answer that fails may have missed. */
+    Outcome noting(List<String> errors) {
+        return errors.isEmpty() || grade.passed() ? this
+                : new Outcome(new Grade(grade.assignment(), grade.verdict(),
+                        Stream.concat(grade.complaints().stream(), Stream.of(Complaint.of(
+                                "left out, for it doesn't compile:\n"
+                                        + String.join("\n", errors)))).toList(),
+                        grade.seed(), grade.took()), certain);
+    }
+
     private Grade with(Verdict verdict, String sentence) {
         return new Grade(grade.assignment(), verdict,
                 Stream.concat(Stream.of(Complaint.of(sentence)),

@@ -38,6 +38,7 @@ record TestRun(List<Assignment> assignments, Sandbox sandbox, ChapterClassPath c
         if (sound.isEmpty()) {
             return assignments.stream().map(a -> refused(a, compiled)).toList();
         }
+        List<String> remarks = compiled.remarks(chapter.assignments());
         TestRunResult result = sandbox.run(new Sandbox.Tests(classPath.trusted(chapter),
                 classes,
                 sound.stream().flatMap(a -> a.tests().stream()).toList(),
@@ -45,7 +46,7 @@ record TestRun(List<Assignment> assignments, Sandbox sandbox, ChapterClassPath c
         return sound.size() > 1 && !result.complete()
                 ? List.of()
                 : assignments.stream().map(a -> sound.contains(a)
-                        ? rules(a).outcome(result)
+                        ? rules(a).outcome(result).noting(remarks)
                         : refused(a, compiled)).toList();
     }
 
