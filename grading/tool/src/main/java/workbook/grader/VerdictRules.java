@@ -33,11 +33,19 @@ record VerdictRules(Assignment assignment, List<String> tests, long seed, long s
 
     /** The grade, and whether it follows from the answer alone. */
     Outcome outcome(TestRunResult everything) {
-        Grade grade = grade(everything);
+        Grade grade = timed(grade(everything), everything);
         boolean killed = grade.verdict() == Verdict.CRASH
                 && KILLED.contains(everything.exitCode());
         return new Outcome(grade, !killed && grade.verdict().aboutTheAnswer()
                 && grade.verdict() != Verdict.TIMEOUT);
+    }
+
+    /** Where several exercises were run together, each took its own time. */
+    private Grade timed(Grade grade, TestRunResult everything) {
+        return everything.complete()
+                ? new Grade(grade.assignment(), grade.verdict(), grade.complaints(),
+                        grade.seed(), everything.took(tests))
+                : grade;
     }
 
     /** The answer was not compiled, by its own fault or because the compiler couldn't. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,5 +65,16 @@ final class SeedTest {
         assertThat(together.get(0)).isNotEqualTo(together.get(1));
         assertThat(values(List.of(both.get(1), both.get(0))))
                 .containsExactly(together.get(1), together.get(0));
+    }
+
+    @Test
+    void each_exercise_took_its_own_time() throws IOException {
+        toy.testedBy("Other", TEST.formatted(2, "Other").replace("throw new",
+                "workbook.testkit.Nonce.text(); java.util.concurrent.locks.LockSupport"
+                        + ".parkNanos(1_500_000_000); throw new"));
+        List<Grade> grades = new Grader(GradingOptions.official(7L, false)).grade(
+                toy.course().assignments(), Submission.in(toy.root()));
+        assertThat(grades.get(0).took()).isLessThan(Duration.ofSeconds(1));
+        assertThat(grades.get(1).took()).isGreaterThan(Duration.ofMillis(1400));
     }
 }
