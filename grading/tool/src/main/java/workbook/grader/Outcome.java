@@ -35,7 +35,8 @@ record Outcome(Grade grade, boolean certain) {
                 : new Outcome(new Grade(grade.assignment(), grade.verdict(),
                         Stream.concat(grade.complaints().stream(), Stream.of(Complaint.of(
                                 "left out, for it doesn't compile:\n"
-                                        + String.join("\n", errors)))).toList(),
+                                        + String.join("\n", errors))))
+                                .toList(),
                         grade.seed(), grade.took()), certain);
     }
 

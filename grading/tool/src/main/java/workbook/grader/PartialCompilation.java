@@ -53,7 +53,8 @@ final class PartialCompilation {
         }
         Map<String, String> given = StudentSources.standIns(chapter);
         given.keySet().stream().filter(name -> !texts.containsKey(name))
-                .forEach(name -> replace(name, given, List.of(name + Compilation.MISSING)));
+                .forEach(name -> replace(name, given,
+                        List.of(name + Compilation.MISSING)));
         List<String> errors = replaced.isEmpty() ? first : errors();
         while (!errors.isEmpty()) {
             if (!replaceSome(given, errors, first) || System.nanoTime() > end) {

@@ -84,7 +84,7 @@ record GradesTable(Path out, List<Student> students, List<Assignment> assignment
         if (!open.isEmpty()) {
             return "NOT GRADED: " + open;
         }
-        String missing = String.join(", ", entry.nothings());
+        String missing = String.join(" ", entry.nothings());
         return entry.nothing() ? "nothing handed in"
                 : missing.isEmpty() ? "complete"
                         : "complete; nothing handed in: " + missing;

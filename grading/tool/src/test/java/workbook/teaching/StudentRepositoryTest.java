@@ -56,7 +56,8 @@ final class StudentRepositoryTest {
                     + "void t() { // by hand\n" + String.join("  // x\n   ",
                             each.hole().answer()).replaceAll(
                                     "\\b(?!return|new|for|try|while|var|null)"
-                                            + "([a-z]\\w*)\\b(?!\\s*\\()", "my$1")
+                                            + "([a-z]\\w*)\\b(?!\\s*\\()",
+                                    "my$1")
                     + "\n}\n}\n");
             assertThat(answers.leakIn(folder)).as(each.number().toString())
                     .isPresent();
