@@ -31,6 +31,9 @@ public record Grader(GradingOptions options) {
 
     private static final Duration COMPILERS = Duration.ofMinutes(2);
 
+    /** Measured with the reference, in one run for each chapter. */
+    private static final Duration OF_AN_EXERCISE = Duration.ofMillis(1500);
+
     /** Grades one answer. */
     public Grade grade(Assignment assignment, Submission submission) {
         return grade(List.of(assignment), submission).get(0);
@@ -95,6 +98,11 @@ public record Grader(GradingOptions options) {
         } catch (InterruptedException e) {
             throw WorkbookException.ours("the grader was interrupted", e);
         }
+    }
+
+    /** What a submission that is no attack takes on this machine. */
+    public static Duration usual(Course course) {
+        return Pace.stretched(OF_AN_EXERCISE.multipliedBy(course.assignments().size()));
     }
 
     /**

@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalDouble;
-import workbook.course.Assignment;
-import workbook.testkit.Pace;
+import workbook.course.Course;
+import workbook.grader.Grader;
 
 /**
  * What a class will take, told before it begins.
@@ -18,18 +18,16 @@ import workbook.testkit.Pace;
 record ClassEstimate(int students, long characters, double each, int jobs,
         Duration most) {
 
-    /** What the reference takes on a usual machine, measured. */
-    private static final double SECONDS_OF_AN_EXERCISE = 1.5;
     private static final long BYTES_OF_A_REPORT = 60_000;
 
     /** Seconds that earlier students took are better than a guess. */
-    static double seconds(Path out, List<Student> graded, List<Assignment> assignments) {
+    static double seconds(Path out, List<Student> graded, Course course) {
         OptionalDouble known = graded.stream()
                 .map(s -> SavedGrades.in(out.resolve(s.reports())))
-                .filter(g -> !g.nothing()).mapToDouble(g -> assignments.stream()
+                .filter(g -> !g.nothing()).mapToDouble(g -> course.assignments().stream()
                         .mapToDouble(a -> g.seconds(a).orElse(0.0)).sum())
                 .filter(s -> s > 0).average();
-        return known.orElse(SECONDS_OF_AN_EXERCISE * assignments.size() * Pace.factor());
+        return known.orElse(Grader.usual(course).toMillis() / 1000.0);
     }
 
     String inWords() {

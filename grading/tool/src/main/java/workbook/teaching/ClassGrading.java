@@ -107,7 +107,7 @@ public record ClassGrading(Course course, ClassFolder submissions, Path out,
             }
         }
         err.println(new ClassEstimate(students, characters,
-                ClassEstimate.seconds(out, all, course.assignments()),
+                ClassEstimate.seconds(out, all, course),
                 Math.min(options.jobs(), Math.max(1, students)),
                 Grader.bound(course)).inWords());
     }

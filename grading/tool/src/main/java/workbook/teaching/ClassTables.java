@@ -3,7 +3,6 @@ package workbook.teaching;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import workbook.course.WorkbookException;
@@ -20,8 +19,10 @@ record ClassTables(GradesTable grades, ExercisesTable exercises) {
     void write() {
         synchronized (IN_THIS_PROCESS) {
             Path file = grades.out().resolve(".lock");
-            try (FileChannel lock = FileChannel.open(file, StandardOpenOption.CREATE,
-                    StandardOpenOption.WRITE); FileLock held = lock.lock()) {
+            // The lock ends with the channel.
+            try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE,
+                    StandardOpenOption.WRITE)) {
+                channel.lock();
                 grades.write();
                 exercises.write();
             } catch (IOException e) {

@@ -18,7 +18,8 @@ record CodeShape(Set<List<String>> runs) {
 
     private static final int LENGTH = 7;
     private static final Pattern TOKEN = Pattern.compile("(?s)(?<skip>\\s++|//[^\\n]*+|"
-            + "/\\*.*?\\*/)|(?<text>\"\"\".*?\"\"\"|\"[^\"\\\\\\n]*+(?:\\\\.[^\"\\\\\\n]*+)*+\""
+            + "/\\*.*?\\*/)|(?<text>\"\"\".*?\"\"\""
+            + "|\"[^\"\\\\\\n]*+(?:\\\\.[^\"\\\\\\n]*+)*+\""
             + "|'[^'\\\\\\n]*+(?:\\\\.[^'\\\\\\n]*+)*+')|(?<number>\\d[\\w.]*+)"
             + "|(?<word>\\w++)(?<call>\\s*\\()?|(?<other>.)");
     private static final Set<String> KEPT = Set.of("return", "new", "if", "for", "while",

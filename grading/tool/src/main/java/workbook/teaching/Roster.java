@@ -2,8 +2,6 @@
 package workbook.teaching;
 
 import java.io.IOException;
-import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -13,11 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVPrinter;
-import org.apache.commons.csv.CSVRecord;
 import workbook.course.WorkbookException;
+import workbook.report.Csv;
 import workbook.workspace.AtomicFile;
 
 /**
@@ -28,10 +23,6 @@ import workbook.workspace.AtomicFile;
 public final class Roster {
 
     private static final List<String> COLUMNS = List.of("folder", "id", "submitted");
-    private static final CSVFormat READ = CSVFormat.RFC4180.builder().setHeader()
-            .setSkipHeaderRecord(true).setIgnoreEmptyLines(true).setTrim(true).get();
-    private static final CSVFormat WRITE = CSVFormat.RFC4180.builder()
-            .setHeader(COLUMNS.toArray(String[]::new)).get();
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int LARGEST = 1 << 30;
     private static final String ID = "[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{0,59}";
@@ -61,19 +52,19 @@ public final class Roster {
     }
 
     private void read() throws IOException {
-        try (CSVParser parser = CSVParser.parse(file, StandardCharsets.UTF_8, READ)) {
-            if (!parser.getHeaderMap().containsKey("folder")) {
-                throw new IllegalArgumentException("its first line must name the columns "
-                        + String.join(",", COLUMNS));
+        List<List<String>> table = Csv.rows(Files.readString(file));
+        List<String> heading = table.get(0);
+        if (!heading.contains(COLUMNS.get(0))) {
+            throw new IllegalArgumentException("its first line must name the columns "
+                    + String.join(",", COLUMNS));
+        }
+        for (List<String> each : table.subList(1, table.size())) {
+            Row row = new Row(cell(each, heading, 1), cell(each, heading, 2));
+            if (!row.id().isEmpty() && !row.id().matches(ID)) {
+                throw new IllegalArgumentException("an id has letters, digits, dots,"
+                        + " dashes and underscores: [" + row.id() + "]");
             }
-            for (CSVRecord each : parser) {
-                Row row = new Row(cell(each, "id"), cell(each, "submitted"));
-                if (!row.id().isEmpty() && !row.id().matches(ID)) {
-                    throw new IllegalArgumentException("an id has letters, digits, dots,"
-                            + " dashes and underscores: [" + row.id() + "]");
-                }
-                rows.put(each.get("folder"), row);
-            }
+            rows.put(cell(each, heading, 0), row);
         }
         List<String> ids = rows.values().stream().map(Row::id)
                 .filter(i -> !i.isEmpty()).toList();
@@ -82,8 +73,9 @@ public final class Roster {
         }
     }
 
-    private static String cell(CSVRecord row, String column) {
-        return row.isSet(column) ? row.get(column) : "";
+    private static String cell(List<String> row, List<String> heading, int column) {
+        int at = heading.indexOf(COLUMNS.get(column));
+        return at >= 0 && at < row.size() ? row.get(at) : "";
     }
 
     /** The same students with their ids; ids that are new are in the file by then. */
@@ -119,15 +111,9 @@ public final class Roster {
     }
 
     private void save() {
-        StringWriter text = new StringWriter();
-        try (CSVPrinter printer = new CSVPrinter(text, WRITE)) {
-            for (Map.Entry<String, Row> each : rows.entrySet()) {
-                printer.printRecord(each.getKey(), each.getValue().id(),
-                        each.getValue().submitted());
-            }
-        } catch (IOException e) {
-            throw WorkbookException.ours("cannot write a table: " + e, e);
-        }
+        StringBuilder text = new StringBuilder(Csv.row(COLUMNS));
+        rows.forEach((folder, row) -> text
+                .append(Csv.row(List.of(folder, row.id(), row.submitted()))));
         new AtomicFile(file).save(text.toString());
     }
 }

@@ -21,6 +21,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
+import workbook.course.Course;
 import workbook.course.WorkbookException;
 import workbook.grader.GradingOptions;
 import workbook.grader.ToyCourse;
@@ -103,6 +104,7 @@ final class TeachersDeskTest extends ToyClass {
         for (int i = 0; i < 10; i++) {
             hand_in("student-" + i, "class {");
         }
+        new ToyCourse(directory.resolve("course"));
         List<Thread> jobs = IntStream.rangeClosed(1, 4).mapToObj(i -> new Thread(
                 () -> gradePart(new Shard(i, 4)))).toList();
         jobs.forEach(Thread::start);
@@ -117,7 +119,7 @@ final class TeachersDeskTest extends ToyClass {
 
     private void gradePart(Shard shard) {
         try {
-            new ClassGrading(new ToyCourse(directory.resolve("course")).course(),
+            new ClassGrading(new Course(directory.resolve("course")),
                     new ClassFolder(directory.resolve("class")), out,
                     GradingOptions.official(1L, false),
                     new ClassOptions(1, false, List.of(), shard, Optional.empty(),
@@ -136,7 +138,8 @@ final class TeachersDeskTest extends ToyClass {
         grade(known(roster));
         assertThat(table("grades.csv")).extracting(r -> r.get("student"))
                 .contains("k17").doesNotContain("bob", "secretive name");
-        assertThat(roster).content().contains("secretive name,s", "bob,k17,2026");
+        assertThat(roster).content().contains("\"'=cmd\",\"s", "\"secretive name\",\"s",
+                "\"bob\",\"k17\",\"2026");
         try (Stream<Path> all = Files.walk(out)) {
             for (Path each : all.toList()) {
                 assertThat(each.getFileName().toString())
