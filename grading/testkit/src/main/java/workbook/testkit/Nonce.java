@@ -19,6 +19,7 @@ public final class Nonce {
             List.of(" ", ":", ",", "=", "'", "\\", "$", "ä", "漢", "\n", "\t");
     private static final long SEED = Long.getLong("workbook.seed", freshSeed());
     private static final Random RANDOM = announced(SEED);
+    private static final int PRIME = 31;
 
     private Nonce() {
     }
@@ -26,6 +27,14 @@ public final class Nonce {
     /** The seed of this run. */
     public static long seed() {
         return SEED;
+    }
+
+    /**
+     * Begins the values of a test class, which depend on the seed and its name alone: not
+     * on the classes that ran before it in the same JVM.
+     */
+    static void begin(Class<?> tests) {
+        RANDOM.setSeed(SEED * PRIME + tests.getName().hashCode());
     }
 
     /** A name for a machine, of 8 to 40 letters and digits. */

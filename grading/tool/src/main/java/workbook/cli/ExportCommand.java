@@ -8,6 +8,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import workbook.course.WorkbookException;
 import workbook.teaching.AutograderZip;
+import workbook.teaching.BaseCode;
 import workbook.teaching.StudentRepository;
 
 /** Makes what students get, and what grades them elsewhere. */
@@ -23,12 +24,15 @@ final class ExportCommand implements Runnable {
     @Option(names = "--teacher", paramLabel = "FILE.zip")
     private Path teacher;
 
+    @Option(names = "--base-code", paramLabel = "DIR")
+    private Path baseCode;
+
     @Override
     public void run() {
-        if (directory == null && teacher == null) {
+        if (directory == null && teacher == null && baseCode == null) {
             throw WorkbookException
                     .usage("name the folder for the students' repository, or"
-                            + " --teacher FILE.zip, or both");
+                            + " --teacher FILE.zip, or --base-code DIR, or several");
         }
         if (directory != null) {
             Path absolute = directory.toAbsolutePath().normalize();
@@ -39,6 +43,11 @@ final class ExportCommand implements Runnable {
             Path absolute = teacher.toAbsolutePath().normalize();
             new AutograderZip(workbook.course(), absolute).write();
             workbook.page().line("For Gradescope, with all answers: " + absolute);
+        }
+        if (baseCode != null) {
+            Path absolute = baseCode.toAbsolutePath().normalize();
+            new BaseCode(workbook.course(), absolute).write();
+            workbook.page().line("What every student was given: " + absolute);
         }
     }
 }

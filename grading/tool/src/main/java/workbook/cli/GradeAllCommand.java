@@ -2,6 +2,7 @@
 package workbook.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +15,10 @@ import workbook.course.WorkbookException;
 import workbook.grader.GradingOptions;
 import workbook.teaching.ClassFolder;
 import workbook.teaching.ClassGrading;
+import workbook.teaching.ClassOptions;
+import workbook.teaching.Deadline;
+import workbook.teaching.Roster;
+import workbook.teaching.Shard;
 
 /** Grades a whole class. */
 @Command(name = "grade-all")
@@ -43,6 +48,21 @@ final class GradeAllCommand implements Callable<Integer> {
     @Option(names = "--again")
     private boolean again;
 
+    @Option(names = "--student", paramLabel = "NAME")
+    private List<String> only = List.of();
+
+    @Option(names = "--shard", paramLabel = "K/N")
+    private String shard = "1/1";
+
+    @Option(names = "--roster", paramLabel = "FILE.csv")
+    private Path roster;
+
+    @Option(names = "--due", paramLabel = "TIME")
+    private String due;
+
+    @Option(names = "--late", paramLabel = "PERCENT")
+    private Integer late;
+
     @Override
     public Integer call() throws InterruptedException {
         workbook.needRoot("grade-all " + submissions);
@@ -56,11 +76,22 @@ final class GradeAllCommand implements Callable<Integer> {
         Path folder = Optional.ofNullable(out).orElseGet(this::beside).toAbsolutePath()
                 .normalize();
         int exitCode = new ClassGrading(workbook.course(), new ClassFolder(submissions),
-                folder, GradingOptions.official(seed, ownBelow), jobs, again, System.err,
-                Boolean.getBoolean("workbook.terminal"),
-                Optional.ofNullable(reports.get("gradescope"))).run();
+                folder, GradingOptions.official(seed, ownBelow), options(), System.err,
+                Boolean.getBoolean("workbook.terminal")).run();
         workbook.page().line("The table: " + folder.resolve("grades.csv"));
+        workbook.page().line("The exercises: " + folder.resolve("exercises.csv"));
         return exitCode;
+    }
+
+    private ClassOptions options() {
+        if (due == null != (late == null) || due != null && roster == null) {
+            throw WorkbookException.usage("lateness needs all three: --due TIME, --late"
+                    + " PERCENT, and --roster with the times of the submissions");
+        }
+        return new ClassOptions(jobs, again, only, Shard.parse(shard),
+                Optional.ofNullable(roster).map(Roster::in),
+                Optional.ofNullable(due).map(d -> Deadline.of(d, late)),
+                Optional.ofNullable(reports.get("gradescope")));
     }
 
     private Path beside() {

@@ -55,7 +55,8 @@ public final class Workbook implements Runnable {
                 .addSubcommand(new StatusCommand()).addSubcommand(new GivenCommand())
                 .addSubcommand(new ProofCommand())
                 .addSubcommand(new GradeAllCommand())
-                .addSubcommand(new ExportCommand()).addSubcommand(new OwnCommand())
+                .addSubcommand(new ExportCommand()).addSubcommand(new JobsCommand())
+                .addSubcommand(new OwnCommand())
                 .addSubcommand(new SweepCommand())
                 .setResourceBundle(ResourceBundle.getBundle("workbook.usage"))
                 .setUsageHelpWidth(80).setExecutionExceptionHandler(Workbook::tell);

@@ -7,8 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
-import workbook.course.Assignment;
 import workbook.course.Chapter;
 
 /**
@@ -19,38 +17,34 @@ import workbook.course.Chapter;
  */
 record ChapterClassPath(Submission submission, GradingOptions options, Path directory) {
 
-    /** Compiles a chapter after those below it that are the submission's; the errors. */
-    List<String> compile(Chapter chapter, Path classes) throws IOException {
+    /** Compiles a chapter after those below it that are the submission's. */
+    Compilation compile(Chapter chapter, Path classes) throws IOException {
         for (Chapter below : below(chapter)) {
-            List<String> errors = errors(below, Files.createDirectory(compiled(below)));
+            List<String> errors = compiled(below, Files.createDirectory(compiled(below)))
+                    .all();
             if (!errors.isEmpty()) {
-                return errors.stream().map(e -> "in your " + below.name() + ": " + e)
-                        .toList();
+                return Compilation.failed(errors.stream()
+                        .map(e -> "in your " + below.name() + ": " + e).toList());
             }
         }
-        return errors(chapter, classes);
+        return compiled(chapter, classes);
     }
 
-    private List<String> errors(Chapter chapter, Path classes) throws IOException {
+    private Compilation compiled(Chapter chapter, Path classes) throws IOException {
         Javac javac = new Javac(libraries(chapter), classes);
         if (submission instanceof Submission.Patch patch) {
-            return new PatchedReference(chapter, patch).compiledInto(classes);
+            return Compilation
+                    .failed(new PatchedReference(chapter, patch).compiledInto(classes));
         }
         SubmittedSources sources = ((Submission.Sources) submission).of().apply(chapter);
         if (!sources.refusals().isEmpty() || sources.texts().isEmpty()) {
-            return sources.reasons();
+            return Compilation.failed(sources.reasons());
         }
-        List<String> errors = options.official()
-                ? new CompilerProcess(javac).errors(sources.texts())
-                : javac.errors(sources.texts());
-        return errors.isEmpty()
-                ? errors
-                : Stream.concat(errors.stream(), sources.leftOut().stream()).toList();
-    }
-
-    /** The test classes of an exercise that have a say. */
-    List<String> tests(Assignment assignment) {
-        return options.official() ? assignment.tests() : List.of(assignment.test());
+        Compilation.Compiler compiler = options.official()
+                ? new CompilerProcess(javac)::errors
+                : javac::errors;
+        return new PartialCompilation(chapter, classes, compiler, sources.texts())
+                .compiled().noting(sources.leftOut());
     }
 
     /** What the tests run on but the answer, of which own chapters are a part. */

@@ -49,7 +49,7 @@ public record OwnChapters(Workspace workspace, Chapter chapter) {
                         : filled(c, sources.of().apply(c), standIns)),
                 GradingOptions.learning(null, ownBelow), directory);
         Path classes = Files.createDirectory(directory.resolve("classes"));
-        List<String> errors = path.compile(chapter, classes);
+        List<String> errors = path.compile(chapter, classes).all();
         List<Path> entries = new ArrayList<>(List.of(classes));
         entries.addAll(path.libraries(chapter));
         return new Result(entries.stream().map(Path::toString)

@@ -27,7 +27,7 @@ record PatchedReference(Chapter chapter, Submission.Patch patch) {
             return new Javac(chapter.libraries(), classes).errors(all());
         }
         copy(built, classes);
-        return new Javac(
+        return patch.texts().isEmpty() ? List.of() : new Javac(
                 Stream.concat(Stream.of(classes), chapter.libraries().stream()).toList(),
                 classes).errors(named(patch.texts()));
     }

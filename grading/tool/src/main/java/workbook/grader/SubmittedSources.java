@@ -7,10 +7,12 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystems;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -31,6 +33,7 @@ public final class SubmittedSources extends SimpleFileVisitor<Path> {
     private static final int MOST_BYTES = 4 << 20;
     private static final int MOST_FILES = 2_000;
     private static final int DEEPEST = 20;
+    private static final String NOTHING = "nothing handed in";
     private static final String BYTE_ORDER_MARK = "\ufeff";
 
     private final Path root;
@@ -51,10 +54,11 @@ public final class SubmittedSources extends SimpleFileVisitor<Path> {
      */
     public static SubmittedSources read(Path submission, Path sources)
             throws IOException {
-        SubmittedSources read = new SubmittedSources(submission.resolve(sources));
+        SubmittedSources read = new SubmittedSources(
+                submission.resolve(sources.toString()));
         Path step = submission;
         for (Path name : sources) {
-            step = step.resolve(name);
+            step = step.resolve(name.toString());
             if (Files.isSymbolicLink(step)) {
                 read.refusals.add(submission.relativize(step)
                         + " is a symbolic link; hand in the folder itself");
@@ -65,9 +69,22 @@ public final class SubmittedSources extends SimpleFileVisitor<Path> {
             Files.walkFileTree(step, Set.<FileVisitOption>of(), DEEPEST, read);
         }
         if (read.texts.isEmpty() && read.refusals.isEmpty() && read.leftOut.isEmpty()) {
-            read.refusals.add("nothing handed in: there is no Java file in " + sources);
+            read.refusals.add(NOTHING + ": there is no Java file in " + sources);
         }
         return read;
+    }
+
+    /** One that can't be read at all. */
+    public static SubmittedSources refused(String reason) {
+        SubmittedSources none = new SubmittedSources(Path.of(""));
+        none.refusals.add(reason);
+        return none;
+    }
+
+    /** Whether there is no Java file, and nothing that was refused. */
+    public boolean nothing() {
+        return texts.isEmpty() && leftOut.isEmpty() && refusals.stream()
+                .allMatch(r -> r.startsWith(NOTHING));
     }
 
     @Override
@@ -101,7 +118,7 @@ public final class SubmittedSources extends SimpleFileVisitor<Path> {
             return;
         }
         byte[] content;
-        try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
+        try (InputStream in = Files.newInputStream(file, withoutLinks(file))) {
             content = in.readNBytes(MOST_BYTES_OF_A_FILE + 1);
         }
         bytes += content.length;
@@ -110,6 +127,13 @@ public final class SubmittedSources extends SimpleFileVisitor<Path> {
         } else {
             decode(name, content);
         }
+    }
+
+    /** An archive has no links, and its file system no such option. */
+    private static OpenOption[] withoutLinks(Path file) {
+        return file.getFileSystem().equals(FileSystems.getDefault())
+                ? new OpenOption[]{LinkOption.NOFOLLOW_LINKS}
+                : new OpenOption[0];
     }
 
     /** Some editors mark UTF-8 with three bytes the compiler takes for a character. */

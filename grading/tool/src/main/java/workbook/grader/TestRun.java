@@ -5,12 +5,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.function.Function;
 import workbook.course.Assignment;
 import workbook.course.Chapter;
-import workbook.report.Grade;
 import workbook.sandbox.Sandbox;
 import workbook.sandbox.TestRunResult;
 
@@ -30,30 +29,45 @@ record TestRun(List<Assignment> assignments, Sandbox sandbox, ChapterClassPath c
     }
 
     /** None when several were tried together and the run didn't come to its end. */
-    List<Grade> grades() throws IOException, InterruptedException {
+    List<Outcome> outcomes() throws IOException, InterruptedException {
         Chapter chapter = assignments.get(0).chapter();
         Path classes = Files.createDirectory(sandbox.directory().resolve("classes"));
-        List<String> errors = classPath.compile(chapter, classes);
-        if (!errors.isEmpty()) {
-            return graded(rules -> rules.refused(errors));
+        Compilation compiled = classPath.compile(chapter, classes);
+        List<Assignment> sound =
+                assignments.stream().filter(a -> compiled.errors(a).isEmpty()).toList();
+        if (sound.isEmpty()) {
+            return assignments.stream().map(a -> refused(a, compiled)).toList();
         }
+        List<String> remarks = compiled.remarks(chapter.assignments());
         TestRunResult result = sandbox.run(new Sandbox.Tests(classPath.trusted(chapter),
                 classes,
-                assignments.stream().flatMap(a -> classPath.tests(a).stream()).toList(),
-                limit(), seed));
-        return assignments.size() == 1 || result.complete()
-                ? graded(rules -> rules.grade(result))
-                : List.of();
+                sound.stream().flatMap(a -> a.tests().stream()).toList(),
+                together(sound), seed));
+        return sound.size() > 1 && !result.complete()
+                ? List.of()
+                : assignments.stream().map(a -> sound.contains(a)
+                        ? rules(a).outcome(result).noting(remarks)
+                        : refused(a, compiled)).toList();
     }
 
-    private Duration limit() {
+    private Outcome refused(Assignment assignment, Compilation compiled) {
+        return rules(assignment).uncompiled(compiled.errors(assignment));
+    }
+
+    /** Several that take a third of their limits are better tried one by one. */
+    private static Duration together(List<Assignment> assignments) {
+        Duration longest = assignments.stream().map(Assignment::limit)
+                .max(Comparator.naturalOrder()).orElseThrow();
+        Duration third = limit(assignments).dividedBy(3);
+        return longest.compareTo(third) > 0 ? longest : third;
+    }
+
+    static Duration limit(List<Assignment> assignments) {
         return assignments.stream().map(Assignment::limit).reduce(Duration.ZERO,
                 Duration::plus);
     }
 
-    private List<Grade> graded(Function<VerdictRules, Grade> grade) {
-        return assignments.stream()
-                .map(a -> new VerdictRules(a, classPath.tests(a), seed, started))
-                .map(grade).toList();
+    private VerdictRules rules(Assignment assignment) {
+        return new VerdictRules(assignment, assignment.tests(), seed, started);
     }
 }

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package workbook.grader;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import workbook.course.Assignment;
 import workbook.report.Complaint;
@@ -20,6 +23,57 @@ import workbook.sandbox.TestRunResult;
 record VerdictRules(Assignment assignment, List<String> tests, long seed, long started) {
 
     private static final int MOST_LINES = 12;
+    private static final Set<Integer> KILLED = Set.of(128 + 9, 128 + 15, -1);
+
+    /** What strerror(3) calls the errors of a machine that has no more to give. */
+    private static final Pattern SCARCE = Pattern.compile("No space left on device"
+            + "|Disk quota exceeded|Cannot allocate memory|Too many open files"
+            + "|Read-only file system|Input/output error"
+            + "|Resource temporarily unavailable");
+
+    /** The grade, and whether it follows from the answer alone. */
+    Outcome outcome(TestRunResult everything) {
+        Grade grade = timed(grade(everything), everything);
+        boolean killed = grade.verdict() == Verdict.CRASH
+                && KILLED.contains(everything.exitCode());
+        return new Outcome(grade, !killed && grade.verdict().aboutTheAnswer()
+                && grade.verdict() != Verdict.TIMEOUT);
+    }
+
+    /** Where several exercises were run together, each took its own time. */
+    private Grade timed(Grade grade, TestRunResult everything) {
+        return everything.complete()
+                ? new Grade(grade.assignment(), grade.verdict(), grade.complaints(),
+                        grade.seed(), everything.took(tests))
+                : grade;
+    }
+
+    /** The answer was not compiled, by its own fault or because the compiler couldn't. */
+    Outcome uncompiled(List<String> errors) {
+        return scarce(String.join("\n", errors))
+                ? new Outcome(grade(Verdict.ENV, "it can't be compiled here: "
+                        + String.join("\n", errors)), false)
+                : new Outcome(refused(errors), !errors.contains(Javac.GAVE_UP));
+    }
+
+    /** The grader could not even begin. */
+    Grade failed(IOException e) {
+        return grade(scarce(String.valueOf(e)) ? Verdict.ENV : Verdict.GRADER,
+                "the grader failed: " + e);
+    }
+
+    /** The time of all exercises is over; was one of them to blame, or the machine? */
+    Grade late(List<Grade> before) {
+        return grade(before.stream().anyMatch(g -> g.verdict() == Verdict.TIMEOUT)
+                ? Verdict.TIMEOUT
+                : Verdict.ENV,
+                "the time for all exercises of " + assignment.chapter().name()
+                        + " was over");
+    }
+
+    private static boolean scarce(String words) {
+        return SCARCE.matcher(words).find();
+    }
 
     Grade grade(TestRunResult everything) {
         TestRunResult result = everything.of(tests);

@@ -13,6 +13,8 @@ import java.util.stream.Stream;
  */
 public record Complaint(String test, String expected, String observed, String why) {
 
+    private static final int LONGEST_KIND = 200;
+
     /** The texts may come from an answer: a terminal must not obey them. */
     public Complaint {
         test = PrintableText.in(test);
@@ -45,6 +47,14 @@ public record Complaint(String test, String expected, String observed, String wh
         return String.join("\n", expected, observed)
                 .replaceAll("\"[^\"]*\"|\\[[^\\]]*\\]", "…")
                 .replaceAll("\\w*\\d\\w*", "…");
+    }
+
+    /** The test, what was expected and what observed, without random values. */
+    public String kind() {
+        String what = test.isEmpty() ? observed.lines().findFirst().orElse("")
+                : test + ": " + pattern().strip().replace("\n", "; ");
+        return what.length() > LONGEST_KIND ? what.substring(0, LONGEST_KIND) + "…"
+                : what;
     }
 
     private static String part(String label, String text) {

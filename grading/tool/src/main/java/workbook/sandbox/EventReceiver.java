@@ -37,7 +37,7 @@ final class EventReceiver implements AutoCloseable {
             Files.delete(socket);
             Optional<TestEvent> next = channel.receive();
             while (next.isPresent()) {
-                received.add(next.get());
+                received.add(next.get().receivedAt(System.nanoTime()));
                 next = channel.receive();
             }
         } catch (IllegalArgumentException notTheTestRunner) {

@@ -13,9 +13,10 @@ import java.util.Locale;
  * @param expected what a failed test expected; empty if that is its name
  * @param observed what a failed test observed, or the reason of a skipped one
  * @param why why it matters
+ * @param nanos when the grader received it, by {@link System#nanoTime}; 0 until then
  */
 public record TestEvent(Kind kind, String testClass, String test, String expected,
-        String observed, String why) {
+        String observed, String why, long nanos) {
 
     /** {@code STARTED} comes before any code of the answer has run. */
     public enum Kind {
@@ -25,6 +26,15 @@ public record TestEvent(Kind kind, String testClass, String test, String expecte
         FAILED,
         SKIPPED,
         ENDED
+    }
+
+    public TestEvent(Kind kind, String testClass, String test, String expected,
+            String observed, String why) {
+        this(kind, testClass, test, expected, observed, why, 0);
+    }
+
+    TestEvent receivedAt(long now) {
+        return new TestEvent(kind, testClass, test, expected, observed, why, now);
     }
 
     TestEvent(Kind kind, String testClass, String test) {

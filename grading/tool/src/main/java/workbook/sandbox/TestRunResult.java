@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package workbook.sandbox;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -49,6 +50,19 @@ public record TestRunResult(List<TestEvent> events, boolean forged, boolean time
                                 || testClasses.contains(e.testClass()))
                         .toList(),
                 forged, timedOut, flooded, exitCode, secretExitCode, output);
+    }
+
+    /**
+     * The wall time of the tests of these classes: from the event before each to its own.
+     */
+    public Duration took(List<String> testClasses) {
+        long nanos = 0;
+        for (int i = 1; i < events.size(); i++) {
+            if (testClasses.contains(events.get(i).testClass())) {
+                nanos += events.get(i).nanos() - events.get(i - 1).nanos();
+            }
+        }
+        return Duration.ofNanos(nanos);
     }
 
     /** Whether the test runner came to its end, undisturbed. */

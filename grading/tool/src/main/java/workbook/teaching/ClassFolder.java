@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.stream.Stream;
 import workbook.course.WorkbookException;
 
-/** A folder with one folder for each student. */
+/** A folder with one folder, or one zip, for each student. */
 public record ClassFolder(Path directory) {
 
     /** In the order of their names; links are left alone. */
     public List<Student> students() {
         try (Stream<Path> all = Files.list(directory)) {
-            return all.filter(f -> Files.isDirectory(f, LinkOption.NOFOLLOW_LINKS))
+            return all.filter(ClassFolder::isOfAStudent)
                     .filter(f -> !f.getFileName().toString().startsWith("."))
                     .map(Student::new)
                     .sorted(Comparator.comparing(Student::name)
@@ -29,11 +29,16 @@ public record ClassFolder(Path directory) {
         }
     }
 
-    /** How many entries are no student's folder, such as an archive not yet unpacked. */
+    private static boolean isOfAStudent(Path entry) {
+        return Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)
+                || HandedIn.isArchive(entry);
+    }
+
+    /** How many entries are neither a student's folder nor a student's archive. */
     public long others() {
         try (Stream<Path> all = Files.list(directory)) {
-            return all.filter(f -> !Files.isDirectory(f, LinkOption.NOFOLLOW_LINKS))
-                    .filter(f -> !f.getFileName().toString().startsWith(".")).count();
+            return all.filter(f -> !isOfAStudent(f)).filter(
+                    f -> !f.getFileName().toString().startsWith(".")).count();
         } catch (IOException e) {
             return 0;
         }

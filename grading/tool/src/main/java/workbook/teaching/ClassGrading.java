@@ -7,7 +7,6 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import workbook.course.Assignment;
 import workbook.course.Chapter;
@@ -24,61 +23,116 @@ import workbook.report.Verdict;
  *
  * @param out where the reports go
  * @param terminal whether {@code err} is one
- * @param gradescope where Gradescope looks for the results, if it is one student's
  */
 public record ClassGrading(Course course, ClassFolder submissions, Path out,
-        GradingOptions options,
-        int jobs, boolean again, PrintStream err, boolean terminal,
-        Optional<Path> gradescope) {
+        GradingOptions grading, ClassOptions options, PrintStream err,
+        boolean terminal) {
 
     private static final int INTERRUPTED = 130;
 
     /** Grades each student who isn't graded yet, and returns the exit code. */
     public int run() throws InterruptedException {
-        List<Student> students = submissions.students();
-        GradesTable table = new GradesTable(outside(), students, course.assignments());
+        refuseOneStudents();
+        List<Student> found = submissions.students();
+        outside();
+        List<Student> all = options.roster().map(r -> r.identified(found)).orElse(found);
+        List<Student> chosen = chosen(all);
+        ClassTables tables = new ClassTables(
+                new GradesTable(out, all, course.assignments(), options),
+                new ExercisesTable(out, all, course.assignments()));
         tellOthers();
-        GradingWorkers workers = new GradingWorkers(grading(), table,
-                new ProgressLine(err, terminal, "submissions", students.size()), jobs);
-        Thread hook = new Thread(() -> interrupted(workers, table));
+        StudentGrading each = ofEach();
+        tellEstimate(each, all, chosen);
+        GradingWorkers workers = new GradingWorkers(each, chosen, tables,
+                new ProgressLine(err, terminal, "submissions", chosen.size()),
+                options.jobs());
+        Thread hook = new Thread(() -> interrupted(workers, tables));
         Runtime.getRuntime().addShutdownHook(hook);
         if (!workers.await()) {
             return INTERRUPTED;
         }
         Runtime.getRuntime().removeShutdownHook(hook);
-        table.write();
+        tables.write();
         workers.failure().ifPresent(e -> {
             throw WorkbookException.machine("the grading stopped: " + e.getMessage()
                     + "; run the same command again to go on");
         });
-        return exitCode(table);
+        return exitCode(chosen);
     }
 
-    private StudentGrading grading() {
-        return new StudentGrading(course, new Grader(options),
-                new StudentReport(gradescope), out, version(),
-                again,
+    private StudentGrading ofEach() {
+        return new StudentGrading(course, new Grader(grading),
+                new StudentReport(options.gradescope()), out, version(),
+                options.again() || !options.only().isEmpty(),
                 new AtomicBoolean());
+    }
+
+    /** Those named, or this process's part of the class. */
+    private List<Student> chosen(List<Student> all) {
+        for (String name : options.only()) {
+            if (all.stream().noneMatch(s -> s.isCalled(name))) {
+                throw WorkbookException.usage("there is no student [" + name + "] in "
+                        + submissions.directory());
+            }
+        }
+        return options.only().isEmpty() ? options.shard().in(all)
+                : all.stream()
+                        .filter(s -> options.only().stream().anyMatch(s::isCalled))
+                        .toList();
+    }
+
+    /** Its chapters would be taken for students who handed in nothing. */
+    private void refuseOneStudents() {
+        Path folder = submissions.directory();
+        if (StudentSubmission.isOneStudents(folder, course.chapters())) {
+            throw WorkbookException.usage(folder + " is the folder of one student: give"
+                    + " the folder above it, which has one for each");
+        }
+    }
+
+    private void tellEstimate(StudentGrading each, List<Student> all,
+            List<Student> chosen) {
+        int students = 0;
+        long characters = 0;
+        for (Student student : chosen) {
+            try {
+                StudentSubmission submission =
+                        StudentSubmission.of(student, course.chapters());
+                if (each.again() || !each.done(student, submission)) {
+                    students++;
+                    characters += submission.characters();
+                }
+            } catch (IOException unreadable) {
+                students++;
+            }
+        }
+        err.println(new ClassEstimate(students, characters,
+                ClassEstimate.seconds(out, all, course),
+                Math.min(options.jobs(), Math.max(1, students)),
+                Grader.bound(course)).inWords());
     }
 
     private void tellOthers() {
         long others = submissions.others();
         if (others > 0) {
             err.println(PrintableText.in("left out: " + others + " in "
-                    + submissions.directory() + " that are no folders"));
+                    + submissions.directory() + " that are neither folders nor zips"));
         }
     }
 
     /** Reports among the submissions would be taken for one. */
-    private Path outside() {
+    private void outside() {
         try {
-            Files.createDirectories(out);
-            if (out.toRealPath().startsWith(submissions.directory().toRealPath())) {
+            Path there = out.toAbsolutePath().normalize();
+            while (!Files.exists(there)) {
+                there = there.getParent();
+            }
+            if (there.toRealPath().startsWith(submissions.directory().toRealPath())) {
                 throw WorkbookException
                         .usage("the reports can't go into the folder of the"
                                 + " submissions: choose another --out");
             }
-            return out;
+            Files.createDirectories(out);
         } catch (IOException e) {
             throw WorkbookException
                     .usage("cannot use " + submissions.directory() + " and " + out
@@ -86,10 +140,10 @@ public record ClassGrading(Course course, ClassFolder submissions, Path out,
         }
     }
 
-    private void interrupted(GradingWorkers workers, GradesTable table) {
+    private void interrupted(GradingWorkers workers, ClassTables tables) {
         try {
             workers.stop();
-            table.write();
+            tables.write();
             err.println("\nStopped. What is graded stays in " + out
                     + "; the same command goes on from there.");
         } catch (InterruptedException e) {
@@ -100,7 +154,7 @@ public record ClassGrading(Course course, ClassFolder submissions, Path out,
     /** Of the tests and of the code that runs them. */
     private String version() {
         try {
-            Fingerprint version = new Fingerprint().add(options.toString());
+            Fingerprint version = new Fingerprint().add(grading.toString());
             version.addTree(Path.of(Grader.class.getProtectionDomain().getCodeSource()
                     .getLocation().toURI()));
             for (Chapter chapter : course.chapters()) {
@@ -115,11 +169,11 @@ public record ClassGrading(Course course, ClassFolder submissions, Path out,
     }
 
     /** A wrong answer is no failure of this command; one without a verdict is. */
-    private static int exitCode(GradesTable table) {
+    private int exitCode(List<Student> chosen) {
         int worst = 0;
-        for (Student student : table.students()) {
-            SavedGrades entry = SavedGrades.in(table.out().resolve(student.reports()));
-            for (Assignment each : table.assignments()) {
+        for (Student student : chosen) {
+            SavedGrades entry = SavedGrades.in(out.resolve(student.reports()));
+            for (Assignment each : course.assignments()) {
                 worst = Math.max(worst, entry.verdict(each)
                         .filter(v -> !v.aboutTheAnswer()).map(Verdict::exitCode)
                         .orElse(0));

@@ -2,6 +2,7 @@
 package workbook.teaching;
 
 import java.nio.file.Path;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +16,8 @@ import workbook.workspace.AtomicFile;
  * The table of a class: a row for each student, made from the entries that the
  * students' folders hold. What isn't known is empty and never 0.
  */
-record GradesTable(Path out, List<Student> students, List<Assignment> assignments) {
+record GradesTable(Path out, List<Student> students, List<Assignment> assignments,
+        ClassOptions options) {
 
     static final String NAME = "grades.csv";
 
@@ -35,20 +37,38 @@ record GradesTable(Path out, List<Student> students, List<Assignment> assignment
             cells.add(each.number() + " points");
             cells.add(each.number() + " verdict");
         }
+        options.deadline().ifPresent(d -> cells
+                .addAll(List.of("submitted", "days late", "total after lateness")));
         return cells;
     }
 
     private List<String> cells(Student student, SavedGrades entry) {
-        boolean settled = assignments.stream().allMatch(entry::settled);
+        boolean known = assignments.stream().allMatch(entry::settled)
+                && !entry.nothing();
         int total = assignments.stream().mapToInt(a -> earned(a, entry)).sum();
         List<String> cells = new ArrayList<>(List.of(student.name(), student.reports(),
-                state(entry), settled ? "" + total : "",
+                state(entry), known ? "" + total : "",
                 "" + assignments.stream().mapToInt(Assignment::points).sum()));
         for (Assignment each : assignments) {
-            cells.add(entry.settled(each) ? "" + earned(each, entry) : "");
-            cells.add(entry.verdict(each).map(Verdict::toString).orElse(""));
+            boolean points = entry.settled(each) && !entry.nothing(each);
+            cells.add(points ? "" + earned(each, entry) : "");
+            cells.add(entry.nothing(each) ? "NOTHING"
+                    : entry.verdict(each).map(Verdict::toString).orElse(""));
         }
+        options.deadline()
+                .ifPresent(d -> cells.addAll(lateness(d, student, known ? total : -1)));
         return cells;
+    }
+
+    /** What isn't known is empty, here too: an unknown time is not in time. */
+    private List<String> lateness(Deadline deadline, Student student, int total) {
+        Optional<OffsetDateTime> submitted =
+                options.roster().flatMap(r -> r.submitted(student));
+        Optional<Long> days = submitted.map(deadline::daysLate);
+        return List.of(submitted.map(OffsetDateTime::toString).orElse(""),
+                days.map(String::valueOf).orElse(""),
+                days.filter(d -> total >= 0).map(d -> "" + deadline.after(total, d))
+                        .orElse(""));
     }
 
     private static int earned(Assignment assignment, SavedGrades entry) {
@@ -61,6 +81,12 @@ record GradesTable(Path out, List<Student> students, List<Assignment> assignment
         String open = assignments.stream().filter(a -> !entry.settled(a))
                 .map(a -> a.number() + entry.verdict(a).map(v -> " " + v).orElse(""))
                 .collect(Collectors.joining(", "));
-        return open.isEmpty() ? "complete" : "NOT GRADED: " + open;
+        if (!open.isEmpty()) {
+            return "NOT GRADED: " + open;
+        }
+        String missing = String.join(" ", entry.nothings());
+        return entry.nothing() ? "nothing handed in"
+                : missing.isEmpty() ? "complete"
+                        : "complete; nothing handed in: " + missing;
     }
 }

@@ -3,6 +3,7 @@ package workbook.teaching;
 
 import java.io.IOException;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -20,19 +21,19 @@ final class GradingWorkers {
     private static final int SECONDS_TO_STOP = 20;
 
     private final StudentGrading grading;
-    private final GradesTable table;
+    private final ClassTables tables;
     private final ProgressLine progress;
     private final Iterator<Student> next;
     private final AtomicReference<Exception> failure = new AtomicReference<>();
     private final ExecutorService threads;
     private volatile boolean stopped;
 
-    GradingWorkers(StudentGrading grading, GradesTable table, ProgressLine progress,
-            int jobs) {
+    GradingWorkers(StudentGrading grading, List<Student> students, ClassTables tables,
+            ProgressLine progress, int jobs) {
         this.grading = grading;
-        this.table = table;
+        this.tables = tables;
         this.progress = progress;
-        this.next = table.students().iterator();
+        this.next = students.iterator();
         this.threads = Executors.newFixedThreadPool(jobs);
         for (int i = 0; i < jobs; i++) {
             threads.execute(this::work);
@@ -73,7 +74,7 @@ final class GradingWorkers {
     boolean await() throws InterruptedException {
         while (!threads.awaitTermination(SECONDS_BETWEEN_TABLES, TimeUnit.SECONDS)) {
             if (!stopped) {
-                table.write();
+                tables.write();
             }
         }
         if (!stopped) {

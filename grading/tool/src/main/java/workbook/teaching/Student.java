@@ -2,20 +2,41 @@
 package workbook.teaching;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * One student's folder. Its name is what was uploaded: it may hold
+ * One student's folder or archive. Its name is what was uploaded: it may hold
  * line breaks, be no UTF-8, or mean something to a spreadsheet.
+ *
+ * @param id the name that stands for it in reports, if the teacher gives one
  */
-public record Student(Path folder) {
+public record Student(Path folder, Optional<String> id) {
 
     private static final int LONGEST = 60;
     private static final Pattern PLAIN = Pattern
             .compile("[\\p{L}\\p{N}][\\p{L}\\p{N} ._-]{0," + (LONGEST - 1) + "}");
 
-    /** The name as one line that can be printed. */
+    public Student(Path folder) {
+        this(folder, Optional.empty());
+    }
+
+    /** The same under an id, by which alone reports call the student. */
+    Student known(String as) {
+        return new Student(folder, Optional.of(as));
+    }
+
+    /** Whether a teacher who types this means the student. */
+    boolean isCalled(String text) {
+        return text.equals(folder.getFileName().toString()) || text.equals(name());
+    }
+
+    /** The id, or the folder's name as one line that can be printed. */
     public String name() {
+        return id.orElseGet(this::printed);
+    }
+
+    private String printed() {
         StringBuilder name = new StringBuilder();
         folder.getFileName().toString().codePoints().limit(LONGEST)
                 .forEach(c -> name.appendCodePoint(printable(c) ? c : 0xFFFD));
@@ -38,11 +59,16 @@ public record Student(Path folder) {
      * a path and in a shell.
      */
     String reports() {
+        return id.orElseGet(this::namedAfterFolder);
+    }
+
+    private String namedAfterFolder() {
         String name = folder.getFileName().toString();
-        if (PLAIN.matcher(name).matches() && !name.startsWith(GradesTable.NAME)) {
+        if (PLAIN.matcher(name).matches() && !name.startsWith(GradesTable.NAME)
+                && !name.startsWith(ExercisesTable.NAME)) {
             return name;
         }
-        String cleaned = name().replaceAll("[^\\p{L}\\p{N}._-]", "_")
+        String cleaned = printed().replaceAll("[^\\p{L}\\p{N}._-]", "_")
                 .replaceFirst("^\\.+", "_");
         return cleaned + "~" + new Fingerprint().add(bytes()).hex().substring(0, 12);
     }

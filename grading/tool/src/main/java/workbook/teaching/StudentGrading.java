@@ -38,9 +38,8 @@ record StudentGrading(Course course, Grader grader, StudentReport report, Path o
     Result grade(Student student) throws IOException {
         List<Chapter> chapters = course.chapters();
         StudentSubmission submission = StudentSubmission.of(student, chapters);
-        String hash = submission.hash();
         Path folder = out.resolve(student.reports());
-        if (!again && done(SavedGrades.in(folder), hash)) {
+        if (!again && done(student, submission)) {
             return Result.KEPT;
         }
         Files.createDirectories(folder);
@@ -53,14 +52,15 @@ record StudentGrading(Course course, Grader grader, StudentReport report, Path o
                 return Result.STOPPED;
             }
             report.write(board, submission, folder);
-            SavedGrades.of(board, hash, version).write(folder);
+            SavedGrades.of(board, submission, version).write(folder);
         }
         return Result.GRADED;
     }
 
     /** What the machine or the grader is to blame for is tried once more. */
-    private boolean done(SavedGrades saved, String hash) {
-        return saved.isOf(hash, version)
+    boolean done(Student student, StudentSubmission submission) {
+        SavedGrades saved = SavedGrades.in(out.resolve(student.reports()));
+        return saved.isOf(submission.hash(), version)
                 && course.assignments().stream().allMatch(saved::settled);
     }
 
@@ -76,7 +76,10 @@ record StudentGrading(Course course, Grader grader, StudentReport report, Path o
             if (interrupted(e)) {
                 throw e;
             }
-            return all(chapter, Verdict.GRADER, "the grader failed: " + e.getMessage());
+            boolean machine = e instanceof WorkbookException known
+                    && known.blame() == WorkbookException.Blame.MACHINE;
+            return all(chapter, machine ? Verdict.ENV : Verdict.GRADER,
+                    "the grader failed: " + e.getMessage());
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import workbook.course.Assignment;
 import workbook.course.Chapter;
@@ -28,12 +29,57 @@ record StudentSubmission(Map<Chapter, SubmittedSources> sources) {
 
     static StudentSubmission of(Student student, List<Chapter> chapters)
             throws IOException {
-        Map<Chapter, SubmittedSources> sources = new LinkedHashMap<>();
-        Path root = root(student.folder(), chapters).orElse(student.folder());
-        for (Chapter chapter : chapters) {
-            sources.put(chapter, SubmittedSources.read(root, sources(chapter)));
+        try (HandedIn in = opened(student.folder(), chapters)) {
+            Map<Chapter, SubmittedSources> sources = new LinkedHashMap<>();
+            Path root = root(in.root(), chapters).orElse(in.root());
+            for (Chapter chapter : chapters) {
+                sources.put(chapter, SubmittedSources.read(root, sources(chapter)));
+            }
+            return new StudentSubmission(sources);
+        } catch (HandedIn.Refused e) {
+            SubmittedSources nothing = SubmittedSources.refused(e.getMessage());
+            return new StudentSubmission(chapters.stream()
+                    .collect(Collectors.toMap(c -> c, c -> nothing, (a, b) -> a,
+                            LinkedHashMap::new)));
         }
-        return new StudentSubmission(sources);
+    }
+
+    /** The folder, the archive, or the only archive in a folder without chapters. */
+    private static HandedIn opened(Path submission, List<Chapter> chapters)
+            throws IOException {
+        if (HandedIn.isArchive(submission)) {
+            return HandedIn.archive(submission);
+        }
+        if (root(submission, chapters).isPresent()) {
+            return HandedIn.folder(submission);
+        }
+        List<Path> archives = HandedIn.archivesIn(submission);
+        if (archives.size() > 1) {
+            throw new HandedIn.Refused("there are several archives, and it isn't known"
+                    + " which counts: " + archives.stream()
+                            .map(a -> a.getFileName().toString())
+                            .collect(Collectors.joining(", ")));
+        }
+        return archives.isEmpty()
+                ? HandedIn.folder(submission)
+                : HandedIn.archive(archives.get(0));
+    }
+
+    /** Whether this is a folder with chapters itself, and not one for each student. */
+    static boolean isOneStudents(Path folder, List<Chapter> chapters) {
+        return chapters.stream().anyMatch(c -> has(folder, sources(c)));
+    }
+
+    /** The chapters of which there is no Java file at all. */
+    List<Chapter> missing() {
+        return sources.entrySet().stream().filter(e -> e.getValue().nothing())
+                .map(Map.Entry::getKey).toList();
+    }
+
+    /** How much Java it is. */
+    long characters() {
+        return sources.values().stream().flatMap(s -> s.texts().values().stream())
+                .mapToLong(String::length).sum();
     }
 
     private static Path sources(Chapter chapter) {
@@ -60,7 +106,7 @@ record StudentSubmission(Map<Chapter, SubmittedSources> sources) {
     private static boolean has(Path folder, Path sources) {
         Path step = folder;
         for (Path name : sources) {
-            step = step.resolve(name);
+            step = step.resolve(name.toString());
             if (!Files.isDirectory(step, LinkOption.NOFOLLOW_LINKS)) {
                 return false;
             }

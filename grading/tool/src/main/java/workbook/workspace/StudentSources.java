@@ -63,6 +63,23 @@ public final class StudentSources {
         return Files.exists(source) ? Source.read(source).lines() : List.of();
     }
 
+    /**
+     * What stands for files of a chapter that are broken or missing, by their names below
+     * the sources: the reference, or what was handed out where there is no reference.
+     */
+    public static Map<String, String> standIns(Chapter chapter) {
+        Path skeleton = skeleton(chapter);
+        Path sources = Files.isDirectory(skeleton)
+                ? skeleton
+                : Chapter.sourcesIn(chapter.directory());
+        Map<String, String> texts = new TreeMap<>();
+        for (Path file : FolderListing.javaFiles(sources)) {
+            texts.put(sources.relativize(file).toString(),
+                    Source.read(file).filled(Hole::answer));
+        }
+        return texts;
+    }
+
     private static Path skeleton(Chapter chapter) {
         return chapter.directory().resolve("skeleton");
     }

@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import workbook.course.Course;
+import workbook.testkit.Pace;
 
 /** The tables of the guide are those of the submissions and of the graded tests. */
 final class TeachersGuideTest {
@@ -40,6 +43,16 @@ final class TeachersGuideTest {
                 .as("make it again: ./mvnw -pl grading/tool verify"
                         + " -Dtest=TeachersGuideTest -Dquestions.write=true")
                 .isEqualTo(table);
+    }
+
+    @Test
+    void the_most_time_of_a_submission_is_what_the_guide_says() throws IOException {
+        Matcher said = Pattern.compile("its limits add up to (\\d+) minutes at most")
+                .matcher(Files.readString(ROOT.resolve("chapters/teaching.adoc")));
+        assertThat(said.find()).isTrue();
+        assertThat(Grader.bound(new Course(ROOT)).dividedBy(Pace.factor()).toMinutes())
+                .isBetween(Long.parseLong(said.group(1)) - 5,
+                        Long.parseLong(said.group(1)) - 1);
     }
 
     @Test

@@ -85,7 +85,12 @@ public record ToyCourse(Path root) {
 
     /** Another test than the usual one. */
     ToyCourse testedBy(String source) throws IOException {
-        Path test = root.resolve("ch01-toy/target/AnswerTest.java");
+        return testedBy("Answer", source);
+    }
+
+    /** The source of a test class whose name ends with {@code Test}. */
+    public ToyCourse testedBy(String name, String source) throws IOException {
+        Path test = root.resolve("ch01-toy/target/" + name + "Test.java");
         Files.writeString(test, source);
         Path classes = Files
                 .createDirectories(root.resolve("ch01-toy/target/test-classes"));

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.yaml.snakeyaml.Yaml;
 import workbook.course.Assignment;
 import workbook.course.Course;
 import workbook.course.Hole;
@@ -57,6 +58,48 @@ final class ExportTest {
         Files.writeString(directory.resolve(first.chapter().name()).resolve(first.file()),
                 first.source().filled(Hole::answer));
         check(0, first);
+    }
+
+    /** The steps of the workflow that a shell runs; this is root already. */
+    @Test
+    void the_workflow_grades_by_the_pinned_grader_and_not_by_the_students()
+            throws Exception {
+        new StudentRepository(COURSE, directory).write();
+        Map<String, Object> workflow = new Yaml().load(
+                Files.readString(directory.resolve(".github/workflows/grade.yml")));
+        Files.writeString(directory.resolve("workbook"), "#!/bin/sh\nexit 0\n");
+        Files.createSymbolicLink(directory.resolve("grader"), COURSE.root());
+        Path summary = Files.createFile(directory.resolve("summary"));
+        Map<String, String> github = Map.of("MAVEN_ARGS", "-o", "GITHUB_OUTPUT",
+                Files.createFile(directory.resolve("output")).toString(),
+                "GITHUB_STEP_SUMMARY", summary.toString());
+        for (Map.Entry<String, Integer> step : List.of(Map.entry("Build", 0),
+                Map.entry("Grade", 1))) {
+            run(step.getValue(), directory, github, "bash", "-e", "-c",
+                    step(workflow, step.getKey()).replace("sudo env", "env"));
+        }
+        assertThat(directory.resolve("grades.json")).content().contains(
+                "\"complete\": true", "\"earned\": 0");
+        assertThat(summary).content().contains("0 of " + COURSE.assignments().stream()
+                .mapToInt(Assignment::points).sum());
+    }
+
+    @SuppressWarnings("unchecked")
+    private static String step(Map<String, Object> workflow, String name) {
+        Map<String, Object> job = (Map<String, Object>) ((Map<String, Object>) workflow
+                .get("jobs")).get("grade");
+        return ((List<Map<String, Object>>) job.get("steps")).stream()
+                .filter(s -> name.equals(s.get("name"))).findFirst().orElseThrow()
+                .get("run").toString();
+    }
+
+    @Test
+    void the_base_code_is_what_was_handed_out() throws Exception {
+        new BaseCode(COURSE, directory.resolve("base")).write();
+        Assignment first = COURSE.assignments().get(0);
+        assertThat(directory.resolve("base").resolve(first.chapter().name())
+                .resolve(first.file())).content().contains("TODO " + first.number());
+        assertThat(AnswerLeaks.of(COURSE).leakIn(directory.resolve("base"))).isEmpty();
     }
 
     @Test

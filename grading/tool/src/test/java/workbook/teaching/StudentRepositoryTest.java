@@ -48,6 +48,23 @@ final class StudentRepositoryTest {
     }
 
     @Test
+    void an_answer_with_other_names_in_a_visible_test_is_found() throws IOException {
+        AnswerLeaks answers = AnswerLeaks.of(COURSE);
+        for (Assignment each : COURSE.assignments()) {
+            Path folder = Files.createTempDirectory(directory, "leak");
+            Files.writeString(folder.resolve("ByHandTest.java"), "class ByHandTest {\n"
+                    + "void t() { // by hand\n" + String.join("  // x\n   ",
+                            each.hole().answer()).replaceAll(
+                                    "\\b(?!return|new|for|try|while|var|null)"
+                                            + "([a-z]\\w*)\\b(?!\\s*\\()",
+                                    "my$1")
+                    + "\n}\n}\n");
+            assertThat(answers.leakIn(folder)).as(each.number().toString())
+                    .isPresent();
+        }
+    }
+
+    @Test
     void every_hole_is_a_stub_without_marks() throws IOException {
         for (Assignment each : COURSE.assignments()) {
             Path file = new Workspace(directory, COURSE).file(each);

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+package workbook.grader;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import workbook.report.Verdict;
+import workbook.testkit.LeakCheck;
+import workbook.testkit.Requires;
+
+/** A verdict that costs nothing can't be chosen, and one that costs isn't foreign. */
+@Requires({"root", "quick machine"})
+@LeakCheck
+final class ChosenVerdictTest {
+
+    @TempDir
+    private Path directory;
+
+    private Verdict verdict(String body) throws IOException {
+        return new ToyCourse(directory).grade(body).verdict();
+    }
+
+    @Test
+    void can_not_be_chosen_by_an_aborted_assumption() throws IOException {
+        assertThat(verdict("throw new org.opentest4j.TestAbortedException(\"no\");"))
+                .isEqualTo(Verdict.CRASH);
+    }
+
+    @Test
+    void can_not_be_chosen_by_an_exception_that_says_nothing() throws IOException {
+        assertThat(verdict("throw new RuntimeException() { public String getMessage()"
+                + " { throw new IllegalStateException(); } };"))
+                .isEqualTo(Verdict.CRASH);
+    }
+
+    @Test
+    void of_a_run_that_another_program_killed_is_that_of_the_next() throws Exception {
+        Thread killer = new Thread(this::killOnce);
+        killer.start();
+        assertThat(verdict("Thread.sleep(1500); return 42;"))
+                .isEqualTo(Verdict.PASS);
+        killer.join();
+    }
+
+    private void killOnce() {
+        Optional<ProcessHandle> runner = Optional.empty();
+        for (int i = 0; i < 2_000 && runner.isEmpty(); i++) {
+            runner = ProcessHandle.current().descendants()
+                    .filter(p -> p.info().commandLine().orElse("")
+                            .endsWith("workbook.sandbox.TestRunner"))
+                    .filter(p -> p.info().command().orElse("").endsWith("/java"))
+                    .findFirst();
+            LockSupport.parkNanos(5_000_000);
+        }
+        assertThat(runner.orElseThrow().destroyForcibly()).isTrue();
+    }
+}
