@@ -20,10 +20,11 @@ import workbook.testkit.Pace;
  * @param todo what is to be done, in one sentence
  * @param hidden a graded test class students are not given
  * @param limit the wall time the graded tests may take on this machine
+ * @param apart whether tests and answer run in two processes
  */
 public record Assignment(ExerciseNumber number, Chapter chapter, String title, int points,
         Path file, String test, String book, String todo, Optional<String> hidden,
-        Duration limit) {
+        Duration limit, boolean apart) {
 
     public static final int HINTS = 3;
 
@@ -37,7 +38,8 @@ public record Assignment(ExerciseNumber number, Chapter chapter, String title, i
                 Path.of(fields.text("file")), fields.text("test"), fields.text("book"),
                 fields.text("todo"),
                 fields.value("hidden"),
-                Pace.stretched(Duration.ofSeconds(fields.number("seconds", 30))));
+                Pace.stretched(Duration.ofSeconds(fields.number("seconds", 30))),
+                fields.value("apart").isPresent());
     }
 
     public Path directory() {

@@ -4,7 +4,9 @@ package workbook.grader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import workbook.course.Assignment;
 import workbook.course.WorkbookException;
 import workbook.report.Grade;
@@ -22,13 +24,24 @@ public record Grader(GradingOptions options) {
     }
 
     /**
-     * Grades the answers to several exercises of one chapter, in one JVM. When that ends
-     * before its tests do, each is tried alone, so that one answer that never returns
-     * costs its own points only.
+     * Grades the answers to several exercises of one chapter: in one run those that are
+     * graded apart from the answer, in another the rest.
      *
      * @return in the order of the assignments
      */
     public List<Grade> grade(List<Assignment> assignments, Submission submission) {
+        return assignments.stream().collect(Collectors.partitioningBy(Assignment::apart))
+                .values().stream().filter(some -> !some.isEmpty())
+                .flatMap(some -> together(some, submission).stream())
+                .sorted(Comparator.comparing(g -> assignments.indexOf(g.assignment())))
+                .toList();
+    }
+
+    /**
+     * When a run ends before its tests do, each is tried alone, so that one answer that
+     * never returns costs its own points only.
+     */
+    private List<Grade> together(List<Assignment> assignments, Submission submission) {
         if (!hasRoot()) {
             return assignments.stream().map(a -> new VerdictRules(a, a.tests(),
                     options.seed().orElse(0), System.nanoTime()).withoutRoot()).toList();

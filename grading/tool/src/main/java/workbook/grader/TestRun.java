@@ -14,7 +14,7 @@ import workbook.report.Grade;
 import workbook.sandbox.Sandbox;
 import workbook.sandbox.TestRunResult;
 
-/** One run of the graded tests of exercises of one chapter. */
+/** One run of the graded tests of exercises of one chapter, all apart or none. */
 record TestRun(List<Assignment> assignments, Sandbox sandbox, ChapterClassPath classPath,
         long seed, long started) {
 
@@ -37,8 +37,10 @@ record TestRun(List<Assignment> assignments, Sandbox sandbox, ChapterClassPath c
         if (!errors.isEmpty()) {
             return graded(rules -> rules.refused(errors));
         }
-        TestRunResult result = sandbox.run(new Sandbox.Tests(classPath.trusted(chapter),
-                classes,
+        boolean apart = assignments.get(0).apart();
+        TestRunResult result = sandbox.run(new Sandbox.Tests(
+                classPath.trusted(chapter, apart), classPath.answer(chapter, classes),
+                apart,
                 assignments.stream().flatMap(a -> classPath.tests(a).stream()).toList(),
                 limit(), seed));
         return assignments.size() == 1 || result.complete()

@@ -95,7 +95,7 @@ record Hostile(Path folder, Properties expected) {
                 : Pace.stretched(Duration.ofSeconds(Long.parseLong(seconds)));
         return new Assignment(usual.number(), usual.chapter(), usual.title(),
                 usual.points(), usual.file(), usual.test(), usual.book(), usual.todo(),
-                usual.hidden(), limit);
+                usual.hidden(), limit, usual.apart());
     }
 
     private String text(String key) {

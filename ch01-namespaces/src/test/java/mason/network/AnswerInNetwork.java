@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+package mason.network;
+
+import java.util.List;
+import mason.linux.Step;
+import mason.netlink.AddressAttribute;
+import mason.netlink.AddressHeader;
+import mason.netlink.Attribute;
+import mason.netlink.DeviceIndex;
+import mason.netlink.Link;
+import mason.netlink.LinkAttribute;
+import mason.netlink.LinkHeader;
+import mason.netlink.Message;
+import mason.netlink.NetfilterHeader;
+import mason.netlink.NetlinkStep;
+import mason.netlink.NetworkNumber;
+import mason.netlink.NftAttribute;
+import mason.netlink.NftMessage;
+import mason.netlink.PaddedText;
+import mason.netlink.RouteAttribute;
+import mason.netlink.RouteHeader;
+import mason.netlink.RouteMessage;
+import mason.netlink.U32;
+import workbook.testkit.answer.Answer;
+
+/**
+ * What the exercises on networks are asked for: messages, addresses, routes, expressions.
+ * The answer makes the value and the test sends it, so that whatever it is, it does no
+ * more than a message can do in the network of a test.
+ */
+final class AnswerInNetwork {
+
+    private static final Answer ANSWER = Answer.inWordsOf(Message.class, Attribute.class,
+            RouteMessage.class, NftMessage.class, LinkAttribute.class,
+            AddressAttribute.class, RouteAttribute.class, NftAttribute.class,
+            LinkHeader.class, AddressHeader.class, RouteHeader.class,
+            NetfilterHeader.class, DeviceIndex.class, NetworkNumber.class,
+            PaddedText.class, U32.class, MacAddress.class, Ipv4Address.class, Veth.class,
+            Bridge.class, Link.class, Address.class, Route.class, IpConfiguration.class,
+            Expression.class, Masquerade.class);
+
+    private AnswerInNetwork() {
+    }
+
+    /** A message that is there, to be sent. */
+    private record Request(Message message) implements NetlinkStep {
+    }
+
+    static Message message(Veth veth) {
+        return ANSWER.to(Veth::message, veth);
+    }
+
+    /** A step that makes the pair as the answer would. */
+    static NetlinkStep of(Veth veth) {
+        return new Request(message(veth));
+    }
+
+    static List<Step> steps(IpConfiguration configuration) {
+        return ANSWER.to(IpConfiguration::steps, configuration);
+    }
+
+    static List<Expression> expressions(Masquerade rule) {
+        return ANSWER.to(Masquerade::expressions, rule);
+    }
+}
