@@ -30,14 +30,17 @@ import workbook.testkit.answer.Answer;
  */
 final class AnswerInNetwork {
 
-    private static final Answer ANSWER = Answer.inWordsOf(Message.class, Attribute.class,
-            RouteMessage.class, NftMessage.class, LinkAttribute.class,
+    private static final Answer MESSAGE = Answer.inWordsOf(Message.class,
+            Attribute.class, RouteMessage.class, NftMessage.class, LinkAttribute.class,
             AddressAttribute.class, RouteAttribute.class, NftAttribute.class,
             LinkHeader.class, AddressHeader.class, RouteHeader.class,
             NetfilterHeader.class, DeviceIndex.class, NetworkNumber.class,
-            PaddedText.class, U32.class, MacAddress.class, Ipv4Address.class, Veth.class,
-            Bridge.class, Link.class, Address.class, Route.class, IpConfiguration.class,
-            Expression.class, Masquerade.class);
+            PaddedText.class, U32.class, MacAddress.class, Ipv4Address.class);
+
+    private static final Answer STEPS = MESSAGE.and(Link.class, Address.class,
+            Route.class, Veth.class, Bridge.class);
+
+    private static final Answer EXPRESSIONS = MESSAGE.and(Expression.class);
 
     private AnswerInNetwork() {
     }
@@ -47,7 +50,7 @@ final class AnswerInNetwork {
     }
 
     static Message message(Veth veth) {
-        return ANSWER.to(Veth::message, veth);
+        return MESSAGE.to(Veth::message, veth);
     }
 
     /** A step that makes the pair as the answer would. */
@@ -56,10 +59,10 @@ final class AnswerInNetwork {
     }
 
     static List<Step> steps(IpConfiguration configuration) {
-        return ANSWER.to(IpConfiguration::steps, configuration);
+        return STEPS.to(IpConfiguration::steps, configuration);
     }
 
     static List<Expression> expressions(Masquerade rule) {
-        return ANSWER.to(Masquerade::expressions, rule);
+        return EXPRESSIONS.to(Masquerade::expressions, rule);
     }
 }

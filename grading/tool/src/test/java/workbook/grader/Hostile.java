@@ -87,6 +87,11 @@ record Hostile(Path folder, Properties expected) {
                 .filter(s -> !s.isEmpty()).map(Path::of).toList();
     }
 
+    /** Whether it is judged by another process than its own. */
+    boolean apart() {
+        return expected.containsKey("apart");
+    }
+
     /** The exercise, with the time that this submission is given. */
     Assignment limited(Assignment usual) {
         String seconds = expected.getProperty("seconds");

@@ -2,7 +2,9 @@
 package workbook.testkit.answer;
 
 import java.io.Serializable;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What a test asks the answer for. Where tests and answer share a JVM, as in an IDE, that
@@ -16,10 +18,16 @@ import java.util.List;
  */
 public final class Answer {
 
-    private final Vocabulary vocabulary;
+    private final Class<?>[] types;
 
-    private Answer(Vocabulary vocabulary) {
-        this.vocabulary = vocabulary;
+    private Answer(Class<?>... types) {
+        this.types = types;
+    }
+
+    /** A method without a receiver, of no value. */
+    public interface PlainQuestion<R, X extends Exception> extends Serializable {
+
+        R ask() throws X;
     }
 
     /** A method of one value. */
@@ -35,11 +43,26 @@ public final class Answer {
     }
 
     /**
-     * Questions and answers made of these records and enums, those nested in these types,
-     * and those of their components.
+     * Answers made of these records and enums, those nested in these types, and those of
+     * their components. A record with the exercise's own method must not be among them:
+     * here it would do what the reference does. What is asked may be made of the types of
+     * its values, too.
      */
     public static Answer inWordsOf(Class<?>... types) {
-        return new Answer(Vocabulary.of(types));
+        return new Answer(types);
+    }
+
+    /** The same made of these, too. */
+    public Answer and(Class<?>... more) {
+        return new Answer(Stream.of(types, more).flatMap(Arrays::stream)
+                .toArray(Class<?>[]::new));
+    }
+
+    /** What the method returns or throws. */
+    public <R, X extends Exception> R to(PlainQuestion<R, X> question) throws X {
+        return AnswerProcess.apart().isPresent()
+                ? this.<R, X>asked(question, List.of())
+                : question.ask();
     }
 
     /**
@@ -66,7 +89,7 @@ public final class Answer {
     private <R, X extends Exception> R asked(Serializable question, List<?> values)
             throws X {
         Reply reply = AnswerProcess.apart().orElseThrow().ask(Call.of(question), values,
-                vocabulary);
+                Vocabulary.of(types));
         if (reply.failure().isPresent()) {
             throw (X) reply.failure().get();
         }

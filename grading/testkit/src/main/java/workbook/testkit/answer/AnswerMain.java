@@ -59,11 +59,12 @@ public final class AnswerMain {
     private ByteArrayOutputStream reply(DataInputStream question) throws IOException {
         int serial = question.readInt();
         ValueReader plain = new ValueReader(question, Vocabulary.of());
-        Vocabulary vocabulary = Vocabulary.named(plain.list());
+        Vocabulary ofQuestion = Vocabulary.named(plain.list());
+        Vocabulary vocabulary = ofQuestion.first((Integer) plain.read());
         Call call = Call.read(plain);
         ByteArrayOutputStream reply;
         try {
-            Object value = call.make(new ValueReader(question, vocabulary).list());
+            Object value = call.make(new ValueReader(question, ofQuestion).list());
             reply = frame(serial, true, value, vocabulary);
         } catch (UnspeakableException e) {
             reply = frame(serial, false, Failure.words(new IllegalArgumentException(

@@ -68,14 +68,16 @@ public final class AnswerProcess {
         return frames.receive().readLong();
     }
 
-    /** Asks, and waits for the reply. */
+    /**
+     * Asks, and waits for the reply.
+     *
+     * @param vocabulary what the reply may be made of
+     */
     synchronized Reply ask(Call call, List<?> values, Vocabulary vocabulary) {
-        byte[] question = question(call, values, vocabulary);
+        ByteArrayOutputStream question = question(call, values, vocabulary);
         try {
             refuseUnasked();
-            ByteArrayOutputStream frame = new ByteArrayOutputStream();
-            frame.writeBytes(question);
-            frames.send(frame);
+            frames.send(question);
             return reply(frames.receive(), vocabulary);
         } catch (IOException gone) {
             return ended("the process of the answer has ended");
@@ -85,18 +87,24 @@ public final class AnswerProcess {
         }
     }
 
-    private byte[] question(Call call, List<?> values, Vocabulary vocabulary) {
+    private ByteArrayOutputStream question(Call call, List<?> values,
+            Vocabulary vocabulary) {
         ByteArrayOutputStream frame = new ByteArrayOutputStream();
+        ByteArrayOutputStream subjects = new ByteArrayOutputStream();
         try {
+            Vocabulary ofQuestion = vocabulary.growing();
+            new ValueWriter(new DataOutputStream(subjects), ofQuestion)
+                    .write(new ArrayList<>(values));
             DataOutputStream out = new DataOutputStream(frame);
             out.writeInt(++serial);
-            ValueWriter writer = new ValueWriter(out, vocabulary);
-            writer.write(vocabulary.names());
+            ValueWriter writer = new ValueWriter(out, Vocabulary.of());
+            writer.write(ofQuestion.names());
+            writer.write(vocabulary.types().size());
             for (Object word : call.words()) {
                 writer.write(word);
             }
-            writer.write(new ArrayList<>(values));
-            return frame.toByteArray();
+            subjects.writeTo(out);
+            return frame;
         } catch (IOException impossible) {
             throw new IllegalStateException(impossible);
         }

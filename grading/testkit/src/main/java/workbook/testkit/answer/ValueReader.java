@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
+import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -50,7 +50,7 @@ final class ValueReader {
             case INT -> in.readInt();
             case LONG -> in.readLong();
             case DOUBLE -> in.readDouble();
-            case TEXT -> new String(bytes(), StandardCharsets.UTF_16BE);
+            case TEXT -> ByteBuffer.wrap(bytes()).asCharBuffer().toString();
             case BYTES -> bytes();
             case PATH -> Path.of(text());
             case BIG_ENDIAN -> in.readBoolean() ? ByteOrder.BIG_ENDIAN
@@ -144,7 +144,7 @@ final class ValueReader {
         } catch (InvocationTargetException refused) {
             throw new IllegalArgumentException("not a " + type.getSimpleName(),
                     refused.getCause());
-        } catch (ReflectiveOperationException e) {
+        } catch (ReflectiveOperationException | RuntimeException e) {
             throw new IllegalArgumentException("not a " + type.getSimpleName(), e);
         }
     }

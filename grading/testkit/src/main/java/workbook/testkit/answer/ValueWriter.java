@@ -5,8 +5,8 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.lang.reflect.Field;
 import java.lang.reflect.RecordComponent;
+import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +37,7 @@ final class ValueWriter {
             case INT -> out.writeInt((Integer) value);
             case LONG -> out.writeLong((Long) value);
             case DOUBLE -> out.writeDouble((Double) value);
-            case TEXT -> bytes(((String) value).getBytes(StandardCharsets.UTF_16BE));
+            case TEXT -> bytes(utf16((String) value));
             case BYTES -> bytes((byte[]) value);
             case PATH -> write(value.toString());
             case BIG_ENDIAN -> out.writeBoolean(value.equals(ByteOrder.BIG_ENDIAN));
@@ -49,6 +49,13 @@ final class ValueWriter {
             case RECORD -> components((Record) value);
             default -> throw new IllegalStateException(tag.name());
         }
+    }
+
+    /** Lone surrogates, too, which an encoder would replace. */
+    private static byte[] utf16(String text) {
+        ByteBuffer bytes = ByteBuffer.allocate(text.length() * Character.BYTES);
+        bytes.asCharBuffer().put(text);
+        return bytes.array();
     }
 
     private void bytes(byte[] bytes) throws IOException {

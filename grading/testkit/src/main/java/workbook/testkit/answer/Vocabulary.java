@@ -12,8 +12,10 @@ import java.util.Set;
 /**
  * The records and enums that may cross the line. Each has a number, and only the side of
  * the tests says which class a number stands for.
+ *
+ * @param grows whether a type gets a number when it is asked for
  */
-record Vocabulary(List<Class<?>> types) {
+record Vocabulary(List<Class<?>> types, boolean grows) {
 
     private static final int UNKNOWN = -1;
 
@@ -23,7 +25,16 @@ record Vocabulary(List<Class<?>> types) {
         for (Class<?> type : types) {
             add(type, all);
         }
-        return new Vocabulary(List.copyOf(all));
+        return new Vocabulary(List.copyOf(all), false);
+    }
+
+    /** These, and behind them every other that is asked for. */
+    Vocabulary growing() {
+        return new Vocabulary(new ArrayList<>(types), true);
+    }
+
+    Vocabulary first(int count) {
+        return new Vocabulary(types.subList(0, count), false);
     }
 
     private static void add(Type type, Set<Class<?>> all) {
@@ -56,7 +67,7 @@ record Vocabulary(List<Class<?>> types) {
         for (Object name : names) {
             types.add(found((String) name));
         }
-        return new Vocabulary(types);
+        return new Vocabulary(types, false);
     }
 
     private static Class<?> found(String name) {
@@ -74,6 +85,10 @@ record Vocabulary(List<Class<?>> types) {
     /** @throws UnspeakableException if it has none */
     int number(Class<?> type) {
         int number = types.indexOf(type);
+        if (number == UNKNOWN && grows) {
+            types.add(type);
+            return types.size() - 1;
+        }
         if (number == UNKNOWN) {
             throw new UnspeakableException(type);
         }
