@@ -3,24 +3,10 @@ package mason.network;
 
 import java.util.List;
 import mason.linux.Step;
-import mason.netlink.AddressAttribute;
-import mason.netlink.AddressHeader;
-import mason.netlink.Attribute;
-import mason.netlink.DeviceIndex;
 import mason.netlink.Link;
-import mason.netlink.LinkAttribute;
-import mason.netlink.LinkHeader;
 import mason.netlink.Message;
-import mason.netlink.NetfilterHeader;
+import mason.netlink.MessageWords;
 import mason.netlink.NetlinkStep;
-import mason.netlink.NetworkNumber;
-import mason.netlink.NftAttribute;
-import mason.netlink.NftMessage;
-import mason.netlink.PaddedText;
-import mason.netlink.RouteAttribute;
-import mason.netlink.RouteHeader;
-import mason.netlink.RouteMessage;
-import mason.netlink.U32;
 import workbook.testkit.answer.Answer;
 
 /**
@@ -30,12 +16,8 @@ import workbook.testkit.answer.Answer;
  */
 final class AnswerInNetwork {
 
-    private static final Answer MESSAGE = Answer.inWordsOf(Message.class,
-            Attribute.class, RouteMessage.class, NftMessage.class, LinkAttribute.class,
-            AddressAttribute.class, RouteAttribute.class, NftAttribute.class,
-            LinkHeader.class, AddressHeader.class, RouteHeader.class,
-            NetfilterHeader.class, DeviceIndex.class, NetworkNumber.class,
-            PaddedText.class, U32.class, MacAddress.class, Ipv4Address.class);
+    private static final Answer MESSAGE =
+            MessageWords.ANSWER.and(MacAddress.class, Ipv4Address.class);
 
     private static final Answer STEPS = MESSAGE.and(Link.class, Address.class,
             Route.class, Veth.class, Bridge.class);
