@@ -81,7 +81,7 @@ public final class AnswerProcess {
             return reply(frames.receive(), vocabulary);
         } catch (IOException gone) {
             return ended("the process of the answer has ended");
-        } catch (IllegalArgumentException | ClassCastException | NullPointerException e) {
+        } catch (RuntimeException e) {
             return ended("the process of the answer sent what is no reply: "
                     + e.getMessage());
         }

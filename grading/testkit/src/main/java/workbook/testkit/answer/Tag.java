@@ -3,6 +3,7 @@ package workbook.testkit.answer;
 
 import java.nio.ByteOrder;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,7 @@ enum Tag {
     TEXT(String.class::isInstance),
     BYTES(byte[].class::isInstance),
     PATH(Path.class::isInstance),
+    DURATION(Duration.class::isInstance),
     BIG_ENDIAN(ByteOrder.class::isInstance),
     LIST(List.class::isInstance),
     SET(Set.class::isInstance),

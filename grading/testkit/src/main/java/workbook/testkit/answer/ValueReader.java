@@ -9,6 +9,7 @@ import java.lang.reflect.RecordComponent;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -53,6 +54,7 @@ final class ValueReader {
             case TEXT -> ByteBuffer.wrap(bytes()).asCharBuffer().toString();
             case BYTES -> bytes();
             case PATH -> Path.of(text());
+            case DURATION -> Duration.ofSeconds(in.readLong(), in.readInt());
             case BIG_ENDIAN -> in.readBoolean() ? ByteOrder.BIG_ENDIAN
                     : ByteOrder.LITTLE_ENDIAN;
             case LIST -> Collections.unmodifiableList(all());

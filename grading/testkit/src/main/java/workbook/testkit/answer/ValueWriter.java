@@ -7,6 +7,7 @@ import java.lang.reflect.Field;
 import java.lang.reflect.RecordComponent;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,7 @@ final class ValueWriter {
             case TEXT -> bytes(utf16((String) value));
             case BYTES -> bytes((byte[]) value);
             case PATH -> write(value.toString());
+            case DURATION -> duration((Duration) value);
             case BIG_ENDIAN -> out.writeBoolean(value.equals(ByteOrder.BIG_ENDIAN));
             case LIST -> all((List<?>) value);
             case SET -> all((Set<?>) value);
@@ -56,6 +58,11 @@ final class ValueWriter {
         ByteBuffer bytes = ByteBuffer.allocate(text.length() * Character.BYTES);
         bytes.asCharBuffer().put(text);
         return bytes.array();
+    }
+
+    private void duration(Duration duration) throws IOException {
+        out.writeLong(duration.getSeconds());
+        out.writeInt(duration.getNano());
     }
 
     private void bytes(byte[] bytes) throws IOException {

@@ -148,6 +148,15 @@ final class LyingAnswerTest {
     }
 
     @Test
+    void a_time_that_does_not_exist() throws IOException {
+        endsAt(out -> {
+            out.writeByte(Tag.DURATION.ordinal());
+            out.writeLong(Long.MAX_VALUE);
+            out.writeInt(Integer.MAX_VALUE);
+        }, "no reply");
+    }
+
+    @Test
     void an_exception_of_nothing() throws IOException {
         ends(new Line().replying(Line.bytes(out -> {
             out.writeInt(1);

@@ -6,6 +6,7 @@ import java.io.Serializable;
 import java.nio.ByteOrder;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -79,13 +80,15 @@ final class Orders {
     /** Of every kind that can cross. */
     record Everything(boolean yes, int number, long big, short few, byte one,
             double half, byte[] bytes, Path path, ByteOrder order, Set<Size> sizes,
-            Map<String, Size> map, Optional<Named> some, Optional<Named> none) {
+            Map<String, Size> map, Optional<Named> some, Optional<Named> none,
+            Duration time) {
 
         static Everything made() {
             return new Everything(true, -1, Long.MIN_VALUE, (short) -2, (byte) 7, .5,
                     new byte[]{1, 2, 3}, Path.of("/a b/ä"), ByteOrder.BIG_ENDIAN,
                     Set.of(Size.LARGE), Map.of("ä\0\uD800", Size.SMALL),
-                    Optional.of(new Named("n", List.of(Size.SMALL))), Optional.empty());
+                    Optional.of(new Named("n", List.of(Size.SMALL))), Optional.empty(),
+                    Duration.ofSeconds(-3, 7));
         }
     }
 
