@@ -31,6 +31,9 @@ public record Assignment(ExerciseNumber number, Chapter chapter, String title, i
     /** The file in an exercise's folder that describes it. */
     public static final String DESCRIPTION = "exercise.properties";
 
+    /** The property that says what crosses the line between tests and answer. */
+    public static final String APART = "apart";
+
     static Assignment read(Chapter chapter, Path directory) {
         PropertiesFile fields = PropertiesFile.read(directory.resolve(DESCRIPTION));
         return new Assignment(ExerciseNumber.of(directory.getFileName().toString()),
@@ -39,7 +42,7 @@ public record Assignment(ExerciseNumber number, Chapter chapter, String title, i
                 fields.text("todo"),
                 fields.value("hidden"),
                 Pace.stretched(Duration.ofSeconds(fields.number("seconds", 30))),
-                fields.value("apart").isPresent());
+                fields.value(APART).isPresent());
     }
 
     public Path directory() {

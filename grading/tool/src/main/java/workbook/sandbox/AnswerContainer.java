@@ -111,12 +111,12 @@ final class AnswerContainer {
         answer.use(numberHere(answer.greeting()));
     }
 
-    /** NSpid: its number in each PID namespace from ours down, proc_pid_status(5). */
+    /** NSpid: its number here, then the one in its own namespace, proc_pid_status(5). */
     private long numberHere(long there) throws IOException {
         for (ProcessHandle each : process.descendants().toList()) {
             Path status = Path.of("/proc", Long.toString(each.pid()), "status");
-            if (Files.readAllLines(status).stream().anyMatch(
-                    l -> l.startsWith("NSpid:") && l.endsWith("\t" + there))) {
+            if (Files.readAllLines(status)
+                    .contains("NSpid:\t" + each.pid() + "\t" + there)) {
                 return each.pid();
             }
         }
