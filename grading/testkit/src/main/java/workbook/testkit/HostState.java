@@ -81,12 +81,7 @@ record HostState(List<Path> watched, Set<String> own, Set<String> shared) {
     }
 
     private static List<String> mounts() throws IOException {
-        return mounts(MOUNTS);
-    }
-
-    /** The mounts in a file as proc(5) describes mountinfo. */
-    static List<String> mounts(Path mountinfo) throws IOException {
-        return lines(mountinfo)
+        return lines(MOUNTS)
                 .map(m -> "mount " + field(m, 4) + " (id " + field(m, 0) + ")")
                 .toList();
     }

@@ -32,6 +32,10 @@ final class AnswerContainer {
     private static final String CLASS_PATH = "workbook.answer.classes";
     private static final String ARCHIVE = "workbook.answer.archive";
 
+    /** As on a host that systemd has started; a change of that is seen from outside. */
+    private static final List<String> SHARED_MOUNTS = List.of("sh", "-c",
+            "mount --make-rshared / && exec \"$@\"", "shared");
+
     private final ServerSocketChannel server;
     private final Process process;
     private final CompletableFuture<SocketChannel> line;
@@ -72,8 +76,9 @@ final class AnswerContainer {
     private static Process start(List<Path> classPath, Path socket) throws IOException {
         Optional<Path> archive =
                 Optional.ofNullable(System.getProperty(ARCHIVE)).map(Path::of);
-        List<String> java = new SmallJvm(classPath, archive).words(List.of(),
-                AnswerMain.class.getName(), socket.toString());
+        List<String> java = new ArrayList<>(SHARED_MOUNTS);
+        java.addAll(new SmallJvm(classPath, archive).words(List.of(),
+                AnswerMain.class.getName(), socket.toString()));
         List<Path> shown = Stream.concat(classPath.stream(), archive.stream()).toList();
         return new ProcessBuilder(new RootCommand(DIRECTORY, IdRange.NESTED, shown,
                 RunCgroups.create("answer", IdRange.NESTED), java).words())
