@@ -32,7 +32,7 @@ final class TaskTest {
 
         @Test
         void it_is_alive_until_it_ends_though_nobody_waits_for_it() throws Exception {
-            Task task = start("sleep 1000");
+            Task task = start("exec sleep 1000");
             assertThat(task.isAlive()).isTrue();
             assertThat(task.signal(Signal.KILL)).isTrue();
             while (task.isAlive()) {
@@ -55,7 +55,7 @@ final class TaskTest {
         @Test
         void any_signal_can_be_sent() {
             for (int number : List.of(1, 3, 10, 15, 34, 64)) {
-                Task task = start("kill -STOP $$; sleep 1000");
+                Task task = start("kill -STOP $$; exec sleep 1000");
                 task.signal(new Signal(number));
                 task.signal(Signal.CONTINUE);
                 assertThat(task.await()).isEqualTo(new Killed(number));
@@ -99,7 +99,7 @@ final class TaskTest {
 
         @Test
         void it_takes_signals() throws Exception {
-            Process parent = parent("sleep 1000");
+            Process parent = parent("exec sleep 1000");
             AdoptedTask task = AdoptedTask.of(child(parent));
             assertThat(task.isAlive()).isTrue();
             assertThat(task.signal(Signal.TERM)).isTrue();

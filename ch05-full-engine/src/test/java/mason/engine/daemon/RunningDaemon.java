@@ -14,6 +14,7 @@ import mason.engine.container.ConflictException;
 import mason.engine.container.Container;
 import mason.engine.container.Engine;
 import mason.launch.Executor;
+import mason.launch.JvmExecutor;
 import mason.launch.Lifetime;
 
 /** A daemon in this JVM, and the docker command as its client. */
@@ -32,9 +33,16 @@ public final class RunningDaemon implements AutoCloseable {
 
     private RunningDaemon(Path state, Path socket) throws Exception {
         this.socket = socket;
-        this.engine = new Engine(state, Executor.best(Lifetime.OF_THIS_JVM));
+        this.engine = new Engine(state, executor());
         this.daemon = Daemon.start(engine, DaemonOptions.at(socket),
                 new DaemonLog(new PrintStream(log, true, StandardCharsets.UTF_8)));
+    }
+
+    /** The fall-back, if {@code -Dexecutor=jvm} asks for it. */
+    private static Executor executor() {
+        return "jvm".equals(System.getProperty("executor"))
+                ? JvmExecutor.with(Lifetime.OF_THIS_JVM)
+                : Executor.best(Lifetime.OF_THIS_JVM);
     }
 
     public static RunningDaemon in(Path directory) throws Exception {

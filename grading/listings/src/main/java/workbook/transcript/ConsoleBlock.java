@@ -20,7 +20,7 @@ public record ConsoleBlock(BookIndex.Listing listing) {
 
     private static final String CALLOUTS = "(\\s+<(\\d+|\\.)>)+\\s*$";
 
-    private static final Duration USUAL = Duration.ofSeconds(20);
+    private static final Duration USUAL = Duration.ofSeconds(60);
 
     public static List<ConsoleBlock> in(BookIndex book, Path file) {
         return book.consolesOf(file).map(ConsoleBlock::new).toList();

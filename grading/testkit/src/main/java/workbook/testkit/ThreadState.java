@@ -44,10 +44,14 @@ final class ThreadState {
         return found;
     }
 
-    /** The JDK keeps threads of its own: those of its pools, and of other groups. */
+    /**
+     * The JDK keeps threads of its own: those of its pools, and of other groups. JUnit
+     * keeps the one that watches over time limits from the first of them on.
+     */
     private static boolean isOfATest(Thread thread) {
         return thread.getThreadGroup() != null
                 && thread.getThreadGroup().getName().equals("main")
-                && !thread.getName().startsWith("ForkJoinPool");
+                && !thread.getName().startsWith("ForkJoinPool")
+                && !thread.getName().startsWith("junit-jupiter-timeout-watcher");
     }
 }
