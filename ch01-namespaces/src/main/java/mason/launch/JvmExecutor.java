@@ -39,8 +39,11 @@ public final class JvmExecutor {
 
     /** The choice of what becomes of the containers when this JVM ends. */
     public static Executor with(Lifetime lifetime) {
-        return (plan, stdio) -> start(
-                HostMounts.leftByProcess1(ReadOnlyJava.in(plan)), stdio, lifetime);
+        return (plan, stdio) -> {
+            EnteredUsers.of(plan).check();
+            return start(HostMounts.leftByProcess1(ReadOnlyJava.in(plan)), stdio,
+                    lifetime);
+        };
     }
 
     // tag::start[]
@@ -80,7 +83,8 @@ public final class JvmExecutor {
             plan.inNamespaces().forEach(Step::apply);
             return stdio.open();
         });
-        return process1(streams, channel).start();
+        return EnteredUsers.of(plan)
+                .start(process1(streams, channel));
     }
     // end::thread[]
 

@@ -24,11 +24,12 @@ final class Process1Client {
 
     /** Sends the calls, and returns when the command runs: the channel is closed. */
     void perform(Plan plan, Lifetime lifetime) {
+        EnteredUsers users = EnteredUsers.of(plan);
         try {
-            send(plan, lifetime);
+            send(users, lifetime);
             List<String> last = lastMessage().orElseThrow(this::died);
             if (!last.equals(Process1.EXECUTING)) {
-                throw refusal(plan, last);
+                throw refusal(users.rest(), last);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -36,10 +37,12 @@ final class Process1Client {
     }
 
     /** A channel that is closed already is a matter for {@link #lastMessage()}. */
-    private void send(Plan plan, Lifetime lifetime) throws IOException {
+    private void send(EnteredUsers users, Lifetime lifetime) throws IOException {
         if (channel.receive().isEmpty()) {
             return;
         }
+        users.require(process1.pid());
+        Plan plan = users.rest();
         try {
             channel.send(List.of(plan.init() ? Process1.STAY : Process1.BECOME,
                     lifetime.name()));

@@ -85,13 +85,17 @@ public record DirectoryEntry(RootedDirectory directory, String name) {
 
     /** When its content was last changed, to the nanosecond: {@code utimensat(2)}. */
     public void setModified(FileTime time) {
+        call("utimensat", times(time), NO_FOLLOW);
+    }
+
+    /** Two of {@code struct timespec}: accessed and modified. */
+    static Argument times(FileTime time) {
         long seconds = time.toInstant().getEpochSecond();
         long nanoseconds = time.toInstant().getNano();
         ByteBuffer accessedAndModified = ByteBuffer.allocate(4 * Long.BYTES)
                 .order(ByteOrder.nativeOrder()).putLong(seconds).putLong(nanoseconds)
                 .putLong(seconds).putLong(nanoseconds);
-        call("utimensat", new Argument.Struct(accessedAndModified.array(), "{" + time
-                + "}"), NO_FOLLOW);
+        return new Argument.Struct(accessedAndModified.array(), "{" + time + "}");
     }
 
     /** {@code lsetxattr(2)}, xattr(7); by way of /proc, as it takes no directory. */

@@ -38,9 +38,30 @@ public final class UserNamespaceChild implements AutoCloseable {
         if (kinds.contains(Namespace.TIME)) {
             throw new IllegalArgumentException("clone(2) makes none of " + kinds);
         }
+        return start(program, kinds, List.of());
+    }
+
+    /**
+     * The same in a user namespace that another process is in, which no thread of a JVM
+     * can join either. To be made sure of before anything is left to it: a child that
+     * may not join goes on without.
+     *
+     * @param users its descriptor is a number of those that the program has
+     */
+    public static ChildProcess joining(PosixSpawn program, JoinUserNamespace users) {
+        List<CCall> calls = new ArrayList<>(new CreateFilesAs(0, 0).calls());
+        calls.addAll(users.calls());
+        try (UserNamespaceChild child = start(program, Set.of(), calls)) {
+            return child.release();
+        }
+    }
+
+    private static UserNamespaceChild start(PosixSpawn program, Set<Namespace> kinds,
+            List<CCall> first) {
         List<Fd> gate = Fd.pair();
         try (Fd theirs = gate.get(1); Arena arena = new Arena()) {
-            long chain = UcontextChain.of(calls(program, gate.get(0), theirs), arena);
+            long chain = UcontextChain.of(calls(program, gate.get(0), theirs, first),
+                    arena);
             return new UserNamespaceChild(clone(kinds, chain, arena), gate.get(0));
         } catch (RuntimeException e) {
             gate.get(0).close();
@@ -50,7 +71,7 @@ public final class UserNamespaceChild implements AutoCloseable {
 
     private static ChildProcess clone(Set<Namespace> kinds, long chain, Arena arena) {
         long top = arena.allocate(STACK) + STACK - 64;
-        String flags = Flag.print(kinds) + "|" + Signal.CHILD;
+        String flags = (kinds.isEmpty() ? "" : Flag.print(kinds) + "|") + Signal.CHILD;
         CCall clone = CCall.of("clone",
                 Argument.symbol("setcontext", LibC.address("setcontext")),
                 Argument.symbol("stack", top),
@@ -60,13 +81,15 @@ public final class UserNamespaceChild implements AutoCloseable {
     }
 
     /** The parent's end is closed first: its death releases the child, too. */
-    private static List<CCall> calls(PosixSpawn program, Fd parents, Fd gate) {
+    private static List<CCall> calls(PosixSpawn program, Fd parents, Fd gate,
+            List<CCall> first) {
         List<CCall> calls = new ArrayList<>();
         calls.add(CCall.of("close", Argument.descriptor(parents)));
         calls.add(CCall.of("read", Argument.descriptor(gate),
                 new Argument.Struct(new byte[8], "{}"), Argument.number(1)));
-        calls.addAll(AmbientCapabilities.keep());
         calls.addAll(descriptors(program.descriptors()));
+        calls.addAll(first);
+        calls.addAll(AmbientCapabilities.keep());
         calls.addAll(program.program().calls());
         calls.add(CCall.of("_exit", Argument.number(CANNOT_START)));
         return calls;

@@ -9,19 +9,26 @@ import java.io.InputStream;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.stream.Stream;
+import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
+import org.tukaani.xz.XZInputStream;
 
 /**
  * How an archive is packed, known by its first bytes: OCI image specification, layer.md,
  * {@code application/vnd.oci.image.layer.v1.tar} with {@code +gzip} or {@code +zstd}.
+ * Docker takes two more for what it loads and copies, which no specification names.
  */
 public enum Compression {
 
     NONE("", ""),
     GZIP("1f8b", "+gzip"),
-    ZSTD("28b52ffd", "+zstd");
+    ZSTD("28b52ffd", "+zstd"),
+    BZIP2("425a68", "+bzip2"),
+    XZ("fd377a58", "+xz");
 
     private static final int LONGEST = 4;
+    /** What xz -9 asks for is a little more than 65 MiB. */
+    private static final int MOST_KIBIBYTES = 80 << 10;
     private static final int BUFFER = 1 << 16;
 
     private final byte[] magic;
@@ -39,7 +46,7 @@ public enum Compression {
 
     /** @param start the first four bytes, or all if there are fewer */
     public static Compression of(byte[] start) {
-        return Stream.of(GZIP, ZSTD).filter(c -> c.begins(start)).findFirst()
+        return Stream.of(GZIP, ZSTD, BZIP2, XZ).filter(c -> c.begins(start)).findFirst()
                 .orElse(NONE);
     }
 
@@ -58,6 +65,8 @@ public enum Compression {
             case NONE -> in;
             case GZIP -> gunzipped(in);
             case ZSTD -> new Unzstd(in);
+            case BZIP2 -> new BZip2CompressorInputStream(in, true);
+            case XZ -> new XZInputStream(in, MOST_KIBIBYTES);
         };
     }
 

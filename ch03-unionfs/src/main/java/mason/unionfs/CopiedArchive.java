@@ -16,7 +16,7 @@ public final class CopiedArchive {
     }
 
     /**
-     * Unpacks a tar, plain, gzip or zstd.
+     * Unpacks a tar, plain or compressed.
      *
      * @param archive read to its end, and left open
      * @param directory in {@code root}, without {@code ..}

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import mason.linux.DirectoryEntry;
+import mason.linux.OpenFile;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 
 /**
@@ -55,6 +56,13 @@ record FileAttributes(int mode, int user, int group, FileTime modified,
 
     /** The owner first: a new owner costs the set-user-ID bits and capabilities. */
     void applyTo(DirectoryEntry file) {
+        file.setOwner(user, group);
+        file.setMode(mode);
+        extended.forEach(file::setAttribute);
+        file.setModified(modified);
+    }
+
+    void applyTo(OpenFile file) {
         file.setOwner(user, group);
         file.setMode(mode);
         extended.forEach(file::setAttribute);

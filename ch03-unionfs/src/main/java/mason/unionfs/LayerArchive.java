@@ -24,7 +24,7 @@ public final class LayerArchive {
 
     // tag::unpack[]
     /**
-     * Unpacks a tar, plain, gzip or zstd, into a new directory, which
+     * Unpacks a tar, plain or compressed, into a new directory, which
      * appears when it is complete, or not at all.
      *
      * @param archive read to its end, and left open

@@ -7,9 +7,8 @@ import java.io.OutputStream;
 import java.util.Optional;
 import mason.linux.DirectoryEntry;
 import mason.linux.Errno;
-import mason.linux.Fd;
 import mason.linux.KernelException;
-import mason.linux.NodeKind;
+import mason.linux.OpenFile;
 import mason.linux.RootedDirectory;
 import org.apache.commons.compress.archivers.tar.TarConstants;
 
@@ -83,9 +82,31 @@ final class LayerWriter {
                 attributes.applyTo(at);
                 tree.setTimeLast(path, attributes.modified());
             } else {
-                remove(path, at);
-                makeFile(entry, at, content, attributes);
+                replace(path, at, () -> makeFile(entry, at, content, attributes));
             }
+        }
+    }
+
+    /** Makes a file. */
+    private interface Making {
+
+        void perform() throws IOException;
+    }
+
+    /** Most have no predecessor of their name: it is looked for if the kernel says so. */
+    private void replace(LayerPath path, DirectoryEntry at, Making making)
+            throws IOException {
+        if (path.isRoot()) {
+            throw new LayerFormatException("would take the place of the root");
+        }
+        try {
+            making.perform();
+        } catch (KernelException e) {
+            if (!e.errno().equals(Errno.EEXIST)) {
+                throw e;
+            }
+            remove(path, at);
+            making.perform();
         }
     }
 
@@ -97,9 +118,6 @@ final class LayerWriter {
     }
 
     private void remove(LayerPath path, DirectoryEntry at) throws IOException {
-        if (path.isRoot()) {
-            throw new LayerFormatException("would take the place of the root");
-        }
         if (at.isDirectory()) {
             DirectoryTree.delete(at.path());
             tree.forget(path);
@@ -113,41 +131,17 @@ final class LayerWriter {
         switch (entry.kind()) {
             case TarConstants.LF_LINK -> makeHardLink(entry, at);
             case TarConstants.LF_SYMLINK -> {
-                makeLink(entry, at);
+                new SpecialFile(entry).makeLink(at);
                 attributes.applyToLink(at);
             }
+            case TarConstants.LF_OLDNORM, TarConstants.LF_NORMAL, TarConstants.LF_CONTIG,
+                    TarConstants.LF_GNUTYPE_SPARSE ->
+                copy(content, at, attributes);
             default -> {
-                makeNodeOrFile(entry, at, content);
+                new SpecialFile(entry).make(at);
                 attributes.applyTo(at);
             }
         }
-    }
-
-    private void makeNodeOrFile(TarEntry entry, DirectoryEntry at,
-            InputStream content) throws IOException {
-        switch (entry.kind()) {
-            case TarConstants.LF_FIFO -> at.makeNode(NodeKind.FIFO, 0, 0);
-            case TarConstants.LF_CHR -> makeDevice(NodeKind.CHARACTER_DEVICE, entry, at);
-            case TarConstants.LF_BLK -> makeDevice(NodeKind.BLOCK_DEVICE, entry, at);
-            case TarConstants.LF_OLDNORM, TarConstants.LF_NORMAL, TarConstants.LF_CONTIG,
-                    TarConstants.LF_GNUTYPE_SPARSE ->
-                copy(content, at);
-            default -> throw new LayerFormatException("is of the unknown kind ["
-                    + (char) entry.kind() + "]");
-        }
-    }
-
-    private static void makeDevice(NodeKind kind, TarEntry entry,
-            DirectoryEntry at) {
-        at.makeNode(kind, entry.header().getDevMajor(), entry.header().getDevMinor());
-    }
-
-    private static void makeLink(TarEntry entry, DirectoryEntry at) {
-        String target = entry.target();
-        if (target.isEmpty() || target.indexOf('\0') >= 0) {
-            throw new LayerFormatException("is a symbolic link to no name");
-        }
-        at.makeLink(target);
     }
 
     /** Its target's path starts at the root of the layer, wherever the link is. */
@@ -157,7 +151,8 @@ final class LayerWriter {
                 () -> new LayerFormatException(noFile(target)))) {
             at.makeHardLink(parent.entry(target.name()));
         } catch (KernelException e) {
-            throw new LayerFormatException(noFile(target), e);
+            throw e.errno().equals(Errno.EEXIST) ? e
+                    : new LayerFormatException(noFile(target), e);
         }
     }
 
@@ -165,15 +160,17 @@ final class LayerWriter {
         return "is a hard link to [" + target + "], which is not a file of this layer";
     }
 
-    private void copy(InputStream content, DirectoryEntry at) throws IOException {
-        try (Fd file = at.makeFile()) {
-            OutputStream out = file.output();
+    private void copy(InputStream content, DirectoryEntry at, FileAttributes attributes)
+            throws IOException {
+        try (OpenFile file = new OpenFile(at.makeFile())) {
+            OutputStream out = file.fd().output();
             int count = content.read(buffer);
             while (count >= 0) {
                 limit.take(count);
                 out.write(buffer, 0, count);
                 count = content.read(buffer);
             }
+            attributes.applyTo(file);
         }
     }
 

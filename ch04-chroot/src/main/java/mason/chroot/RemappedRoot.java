@@ -3,18 +3,23 @@ package mason.chroot;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import mason.launch.Plan;
 import mason.linux.BecomeRoot;
 import mason.linux.CreateFilesAs;
+import mason.linux.JoinUserNamespace;
 import mason.linux.KernelCall;
 import mason.linux.Mount;
+import mason.linux.Namespace;
 import mason.linux.PivotRoot;
 import mason.linux.Step;
 import mason.linux.TakeTerminal;
 import mason.linux.Unmount;
+import mason.linux.Unshare;
 import mason.linux.WriteFile;
 import mason.namespaces.UserMapping;
 import mason.namespaces.UserNamespace;
@@ -28,9 +33,15 @@ import mason.unionfs.MapLayer;
  * @param mapping shows the layers so
  * @param layers below the container's own
  * @param terminal its path before the change of root, if there is one
+ * @param joined the user namespace of another process, with the same users; nothing for
+ *        one of its own
  */
 public record RemappedRoot(UserNamespace users, UserMapping mapping, List<Path> layers,
-        Optional<String> terminal) {
+        Optional<String> terminal, Optional<JoinUserNamespace> joined) {
+
+    /** What belongs to the users only if it is made by a process that is one of them. */
+    private static final Set<Namespace> OWNED =
+            Set.of(Namespace.MOUNT, Namespace.UTS, Namespace.CGROUP);
 
     private static final String OUT_OF_MEMORY_SCORE = "/proc/self/oom_score_adj";
 
@@ -44,9 +55,24 @@ public record RemappedRoot(UserNamespace users, UserMapping mapping, List<Path> 
      */
     public Plan in(Plan plan) {
         Plan made = new Plan(plan.onHost(), plan.unshared(), Optional.empty(),
-                withOwners(plan.inNamespaces()), withRoot(plan.inProcess1()),
-                plan.init());
-        return made.and(Plan.unshareUsers(users));
+                withOwners(plan.inNamespaces()), withRoot(plan), plan.init());
+        return joined.isPresent() ? made : made.and(Plan.unshareUsers(users));
+    }
+
+    /**
+     * The kernel gives a namespace to the users that its maker is of, and the thread
+     * that made those of this container is of the host's: process 1 makes them again.
+     */
+    private List<KernelCall> becomeRoot(Plan plan) {
+        List<KernelCall> calls = new ArrayList<>();
+        joined.ifPresent(calls::add);
+        Set<Namespace> own = EnumSet.copyOf(OWNED);
+        own.retainAll(plan.unshared());
+        if (joined.isPresent()) {
+            calls.add(new Unshare(own));
+        }
+        calls.add(new BecomeRoot());
+        return calls;
     }
 
     /** The layers as the users see them, for an overlay that is mounted next. */
@@ -74,7 +100,8 @@ public record RemappedRoot(UserNamespace users, UserMapping mapping, List<Path> 
     }
 
     /** The score is written before the file is another user's. */
-    private List<KernelCall> withRoot(List<KernelCall> calls) {
+    private List<KernelCall> withRoot(Plan plan) {
+        List<KernelCall> calls = plan.inProcess1();
         List<KernelCall> all = new ArrayList<>();
         terminal.ifPresent(path -> all.add(new TakeTerminal(path)));
         Predicate<KernelCall> isScore = call -> call instanceof WriteFile file
@@ -84,7 +111,7 @@ public record RemappedRoot(UserNamespace users, UserMapping mapping, List<Path> 
                 Unmount.class::isInstance) + 2;
         all.addAll(calls.subList(0, away));
         calls.stream().filter(isScore).forEach(all::add);
-        all.add(new BecomeRoot());
+        all.addAll(becomeRoot(plan));
         calls.subList(away, calls.size()).stream().filter(isScore.negate())
                 .forEach(all::add);
         return all;

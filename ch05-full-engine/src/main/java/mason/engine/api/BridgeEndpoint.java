@@ -22,9 +22,11 @@ final class BridgeEndpoint {
     /**
      * Puts the MAC address of the endpoint where API versions before 1.44 have it.
      *
+     * @return its further addresses, which are taken from the body
      * @throws ApiException in Docker's words, for what only other networks have
      */
-    static void merge(JsonObject body) {
+    static List<String> merge(JsonObject body) {
+        List<String> linkLocal = new ArrayList<>();
         if (body.get("NetworkingConfig") instanceof JsonObject networking && networking
                 .get("EndpointsConfig") instanceof JsonObject endpoints) {
             for (Map.Entry<String, JsonElement> each : endpoints.entrySet()) {
@@ -32,9 +34,28 @@ final class BridgeEndpoint {
                         && BRIDGE.contains(each.getKey())) {
                     check(endpoint);
                     mergeMac(body, endpoint);
+                    linkLocal.addAll(takeLinkLocal(endpoint));
                 }
             }
         }
+        return linkLocal;
+    }
+
+    private static List<String> takeLinkLocal(JsonObject endpoint) {
+        List<String> addresses = new ArrayList<>();
+        if (endpoint.get("IPAMConfig") instanceof JsonObject ipam
+                && ipam.remove("LinkLocalIPs") instanceof JsonArray all) {
+            all.forEach(address -> addresses.add(address instanceof JsonPrimitive text
+                    ? text.getAsString()
+                    : address.toString()));
+            removeEmpty(ipam);
+        }
+        return addresses;
+    }
+
+    private static void removeEmpty(JsonObject ipam) {
+        List.of("IPv4Address", "IPv6Address").stream()
+                .filter(name -> text(ipam, name).isEmpty()).forEach(ipam::remove);
     }
 
     private static void check(JsonObject endpoint) {

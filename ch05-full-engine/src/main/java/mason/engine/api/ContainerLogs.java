@@ -3,10 +3,12 @@ package mason.engine.api;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -63,13 +65,25 @@ record ContainerLogs(Containers containers) {
     private static void write(Call call, LogEntry entry, OutputStream out,
             boolean isTerminal) throws IOException {
         String prefix = (call.query().flag("timestamps") ? time(entry.time()) + " " : "")
-                + (call.query().flag("details") ? " " : "");
+                + (call.query().flag("details") ? details(entry) + " " : "");
         byte[] line = (prefix + entry.text()).getBytes(StandardCharsets.UTF_8);
         if (isTerminal) {
             out.write(line);
         } else {
             StreamFrame.write(out, entry.stream().ordinal(), line, line.length);
         }
+    }
+
+    /** As Go writes the query of a URL. */
+    private static String details(LogEntry entry) {
+        return String.join(",", entry.attributes().entrySet().stream().sorted(
+                Map.Entry.comparingByKey())
+                .map(e -> escaped(e.getKey()) + "=" + escaped(e.getValue())).toList());
+    }
+
+    private static String escaped(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("*", "%2A")
+                .replace("%7E", "~");
     }
 
     /** With nine digits always, so that lines stand in columns. */

@@ -55,6 +55,9 @@ record ContainerNetwork(Networks networks) {
         Members json = Members.ofAll().with("Links", List.of())
                 .with("Aliases", List.of()).with("DriverOpts", Map.of());
         addEndpoint(json, endpoint(record));
+        if (!record.linkLocal().isEmpty()) {
+            json.with("IPAMConfig", Map.of("LinkLocalIPs", record.linkLocal()));
+        }
         return Map.of(mode(record), json.map());
     }
 

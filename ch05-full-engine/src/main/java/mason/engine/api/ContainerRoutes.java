@@ -57,7 +57,7 @@ final class ContainerRoutes {
 
     private void create(Call call) throws IOException {
         JsonObject body = AnyCase.named(call.document(JsonObject.class), PARTS);
-        BridgeEndpoint.merge(body);
+        List<String> linkLocal = BridgeEndpoint.merge(body);
         Config config = call.part(body, "", Config.class);
         HostConfig host = call.part(body, "HostConfig", HostConfig.class);
         UnservedMembers.check(body);
@@ -68,7 +68,8 @@ final class ContainerRoutes {
                 call.query().text("name").map(ContainerName::parse);
         try {
             Container container = engine.create(
-                    new CreateRequest(name, config, host), config.image());
+                    new CreateRequest(name, config, host, linkLocal),
+                    config.image());
             call.json(CREATED, Members.ofAll().with("Id", container.id().text())
                     .with("Warnings", containers.resources().warnings(host)).map());
         } catch (NoSuchImageException e) {

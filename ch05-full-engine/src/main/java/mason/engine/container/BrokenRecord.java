@@ -28,7 +28,7 @@ record BrokenRecord(ContainerStore store, ContainerId id, Exception why) {
         return new ContainerRecord(id, name(), created(), UNKNOWN,
                 DockerJson.read("{}", Config.class),
                 DockerJson.read("{}", HostConfig.class), List.of(), status, 0, true,
-                List.of(), Optional.empty());
+                List.of(), Optional.empty(), List.of());
     }
 
     private ContainerName name() throws IOException {

@@ -4,9 +4,7 @@ package mason.engine.container;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import mason.cgroups.Cgroup;
 import mason.engine.config.Config;
@@ -17,6 +15,7 @@ import mason.engine.content.Digest;
 import mason.engine.image.Image;
 import mason.engine.image.ImageException;
 import mason.engine.image.ImageUser;
+import mason.engine.network.DefaultBridge;
 import mason.engine.runtime.ContainerSpec;
 import mason.engine.runtime.StandardStreams;
 import mason.launch.Command;
@@ -27,9 +26,6 @@ import mason.unionfs.Overlay;
 
 /** From what is recorded of a container to what the chapters make of it. */
 record ContainerRecipe(Parts parts, Container container) {
-
-    private static final String PATH =
-            "PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
 
     /** A cgroup with its limits in force. */
     Cgroup cgroup() {
@@ -44,7 +40,8 @@ record ContainerRecipe(Parts parts, Container container) {
     ContainerSpec spec(Cgroup cgroup) throws IOException {
         Image image = image();
         return new ContainerSpec(config().hostname(), cgroup, overlay(image),
-                new RequestedRoot(parts, container).options(cgroup), command());
+                new RequestedRoot(parts, container).options(cgroup),
+                command(user(image)));
     }
 
     private RequestedUsers users() {
@@ -52,8 +49,8 @@ record ContainerRecipe(Parts parts, Container container) {
     }
 
     /** The start with the users that the container has. */
-    Plan withUsers(Plan start) throws IOException {
-        return users().in(start);
+    Plan withUsers(Plan start, JoinedUsers joined) throws IOException {
+        return users().in(start, joined);
     }
 
     private Config config() {
@@ -108,10 +105,9 @@ record ContainerRecipe(Parts parts, Container container) {
         return config().user().isEmpty() ? Optional.empty() : Optional.of(user());
     }
 
-    private Command command() throws IOException {
-        ImageUser user = user();
+    private Command command(ImageUser user) throws IOException {
         return new Command(new RequestedInit(container.record()).argv(),
-                List.copyOf(environment(user, config().tty()).values()),
+                environment().of(user, config().tty(), List.of()),
                 config().workingDir(),
                 config().tty(), security(asked().isolation(), user));
     }
@@ -119,23 +115,31 @@ record ContainerRecipe(Parts parts, Container container) {
     /** One more command, with what the container has where nothing else is asked for. */
     Command command(ExecConfig exec) throws IOException {
         ImageUser user = user(exec);
-        Map<String, String> variables = environment(user, exec.tty());
-        exec.env().forEach(v -> put(variables, v));
-        return new Command(exec.argv(), List.copyOf(variables.values()),
+        return new Command(exec.argv(), environment().of(user, exec.tty(), exec.env()),
                 orElse(exec.workingDir(), config().workingDir()), exec.tty(),
                 security(exec.privileged() ? Isolation.PRIVILEGED : asked().isolation(),
                         user));
     }
 
-    private ImageUser user() throws IOException {
-        Optional<ImageUser> known = container.user();
-        return known.isPresent() ? known.get()
-                : container.knownAs(user(config().user()));
+    private ContainerEnvironment environment() {
+        return new ContainerEnvironment(parts, container);
     }
 
-    private ImageUser user(String name) throws IOException {
+    /** The image is read only if the user has not been looked up yet. */
+    private ImageUser user() throws IOException {
+        Optional<ImageUser> known = container.user();
+        return known.isPresent() ? known.get() : user(image());
+    }
+
+    private ImageUser user(Image image) throws IOException {
+        Optional<ImageUser> known = container.user();
+        return known.isPresent() ? known.get()
+                : container.knownAs(user(config().user(), image));
+    }
+
+    private ImageUser user(String name, Image image) throws IOException {
         return ImageUser.find(name, asked().isolation().groupAdd(),
-                new LayerStack(image().layers()));
+                new LayerStack(image.layers()));
     }
 
     private List<KernelCall> security(Isolation isolation, ImageUser user) {
@@ -145,33 +149,6 @@ record ContainerRecipe(Parts parts, Container container) {
 
     private static String orElse(String asked, String standard) {
         return asked.isEmpty() ? standard : asked;
-    }
-
-    /** Docker's defaults, which what was asked for replaces. */
-    private Map<String, String> environment(ImageUser user, boolean hasTerminal)
-            throws IOException {
-        Map<String, String> variables = new LinkedHashMap<>();
-        put(variables, PATH);
-        put(variables, "HOSTNAME=" + config().hostname());
-        put(variables, "HOME=" + (user.isRoot() ? "/root" : user.home()));
-        if (hasTerminal) {
-            put(variables, "TERM=xterm");
-        }
-        if (new RequestedNetwork(config(), asked().networking()).isBridged()) {
-            new Links(parts, container).environment().forEach(v -> put(variables, v));
-        }
-        config().env().forEach(v -> put(variables, v));
-        return variables;
-    }
-
-    /** A name without a value takes the variable away. */
-    private static void put(Map<String, String> variables, String assignment) {
-        String name = assignment.split("=", 2)[0];
-        if (name.equals(assignment)) {
-            variables.remove(name);
-        } else {
-            variables.put(name, assignment);
-        }
     }
 
     /** What is done before the rest: the layers get short names, and a network. */
@@ -184,6 +161,7 @@ record ContainerRecipe(Parts parts, Container container) {
         RequestedNetwork network = new RequestedNetwork(config(), asked().networking());
         return network.isBridged() ? parts.networks().plan(parts.networks()
                 .connect(container.id().text(), network.mac(), network.bindings()))
+                .and(DefaultBridge.further(container.record().linkLocal()))
                 .and(sysctls)
                 : sysctls;
     }
@@ -195,6 +173,6 @@ record ContainerRecipe(Parts parts, Container container) {
 
     /** Who an exec is. */
     ImageUser user(ExecConfig exec) throws IOException {
-        return exec.user().isEmpty() ? user() : user(exec.user());
+        return exec.user().isEmpty() ? user() : user(exec.user(), image());
     }
 }

@@ -22,46 +22,49 @@ import mason.namespaces.UserNamespace;
  * @param stoppedByUser whether its last end was asked for: no policy restarts it then
  * @param mounts what is mounted in it
  * @param users its own ones, if they are not the host's
+ * @param linkLocal further addresses of its device
  */
 public record ContainerRecord(ContainerId id, ContainerName name, Instant created,
         Digest image, Config config, HostConfig hostConfig, List<String> command,
         ContainerStatus status, int restarts, boolean stoppedByUser,
-        List<MountedPlace> mounts, Optional<UserNamespace> users) {
+        List<MountedPlace> mounts, Optional<UserNamespace> users,
+        List<String> linkLocal) {
 
     public ContainerRecord {
         command = List.copyOf(command);
         mounts = List.copyOf(requireNonNullElse(mounts, List.of()));
         users = requireNonNullElse(users, Optional.empty());
+        linkLocal = List.copyOf(requireNonNullElse(linkLocal, List.of()));
     }
 
     public ContainerRecord with(ContainerStatus next) {
         return new ContainerRecord(id, name, created, image, config, hostConfig, command,
-                next, restarts, stoppedByUser, mounts, users);
+                next, restarts, stoppedByUser, mounts, users, linkLocal);
     }
 
     ContainerRecord with(ContainerName other) {
         return new ContainerRecord(id, other, created, image, config, hostConfig, command,
-                status, restarts, stoppedByUser, mounts, users);
+                status, restarts, stoppedByUser, mounts, users, linkLocal);
     }
 
     ContainerRecord with(HostConfig other) {
         return new ContainerRecord(id, name, created, image, config, other, command,
-                status, restarts, stoppedByUser, mounts, users);
+                status, restarts, stoppedByUser, mounts, users, linkLocal);
     }
 
     ContainerRecord with(Config other) {
         return new ContainerRecord(id, name, created, image, other, hostConfig, command,
-                status, restarts, stoppedByUser, mounts, users);
+                status, restarts, stoppedByUser, mounts, users, linkLocal);
     }
 
     ContainerRecord restarted(int times) {
         return new ContainerRecord(id, name, created, image, config, hostConfig, command,
-                status, times, stoppedByUser, mounts, users);
+                status, times, stoppedByUser, mounts, users, linkLocal);
     }
 
     ContainerRecord stoppedByUser(boolean really) {
         return new ContainerRecord(id, name, created, image, config, hostConfig, command,
-                status, restarts, really, mounts, users);
+                status, restarts, really, mounts, users, linkLocal);
     }
 
     boolean isRemovedAtItsEnd() {

@@ -90,6 +90,7 @@ record CreateContainer(Parts parts, CreateRequest request, Image image) {
                 : effective;
         return new ContainerRecord(id, name, Instant.now(), image.id(), named,
                 possible(), EffectiveConfig.argv(named), ContainerStatus.CREATED, 0,
-                false, mounts, RequestedUsers.of(parts, request.hostConfig()));
+                false, mounts, RequestedUsers.of(parts, request.hostConfig()),
+                request.linkLocal());
     }
 }

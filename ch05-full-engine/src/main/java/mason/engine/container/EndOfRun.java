@@ -21,6 +21,7 @@ record EndOfRun(Parts parts, Container container, Run run) {
      */
     private void perform(Optional<ExitStatus> status) {
         parts.health().stop(container);
+        parts.links().ended(container);
         attempt(run.cgroup()::kill);
         long oomKills = run.cgroup().oomKills();
         attempt(run.cgroup()::close);

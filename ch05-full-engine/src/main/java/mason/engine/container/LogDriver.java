@@ -8,8 +8,7 @@ import mason.engine.config.LogConfig;
 final class LogDriver {
 
     private static final List<String> OPTIONS = List.of("max-size", "max-file", "mode");
-    private static final List<String> NOT_YET = List.of("compress", "env", "env-regex",
-            "labels", "labels-regex", "max-buffer-size", "tag");
+    private static final List<String> NOT_YET = List.of("compress", "max-buffer-size");
 
     private LogDriver() {
     }
@@ -32,10 +31,11 @@ final class LogDriver {
                 throw new UnsupportedOperationException("--log-opt " + option
                         + " is not there yet: mason cannot do it so far");
             }
-            refuse(!OPTIONS.contains(option), "unknown log opt '" + option
-                    + "' for json-file log driver");
+            refuse(!OPTIONS.contains(option) && !LogAttributes.OPTIONS.contains(option),
+                    "unknown log opt '" + option + "' for json-file log driver");
         }
         LogRotation.of(asked);
+        new LogAttributes(asked).check();
     }
 
     private static void refuse(boolean isWrong, String why) {

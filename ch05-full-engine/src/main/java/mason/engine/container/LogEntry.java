@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.Map;
 import mason.engine.json.Json;
 import mason.engine.runtime.StreamKind;
 
@@ -14,13 +15,20 @@ import mason.engine.runtime.StreamKind;
  * {@code json-file}.
  *
  * @param text with its line feed, if it is a whole line or the end of one
+ * @param attributes of its container, by their names
  */
-public record LogEntry(Instant time, StreamKind stream, String text) {
+public record LogEntry(Instant time, StreamKind stream, String text,
+        Map<String, String> attributes) {
 
     String json() {
         JsonObject entry = new JsonObject();
         entry.addProperty("log", text);
         entry.addProperty("stream", stream.text());
+        if (!attributes.isEmpty()) {
+            JsonObject all = new JsonObject();
+            attributes.forEach(all::addProperty);
+            entry.add("attrs", all);
+        }
         entry.addProperty("time", time.toString());
         return entry.toString();
     }
@@ -34,7 +42,7 @@ public record LogEntry(Instant time, StreamKind stream, String text) {
             return new LogEntry(Instant.parse(json.at("time").text()),
                     json.at("stream").text().equals("stderr") ? StreamKind.STDERR
                             : StreamKind.STDOUT,
-                    json.at("log").text());
+                    json.at("log").text(), json.at("attrs").textsByName());
         } catch (DateTimeException e) {
             throw new IOException("not a line of a log: [" + line + "]", e);
         }

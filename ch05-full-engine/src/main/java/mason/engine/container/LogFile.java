@@ -26,6 +26,7 @@ final class LogFile implements OutputSink, AutoCloseable {
 
     private final Path file;
     private final LogRotation rotation;
+    private final Map<String, String> attributes;
     private final Map<StreamKind, ByteArrayOutputStream> unfinished =
             new EnumMap<>(StreamKind.class);
     private OutputStream out;
@@ -33,13 +34,16 @@ final class LogFile implements OutputSink, AutoCloseable {
     private long inode;
     private OutputLedger ledger = OutputLedger.NONE;
 
-    private LogFile(Path file, LogRotation rotation) {
+    private LogFile(Path file, LogRotation rotation, Map<String, String> attributes) {
         this.file = file;
         this.rotation = rotation;
+        this.attributes = attributes;
     }
 
-    static LogFile append(Path file, LogRotation rotation) throws IOException {
-        LogFile log = new LogFile(file, rotation);
+    /** @param attributes of each entry */
+    static LogFile append(Path file, LogRotation rotation, Map<String, String> attributes)
+            throws IOException {
+        LogFile log = new LogFile(file, rotation, attributes);
         log.open();
         return log;
     }
@@ -90,8 +94,9 @@ final class LogFile implements OutputSink, AutoCloseable {
         int length = line.size();
         String text = line.toString(StandardCharsets.UTF_8);
         line.reset();
-        byte[] entry = (new LogEntry(Instant.now(), stream, text).json() + "\n")
-                .getBytes(StandardCharsets.UTF_8);
+        byte[] entry =
+                (new LogEntry(Instant.now(), stream, text, attributes).json() + "\n")
+                        .getBytes(StandardCharsets.UTF_8);
         if (rotation.isFull(size + entry.length) && size > 0) {
             ledger.logged(stream, length + more, inode, size);
             rotate();

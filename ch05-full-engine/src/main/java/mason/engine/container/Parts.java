@@ -29,13 +29,15 @@ import mason.launch.Executor;
  * @param events is told about what happens
  * @param health asks containers whether they are well
  * @param users those that new containers have
+ * @param links tells containers where those are that they are linked to
  */
 record Parts(Hierarchies hierarchies, Supplier<LimitSupport> support, ImageStore images,
         Networks networks,
         VolumeStore volumes,
         ContainerStore store, Executor executor, ExecutorService ends,
         ScheduledExecutorService later, Consumer<Container> forget,
-        ContainerEvents events, HealthChecks health, RemappedUsers users) {
+        ContainerEvents events, HealthChecks health, RemappedUsers users,
+        LinkedHosts links) {
 
     private static final int IDLE_SECONDS = 5;
 
@@ -49,7 +51,7 @@ record Parts(Hierarchies hierarchies, Supplier<LimitSupport> support, ImageStore
                 threads(),
                 Executors.newSingleThreadScheduledExecutor(Parts::daemon), forget,
                 new ContainerEvents(new EventLog()), new HealthChecks(),
-                new RemappedUsers());
+                new RemappedUsers(), new LinkedHosts());
     }
 
     /** As many as are needed; each goes when it was idle for a few seconds. */

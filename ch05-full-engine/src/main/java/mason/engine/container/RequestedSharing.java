@@ -78,9 +78,20 @@ record RequestedSharing(Parts parts, Container container) {
             throw new IllegalArgumentException(failed + ": non-shareable IPC (hint: use"
                     + " IpcMode:shareable for the donor container)");
         }
+        checkUsers(kind, other, name);
         return other.status().process().map(ProcessIdentity::pid)
                 .orElseThrow(() -> new ConflictException("Container " + name
                         + " is restarting, wait until the container is running"));
+    }
+
+    /** A namespace belongs to the users of the container that it was made for. */
+    private void checkUsers(Namespace kind, ContainerRecord other, String name) {
+        if (container.record().users().isPresent()
+                && !container.record().users().equals(other.users())) {
+            throw new IllegalArgumentException("cannot join the "
+                    + kind.name().toLowerCase() + " namespace of container " + name
+                    + ", which has other users: use --userns=host");
+        }
     }
 
     private static boolean isShareable(ContainerRecord other) {

@@ -13,6 +13,7 @@ import mason.chroot.RootMount;
 import mason.chroot.TmpfsMount;
 import mason.engine.config.HostConfig;
 import mason.launch.Plan;
+import mason.linux.JoinUserNamespace;
 import mason.namespaces.UserNamespace;
 import mason.unionfs.OwnerMap;
 
@@ -41,8 +42,6 @@ record RequestedUsers(Parts parts, Container container) {
                     + " user namespaces are enabled");
             refuse(asked.isolation().pidMode().equals(HOST), "cannot share the host PID"
                     + " namespace when user namespaces are enabled");
-            checkJoined(network, asked.isolation().pidMode(),
-                    asked.isolation().ipcMode());
         }
     }
 
@@ -52,39 +51,32 @@ record RequestedUsers(Parts parts, Container container) {
         }
     }
 
-    /** It would have to have the other's users, too. */
-    private static void checkJoined(String... modes) {
-        if (Stream.of(modes).anyMatch(m -> new NamespaceMode(m).container()
-                .isPresent())) {
-            throw new UnsupportedOperationException("the namespaces of another container"
-                    + " cannot be shared yet when user namespaces are enabled: use"
-                    + " --userns=host for both");
-        }
-    }
-
     private Optional<UserNamespace> users() {
         return container.record().users();
     }
 
-    /** The start with these users. */
-    Plan in(Plan start) throws IOException {
+    /** The start with these users, in a user namespace of its own or a joined one. */
+    Plan in(Plan start, JoinedUsers joined) throws IOException {
         Optional<String> terminal = container.record().config().tty()
                 ? Optional.of(container.directory().merged() + "/dev/pts/0")
                 : Optional.empty();
-        return areRemapped() ? root(terminal).in(start) : start;
+        return areRemapped() ? root(terminal, joined.call()).in(start) : start;
     }
 
     /** What comes before an overlay of the image's layers. */
     Plan mapped() throws IOException {
-        return areRemapped() ? Plan.inNamespaces(root(Optional.empty()).mappedLayers())
+        return areRemapped()
+                ? Plan.inNamespaces(
+                        root(Optional.empty(), Optional.empty()).mappedLayers())
                 : Plan.NOTHING;
     }
 
-    private RemappedRoot root(Optional<String> terminal) throws IOException {
+    private RemappedRoot root(Optional<String> terminal,
+            Optional<JoinUserNamespace> joined) throws IOException {
         UserNamespace users = users().orElseThrow();
         List<Path> layers = new ContainerRecipe(parts, container).layers().layers();
         return new RemappedRoot(users, parts.users().mapping(users),
-                layers.stream().distinct().toList(), terminal);
+                layers.stream().distinct().toList(), terminal, joined);
     }
 
     /** How owners on the disk and in the container belong together. */

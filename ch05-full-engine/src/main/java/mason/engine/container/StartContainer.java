@@ -84,12 +84,13 @@ record StartContainer(Parts parts, Container container) {
             LogFile log = log(container);
             StandardStreams streams = recipe.streams(spec);
             Plan start = shared.in(preparation.and(spec.plan()).and(streams.plan()));
-            Task task = started(recipe.withUsers(start), streams, log);
+            Task task = started(start, shared, streams, log);
             ContainerStatus running = running(task);
             OutputHub output = OutputHub.start(streams,
                     sinks(log.toldTo(streams.ledger())), parts.ends());
             Run run = new Run(cgroup, MainProcess.of(task), streams, output, log);
             container.began(run, running);
+            parts.links().begun(parts.networks(), container);
             new ConnectionEvents(parts, container).begun();
             parts.events().publish("start", container);
             parts.health().follow(parts, container);
@@ -101,11 +102,15 @@ record StartContainer(Parts parts, Container container) {
     }
     // end::start[]
 
-    private Task started(Plan plan, StandardStreams streams, LogFile log) {
-        try (Stdio stdio = streams.stdio()) {
+    private Task started(Plan start, SharedNamespaces shared, StandardStreams streams,
+            LogFile log) throws IOException {
+        try (Stdio stdio = streams.stdio();
+                JoinedUsers users = JoinedUsers.of(container, shared)) {
+            Plan plan = new ContainerRecipe(parts, container).withUsers(start, users);
             return parts.executor().start(
-                    new RequestedCgroup(parts, container.record()).in(plan), stdio);
-        } catch (RuntimeException e) {
+                    new RequestedCgroup(parts, container.record()).in(plan),
+                    new MoreDescriptors(stdio, users.with(List.of())));
+        } catch (IOException | RuntimeException e) {
             closeBecauseOf(e, streams);
             closeBecauseOf(e, log);
             throw e;
@@ -114,7 +119,8 @@ record StartContainer(Parts parts, Container container) {
 
     static LogFile log(Container container) throws IOException {
         LogConfig config = container.record().hostConfig().upkeep().logConfig();
-        return LogFile.append(container.directory().log(), LogRotation.of(config));
+        return LogFile.append(container.directory().log(), LogRotation.of(config),
+                new LogAttributes(config).of(container.record()));
     }
 
     private List<OutputSink> sinks(LogFile log) {

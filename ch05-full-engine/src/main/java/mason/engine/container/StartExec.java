@@ -2,8 +2,6 @@
 package mason.engine.container;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import mason.cgroups.CgroupDoor;
@@ -14,9 +12,7 @@ import mason.launch.ExitCode;
 import mason.launch.Plan;
 import mason.launch.Stdio;
 import mason.launch.Task;
-import mason.linux.CloseOnExec;
 import mason.linux.ExitStatus;
-import mason.linux.Fd;
 import mason.linux.JoinNamespaces;
 import mason.linux.Namespace;
 
@@ -54,9 +50,10 @@ record StartExec(Parts parts, Exec exec) {
             throws IOException {
         StandardStreams streams = streams();
         Task task;
-        try (JoinedUsers users = JoinedUsers.of(exec.container(), run);
-                Stdio stdio = new WithFiles(streams.stdio(), users.with(door.files()))) {
-            task = parts.executor().start(plan(run, door, users), stdio);
+        try (Stdio stdio = streams.stdio();
+                JoinedUsers users = JoinedUsers.of(exec.container(), run)) {
+            task = parts.executor().start(plan(run, door, users),
+                    new MoreDescriptors(stdio, users.with(door.files())));
         } catch (RuntimeException e) {
             streams.close();
             throw e;
@@ -77,27 +74,9 @@ record StartExec(Parts parts, Exec exec) {
         Command command = new ContainerRecipe(parts, exec.container())
                 .command(exec.config());
         return Plan.inNamespaces(new JoinNamespaces(run.process().pid(), KINDS))
-                .and(door.plan(WithFiles.FIRST))
-                .and(users.plan(WithFiles.FIRST + door.files().size()))
+                .and(door.plan(MoreDescriptors.FIRST))
+                .and(users.plan(MoreDescriptors.FIRST + door.files().size()))
                 .and(command.plan());
-    }
-
-    /** Further descriptors, which the command does not get: {@link CloseOnExec}. */
-    private record WithFiles(Stdio standard, List<Fd> files) implements Stdio {
-
-        private static final int FIRST = 3;
-
-        @Override
-        public List<Fd> open() {
-            List<Fd> all = new ArrayList<>(standard.open());
-            all.addAll(files);
-            return all;
-        }
-
-        @Override
-        public void close() {
-            standard.close();
-        }
     }
 
     private StandardStreams streams() throws IOException {

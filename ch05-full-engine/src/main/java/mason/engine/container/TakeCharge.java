@@ -81,6 +81,7 @@ record TakeCharge(Parts parts, ContainerDirectory directory) {
         container.began(run, container.record().config().tty()
                 ? status.because(ContainerStatus.LOST_TERMINAL)
                 : status);
+        parts.links().begun(parts.networks(), container);
         parts.health().follow(parts, container);
         EndOfRun.watch(parts, container, run);
     }
@@ -100,6 +101,7 @@ record TakeCharge(Parts parts, ContainerDirectory directory) {
         try {
             cgroup(container).close();
             parts.networks().disconnect(directory.id().text());
+            new UsedVolumes(parts, container).end();
             writeDownTheLast(container);
         } catch (IOException | RuntimeException e) {
             broken.accept("after container " + directory.id().shortened() + ": "

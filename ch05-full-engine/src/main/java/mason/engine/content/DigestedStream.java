@@ -11,6 +11,12 @@ public final class DigestedStream extends DigestInputStream {
         super(bytes, Digest.digester());
     }
 
+    /** A file would be asked for its size and place at each read: BufferedInputStream. */
+    @Override
+    public int available() {
+        return 0;
+    }
+
     /** Of what has been read; to be asked for once. */
     public Digest digest() {
         return Digest.finished(getMessageDigest().digest());

@@ -23,8 +23,8 @@ record SubordinateIds(int first, int count) {
     private static final int USUAL_COUNT = 65_536;
 
     /**
-     * Those of {@code USER[:GROUP]}, by names or numbers; {@code default} is a user that
-     * is made for it.
+     * Those of {@code USER[:GROUP]}, by names or numbers; {@code default} is the
+     * user {@code dockremap}, which is made if it is missing, as dockerd does.
      *
      * @throws IllegalArgumentException if there are none
      */
@@ -72,17 +72,34 @@ record SubordinateIds(int first, int count) {
                 : Stream.empty();
     }
 
+    /** The user is made if it is missing, and so is each of its ranges. */
     private static String madeDefault() throws IOException {
         if (Files.readAllLines(USERS).stream()
                 .noneMatch(l -> l.startsWith(DEFAULT_USER + ":"))) {
             run("useradd", "--system", "--user-group", "--no-create-home", "--shell",
                     "/bin/false", DEFAULT_USER);
         }
-        if (all("subuid").noneMatch(w -> w[0].equals(DEFAULT_USER))) {
-            String range = free();
-            run("usermod", "--add-subuids", range, "--add-subgids", range, DEFAULT_USER);
-        }
+        Optional<String> users = ofDefault("subuid");
+        String ids = (users.isPresent() ? users : ofDefault("subgid")).orElse(free());
+        addMissing("subuid", "--add-subuids", ids);
+        addMissing("subgid", "--add-subgids", ids);
         return DEFAULT_USER;
+    }
+
+    private static void addMissing(String file, String option, String ids)
+            throws IOException {
+        if (ofDefault(file).isEmpty()) {
+            run("usermod", option, ids, DEFAULT_USER);
+        }
+    }
+
+    private static Optional<String> ofDefault(String file) throws IOException {
+        return all(file).filter(w -> w[0].equals(DEFAULT_USER)).findFirst()
+                .map(w -> range(Long.parseLong(w[1]), Long.parseLong(w[2])));
+    }
+
+    private static String range(long first, long count) {
+        return first + "-" + (first + count - 1);
     }
 
     /** Behind all others. */
@@ -90,19 +107,28 @@ record SubordinateIds(int first, int count) {
         long first = Stream.concat(all("subuid"), all("subgid"))
                 .mapToLong(w -> Long.parseLong(w[1]) + Long.parseLong(w[2])).max()
                 .orElse(0);
-        long start = Math.max(USUAL_FIRST, first);
-        return start + "-" + (start + USUAL_COUNT - 1);
+        return range(Math.max(USUAL_FIRST, first), USUAL_COUNT);
     }
 
     private static void run(String... words) throws IOException {
-        Process process = new ProcessBuilder(words).redirectErrorStream(true).start();
-        String said = new String(process.getInputStream().readAllBytes());
         try {
-            if (process.waitFor() != 0) {
-                throw new IOException(String.join(" ", words) + " failed: " + said);
+            Process process = new ProcessBuilder(words).redirectErrorStream(true).start();
+            String said = new String(process.getInputStream().readAllBytes());
+            if (process.waitFor() == 0) {
+                return;
             }
+            throw impossible(words, said.strip());
+        } catch (IOException missing) {
+            throw impossible(words, words[0] + " cannot be started");
         } catch (InterruptedException e) {
             throw new IOException(e);
         }
+    }
+
+    private static IllegalArgumentException impossible(String[] words, String why) {
+        return new IllegalArgumentException("--userns-remap=default needs the user "
+                + DEFAULT_USER + " with lines in /etc/subuid and /etc/subgid, and `"
+                + String.join(" ", words) + "` failed: " + why
+                + "; make them, or name another user");
     }
 }

@@ -18,6 +18,7 @@ import mason.unionfs.Compression;
 record ArchivedFile(Path path, Digest digest, long size, Compression compression) {
 
     private static final int MAGIC = 4;
+    private static final int BUFFER = 1 << 17;
 
     /** Writes all of {@code content} to {@code path}, and learns its digest. */
     static ArchivedFile write(InputStream content, Path path) throws IOException {
@@ -25,8 +26,18 @@ record ArchivedFile(Path path, Digest digest, long size, Compression compression
         try (OutputStream out = Files.newOutputStream(path)) {
             byte[] start = bytes.readNBytes(MAGIC);
             out.write(start);
-            long size = start.length + bytes.transferTo(out);
+            long size = start.length + copy(bytes, out);
             return new ArchivedFile(path, bytes.digest(), size, Compression.of(start));
         }
+    }
+
+    private static long copy(InputStream from, OutputStream to) throws IOException {
+        byte[] buffer = new byte[BUFFER];
+        long size = 0;
+        for (int n = from.read(buffer); n >= 0; n = from.read(buffer)) {
+            to.write(buffer, 0, n);
+            size += n;
+        }
+        return size;
     }
 }

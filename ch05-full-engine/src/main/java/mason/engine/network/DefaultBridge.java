@@ -10,6 +10,7 @@ import mason.linux.Pid;
 import mason.linux.Step;
 import mason.linux.WriteFile;
 import mason.netlink.Link;
+import mason.network.Address;
 import mason.network.BridgeNetwork;
 import mason.network.BridgePolicy;
 import mason.network.Cidr;
@@ -20,6 +21,8 @@ import mason.network.PublishedPort;
 
 /** The bridge that containers are connected to unless they are told otherwise. */
 public record DefaultBridge(NetworkDevice device, Cidr subnet) {
+
+    private static final int LINK_LOCAL_PREFIX = 16;
 
     /**
      * A change of the hardware address is told to the neighbours, which may remember that
@@ -58,6 +61,14 @@ public record DefaultBridge(NetworkDevice device, Cidr subnet) {
     /** Unpublishes what the container has published, if it has. */
     Step removal(String container) {
         return new PortMap(device, container, PublishedPort.ANY, List.of()).removal();
+    }
+
+    /** Addresses that are unique at one link only: RFC 3927. */
+    public static Plan further(List<String> linkLocal) {
+        return Plan.inNamespaces(linkLocal.stream()
+                .map(text -> new Address(BridgeNetwork.INSIDE,
+                        new Cidr(Ipv4Address.parse(text), LINK_LOCAL_PREFIX)))
+                .toList());
     }
 
     private List<Step> attach(Endpoint endpoint) {

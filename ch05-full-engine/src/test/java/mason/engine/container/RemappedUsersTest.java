@@ -61,6 +61,20 @@ class RemappedUsersTest {
         assertThat(owner(upper)).isEqualTo(FIRST);
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void have_execs_that_are_as_they_are(EitherExecutor by) throws Exception {
+        begin(by);
+        Container container = engine.started("{}", "sleep", "100");
+        assertThat(engine.said(container, "id -u; cat /proc/self/uid_map | tr -s ' ';"
+                + " for p in 1 self; do grep CapEff /proc/$p/status; done | uniq | wc -l;"
+                + " echo again > /dev/stdout; cat /proc/1/comm; touch /by-exec;"
+                + " hostname x 2>/dev/null || echo refused"))
+                .isEqualTo("0\n 0 100000 65536\n1\nagain\nsleep\nrefused\n");
+        assertThat(owner(container.directory().upper().resolve("by-exec")))
+                .isEqualTo(FIRST);
+    }
+
     @Test
     void leave_the_layers_of_the_image_as_they_are() throws Exception {
         begin(EitherExecutor.CLONE);

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import mason.engine.config.ExecConfig;
+import mason.engine.json.DockerJson;
 import mason.launch.Executor;
 import mason.launch.Lifetime;
 import mason.unionfs.DirectoryTree;
@@ -69,6 +71,21 @@ final class TestEngine implements AutoCloseable {
         StringBuilder text = new StringBuilder();
         containers().logs(container, LogQuery.all(), e -> text.append(e.text()));
         return text.toString();
+    }
+
+    /** What a shell says that is executed in a container. */
+    String said(Container container, String line) throws Exception {
+        JsonArray words = new JsonArray();
+        List.of("sh", "-c", line).forEach(words::add);
+        JsonObject config = new JsonObject();
+        config.add("Cmd", words);
+        StringBuffer seen = new StringBuffer();
+        Exec exec = containers().execs().create(container,
+                DockerJson.read(config, ExecConfig.class));
+        containers().execs().start(exec, Optional.of(
+                (stream, bytes, count) -> seen.append(new String(bytes, 0, count))));
+        exec.end().get(SECONDS, TimeUnit.SECONDS);
+        return seen.toString();
     }
 
     /** Removes every container. */

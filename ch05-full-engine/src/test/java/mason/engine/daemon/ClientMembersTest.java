@@ -58,9 +58,10 @@ class ClientMembersTest extends WithRequests {
                             "400 unknown log opt 'colour' for json-file log driver");
             assertThat(refusal("\"LogConfig\":{\"Config\":{\"mode\":\"odd\"}}"))
                     .isEqualTo("400 logger: logging mode not supported: odd");
-            assertThat(refusal("\"LogConfig\":{\"Config\":{\"tag\":\"x\"}}"))
-                    .isEqualTo("501 --log-opt tag is not there yet: mason cannot do it"
-                            + " so far");
+            assertThat(refusal("\"LogConfig\":{\"Config\":{\"compress\":\"true\"}}"))
+                    .isEqualTo(
+                            "501 --log-opt compress is not there yet: mason cannot do it"
+                                    + " so far");
         }
     }
 

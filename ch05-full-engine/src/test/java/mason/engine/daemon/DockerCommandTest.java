@@ -105,6 +105,17 @@ class DockerCommandTest extends WithDaemon {
                     .matches("\\S+T\\S+Z (two|err)");
             output("rm", "logged");
         }
+
+        @Test
+        void tells_of_its_container_in_each_line_if_asked() throws Exception {
+            output("run", "--name", "told", "-l", "a=b c*~", "-e", "E=1,2", "--log-opt",
+                    "labels=a", "--log-opt", "env=E", "busybox", "echo", "hi");
+            assertThat(output("logs", "--details", "told"))
+                    .isEqualTo("E=1%2C2,a=b+c%2A~ hi");
+            assertThat(output("logs", "--details", "-t", "told"))
+                    .matches("[0-9-]+T[0-9:.]+Z E=1%2C2,a=b\\+c%2A~ hi");
+            assertThat(output("logs", "told")).isEqualTo("hi");
+        }
     }
 
     @Nested
