@@ -1,3 +1,3 @@
-// refused with: the host's own mounts to go on sharing
+// refused with: the answer's mount
         Mount.makePrivate("/").apply();
         return Plan.unshare(Namespace.MOUNT);

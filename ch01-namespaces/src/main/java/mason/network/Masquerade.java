@@ -68,8 +68,13 @@ public record Masquerade(NetworkDevice bridge, Cidr subnet) implements Step {
     /** A batch is atomic: where the table is, the rule is too. */
     @Override
     public void apply() {
+        apply(expressions());
+    }
+
+    /** With these expressions in place of its own. */
+    void apply(List<Expression> expressions) {
         if (!table().isThere()) {
-            batch().apply();
+            batch(expressions).apply();
         }
     }
 

@@ -3,9 +3,11 @@ package mason.launch;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.stream.Stream;
 import mason.linux.Pid;
+import workbook.testkit.answer.AnswerProcess;
 
 /**
  * A shell in namespaces that unshare(1) has made: what a test needs besides the code it
@@ -14,21 +16,34 @@ import mason.linux.Pid;
 public final class UnshareShell implements AutoCloseable {
 
     private final Process process;
-    private final boolean forks;
     private final ShellSession session;
 
-    private UnshareShell(List<String> options) throws IOException {
-        process = new ProcessBuilder(Stream.of(List.of("unshare"), options, List.of("sh"))
-                .flatMap(List::stream).toList())
+    private UnshareShell(List<String> before, List<String> options) throws IOException {
+        process = new ProcessBuilder(
+                Stream.of(before, List.of("unshare"), options, List.of("sh"))
+                        .flatMap(List::stream).toList())
                 .redirectError(ProcessBuilder.Redirect.INHERIT).start();
-        forks = options.contains("--fork");
         session = new ShellSession(process.getOutputStream(), process.getInputStream());
     }
 
     /** @param options of unshare(1), such as {@code --uts} */
     public static UnshareShell with(String... options) {
+        return started(List.of(), options);
+    }
+
+    /**
+     * The same where the answer sees it. If that is apart, the shell is in its namespaces
+     * but for mounts and clocks, which are those of the tests.
+     */
+    public static UnshareShell besideTheAnswer(String... options) {
+        return started(AnswerProcess.pid().map(p -> List.of("nsenter", "--target",
+                p.toString(), "--user", "--pid", "--uts", "--ipc", "--net", "--cgroup"))
+                .orElse(List.of()), options);
+    }
+
+    private static UnshareShell started(List<String> before, String... options) {
         try {
-            UnshareShell shell = new UnshareShell(List.of(options));
+            UnshareShell shell = new UnshareShell(before, List.of(options));
             if (!shell.ask("echo ready").equals("ready")) {
                 throw new IllegalStateException(
                         "unshare " + String.join(" ", options) + " failed");
@@ -51,10 +66,26 @@ public final class UnshareShell implements AutoCloseable {
 
     /** The shell, as the host numbers it. */
     public Pid pid() {
-        ProcessHandle shell = forks
-                ? process.children().findFirst().orElseThrow()
-                : process.toHandle();
+        ProcessHandle shell = process.toHandle();
+        for (var child = shell.children().findFirst(); child.isPresent(); child =
+                shell.children().findFirst()) {
+            shell = child.get();
+        }
         return new Pid((int) shell.pid());
+    }
+
+    /** The same, as the answer numbers it: NSpid in proc_pid_status(5). */
+    public Pid pidForTheAnswer() {
+        if (AnswerProcess.pid().isEmpty()) {
+            return pid();
+        }
+        try (Stream<String> status = Files.lines(pid().proc().resolve("status"))) {
+            String[] numbers = status.filter(l -> l.startsWith("NSpid:")).findFirst()
+                    .orElseThrow().split("\\s+");
+            return new Pid(Integer.parseInt(numbers[2]));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The parent first: unshare(1) complains of a child that was killed. */

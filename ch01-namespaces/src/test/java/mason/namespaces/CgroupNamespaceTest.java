@@ -56,7 +56,7 @@ final class CgroupNamespaceTest {
     private Plan plan(TestCgroup joined) {
         return Plan.of(mounts.plan(),
                 Plan.inProcess1(new WriteFile(joined.processes(), "0")),
-                new CgroupNamespace().plan());
+                PlanOfAnswer.of(new CgroupNamespace()));
     }
 
     @Test
@@ -121,7 +121,8 @@ final class CgroupNamespaceTest {
     @Test
     @Covers(Question.SIDE_EFFECTS)
     void a_plan_that_is_only_made_changes_nothing() {
-        HostChanges.expectNoneFrom("plan()", () -> new CgroupNamespace().plan());
+        HostChanges.expectNoneFrom("plan()",
+                () -> PlanOfAnswer.of(new CgroupNamespace()));
     }
 
     private static void expectRoot(ContainerShell shell, TestCgroup joined) {

@@ -6,6 +6,7 @@ import static workbook.testkit.Finding.expect;
 import mason.launch.UnshareShell;
 import mason.linux.KernelException;
 import mason.linux.Step;
+import workbook.testkit.answer.AnswerException;
 
 /** A shell in a user namespace whose maps an answer writes. */
 final class MappedShell {
@@ -24,10 +25,10 @@ final class MappedShell {
     /** The shell becomes root of its namespace, as process 1 of a container does. */
     static void map(UserNamespace ids, UnshareShell shell) {
         try {
-            for (Step step : ids.mapIds(shell.pid())) {
+            for (Step step : MapsOfAnswer.of(ids, shell.pid())) {
                 step.apply();
             }
-        } catch (KernelException e) {
+        } catch (KernelException | AnswerException e) {
             expect("the kernel to take both maps").observe(e.getMessage())
                     .because("each map is written once, for a process that is in the new"
                             + " namespace already");

@@ -38,7 +38,7 @@ final class MountNamespaceTest {
     void start() throws Exception {
         host = SharedMount.here();
         target = Files.createDirectory(host.directory().resolve(Nonce.fileName()));
-        container = ContainerShell.in(new MountNamespace().plan());
+        container = ContainerShell.in(PlanOfAnswer.of(new MountNamespace()));
     }
 
     @AfterEach
@@ -90,7 +90,8 @@ final class MountNamespaceTest {
     void mounts_of_every_depth_and_propagation_are_private() throws Exception {
         Path nested = host.nested(target);
         Path slave = host.slaveOf(nested);
-        try (ContainerShell second = ContainerShell.in(new MountNamespace().plan())) {
+        try (ContainerShell second =
+                ContainerShell.in(PlanOfAnswer.of(new MountNamespace()))) {
             host.mount(Files.createDirectory(nested.resolve("later")));
             for (Path mount : new Path[]{nested, slave}) {
                 expect("what the host mounts below " + mount + " to stay on the host")
@@ -105,7 +106,8 @@ final class MountNamespaceTest {
     @Test
     @Covers(Question.SECOND_START)
     void the_mounts_of_one_container_are_not_seen_by_another() throws Exception {
-        try (ContainerShell second = ContainerShell.in(new MountNamespace().plan())) {
+        try (ContainerShell second =
+                ContainerShell.in(PlanOfAnswer.of(new MountNamespace()))) {
             mountIn(container);
             expect("a mount made in the first container to stay there")
                     .observe(target + " appeared in the second one",
@@ -117,7 +119,7 @@ final class MountNamespaceTest {
     @Test
     @Covers(Question.FAILING_START)
     void a_start_that_fails_leaves_no_mount_on_the_host() {
-        FailedStart.withoutCommand(new MountNamespace().plan()
+        FailedStart.withoutCommand(PlanOfAnswer.of(new MountNamespace())
                 .and(Plan.inNamespaces(Mount.of("tmpfs", target.toString()))))
                 .expectRefusal("of a command that does not exist", Errno.ENOENT);
     }
@@ -125,7 +127,7 @@ final class MountNamespaceTest {
     @Test
     @Covers(Question.SIDE_EFFECTS)
     void a_plan_that_is_only_made_changes_nothing() throws Exception {
-        HostChanges.expectNoneFrom("plan()", () -> new MountNamespace().plan());
+        HostChanges.expectNoneFrom("plan()", () -> PlanOfAnswer.of(new MountNamespace()));
         the_mounts_of_the_host_stay_shared();
     }
 

@@ -33,7 +33,7 @@ final class NetworkNamespaceTest {
 
     @BeforeEach
     void start() {
-        container = ContainerShell.in(new NetworkNamespace().plan());
+        container = ContainerShell.in(PlanOfAnswer.of(new NetworkNamespace()));
     }
 
     @AfterEach
@@ -96,7 +96,8 @@ final class NetworkNamespaceTest {
     @Test
     @Covers(Question.SECOND_START)
     void a_second_container_has_a_network_of_its_own() throws IOException {
-        try (ContainerShell second = ContainerShell.in(new NetworkNamespace().plan())) {
+        try (ContainerShell second =
+                ContainerShell.in(PlanOfAnswer.of(new NetworkNamespace()))) {
             String first = HostProc.namespace(container.pid(), Namespace.NETWORK);
             String seen = HostProc.namespace(second.pid(), Namespace.NETWORK);
             expect("the second container to have another network namespace")
@@ -113,14 +114,15 @@ final class NetworkNamespaceTest {
     @Test
     @Covers(Question.FAILING_START)
     void a_command_that_does_not_exist_leaves_nothing() {
-        FailedStart.withoutCommand(new NetworkNamespace().plan())
+        FailedStart.withoutCommand(PlanOfAnswer.of(new NetworkNamespace()))
                 .expectRefusal("of a command that does not exist", Errno.ENOENT);
     }
 
     @Test
     @Covers(Question.SIDE_EFFECTS)
     void a_plan_that_is_only_made_changes_nothing() {
-        HostChanges.expectNoneFrom("plan()", () -> new NetworkNamespace().plan());
+        HostChanges.expectNoneFrom("plan()",
+                () -> PlanOfAnswer.of(new NetworkNamespace()));
     }
 
     /** Separated by spaces: the third line of net/dev is the first that names one. */

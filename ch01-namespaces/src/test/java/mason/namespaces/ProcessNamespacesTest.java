@@ -14,6 +14,8 @@ import java.util.Set;
 import mason.launch.UnshareShell;
 import mason.linux.Namespace;
 import mason.linux.Pid;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import workbook.testkit.Covers;
 import workbook.testkit.Covers.Question;
@@ -22,16 +24,38 @@ import workbook.testkit.HostChanges;
 import workbook.testkit.LeakCheck;
 import workbook.testkit.Nonce;
 import workbook.testkit.Requires;
+import workbook.testkit.answer.Answer;
 
 /** Exercise 1.1: the namespaces of processes that unshare(1) and sleep(1) are. */
 @Exercise("1.1")
-@Requires({"root", "kernel 5.11", "program unshare", "program readlink"})
+@Requires({"root", "kernel 5.11", "program unshare", "program readlink",
+        "program nsenter"})
 @LeakCheck
 final class ProcessNamespacesTest {
 
+    private static final Answer ANSWER =
+            Answer.inWordsOf(ProcessNamespaces.class, Namespace.class);
+
+    /** It has all its namespaces in common with the answer, but perhaps the mounts. */
+    private static UnshareShell usual;
+
+    @BeforeAll
+    static void start() {
+        usual = UnshareShell.besideTheAnswer();
+    }
+
+    @AfterAll
+    static void end() {
+        usual.close();
+    }
+
+    private static ProcessNamespaces read(UnshareShell shell) throws IOException {
+        return ANSWER.to(ProcessNamespaces::of, shell.pidForTheAnswer());
+    }
+
     @Test
     void each_of_the_eight_kinds_is_read() throws Exception {
-        List<Namespace> read = ProcessNamespaces.of(Pid.own()).ids().keySet().stream()
+        List<Namespace> read = read(usual).ids().keySet().stream()
                 .sorted().toList();
         expect("the kinds that are read", List.of(Namespace.values())).observe(read)
                 .because("a process is in one namespace of every kind, whether or not a"
@@ -40,12 +64,12 @@ final class ProcessNamespacesTest {
 
     @Test
     void the_ids_are_those_that_readlink_prints() throws Exception {
-        try (UnshareShell shell = UnshareShell.with(options(EnumSet.allOf(
+        try (UnshareShell shell = UnshareShell.besideTheAnswer(options(EnumSet.allOf(
                 Namespace.class)));
-                UnshareShell apartFromItsChildren = UnshareShell.with("--pid")) {
-            for (Pid process : List.of(Pid.own(), shell.pid(),
-                    apartFromItsChildren.pid())) {
-                expectSameAsReadlink(process);
+                UnshareShell apartFromItsChildren =
+                        UnshareShell.besideTheAnswer("--pid")) {
+            for (UnshareShell each : List.of(usual, shell, apartFromItsChildren)) {
+                expectSameAsReadlink(each);
             }
         }
     }
@@ -58,10 +82,10 @@ final class ProcessNamespacesTest {
             Collections.rotate(all, Nonce.number(1, 7));
             Set<Namespace> unshared = EnumSet.noneOf(Namespace.class);
             unshared.addAll(all.subList(0, count));
-            try (UnshareShell shell = UnshareShell.with(options(unshared))) {
-                Set<Namespace> own = ProcessNamespaces.of(shell.pid())
-                        .notSharedWith(ProcessNamespaces.of(Pid.own()));
-                expect("the kinds that a process does not share with this one, after"
+            try (UnshareShell shell =
+                    UnshareShell.besideTheAnswer(options(unshared))) {
+                Set<Namespace> own = read(shell).notSharedWith(read(usual));
+                expect("the kinds that a process does not share with another, after"
                         + " unshare " + String.join(" ", options(unshared)),
                         unshared).observe(own)
                         .because("two processes are in the same namespace if their"
@@ -74,11 +98,10 @@ final class ProcessNamespacesTest {
     @Test
     @Covers(Question.SECOND_START)
     void a_process_is_looked_at_anew_each_time() throws Exception {
-        try (UnshareShell shell = UnshareShell.with("--uts")) {
-            String before =
-                    ProcessNamespaces.of(shell.pid()).ids().get(Namespace.UTS);
+        try (UnshareShell shell = UnshareShell.besideTheAnswer("--uts")) {
+            String before = read(shell).ids().get(Namespace.UTS);
             shell.become("unshare --uts");
-            String after = ProcessNamespaces.of(shell.pid()).ids().get(Namespace.UTS);
+            String after = read(shell).ids().get(Namespace.UTS);
             expect("another UTS namespace, after the process has unshared it again")
                     .observe("before " + before + ", afterwards " + after,
                             before != null && !before.equals(after))
@@ -89,12 +112,13 @@ final class ProcessNamespacesTest {
     @Test
     @Covers(Question.FAILING_START)
     void a_process_that_has_ended_causes_an_IOException() throws Exception {
-        Process process = new ProcessBuilder("sleep", "0").start();
-        process.waitFor();
+        Pid ended;
+        try (UnshareShell shell = UnshareShell.besideTheAnswer()) {
+            ended = shell.pidForTheAnswer();
+        }
         String outcome;
         try {
-            outcome = "it returns "
-                    + ProcessNamespaces.of(new Pid((int) process.pid())).ids();
+            outcome = "it returns " + ANSWER.to(ProcessNamespaces::of, ended).ids();
         } catch (IOException e) {
             outcome = "IOException";
         }
@@ -109,20 +133,21 @@ final class ProcessNamespacesTest {
     void reading_changes_nothing() {
         HostChanges.expectNoneFrom("of()", () -> {
             try {
-                ProcessNamespaces.of(Pid.own());
+                read(usual);
             } catch (IOException e) {
                 throw new IllegalStateException(e);
             }
         });
     }
 
-    private static void expectSameAsReadlink(Pid process) throws Exception {
+    private static void expectSameAsReadlink(UnshareShell shell) throws Exception {
+        Pid process = shell.pid();
         Map<Namespace, String> links = new EnumMap<>(Namespace.class);
         for (Namespace kind : Namespace.values()) {
             links.put(kind, readlink(process, kind));
         }
         expect("the ids of process " + process, links)
-                .observe(ProcessNamespaces.of(process).ids())
+                .observe(read(shell).ids())
                 .because("readlink(1) prints what the kernel calls each namespace");
     }
 

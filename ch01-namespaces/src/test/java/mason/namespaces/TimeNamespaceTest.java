@@ -53,7 +53,7 @@ final class TimeNamespaceTest {
 
     private static ContainerShell started(Duration by) {
         try {
-            return ContainerShell.in(new TimeNamespace(by).plan());
+            return ContainerShell.in(PlanOfAnswer.of(new TimeNamespace(by)));
         } catch (KernelException e) {
             expect("the command to start with clocks that are ahead by " + by)
                     .observe(e.getMessage())
@@ -130,26 +130,27 @@ final class TimeNamespaceTest {
     @Test
     @Covers(Question.FAILING_START)
     void a_clock_below_zero_is_refused_and_leaves_nothing() {
-        FailedStart.of(new TimeNamespace(ahead.negated()).plan())
+        FailedStart.of(PlanOfAnswer.of(new TimeNamespace(ahead.negated())))
                 .expectRefusal("with a clock below zero", Errno.ERANGE);
     }
 
     @Test
     @Covers(Question.FAILING_START)
     void a_command_that_does_not_exist_leaves_nothing() {
-        FailedStart.withoutCommand(new TimeNamespace(ahead).plan())
+        FailedStart.withoutCommand(PlanOfAnswer.of(new TimeNamespace(ahead)))
                 .expectRefusal("of a command that does not exist", Errno.ENOENT);
     }
 
     @Test
     @Covers(Question.SIDE_EFFECTS)
     void a_plan_that_is_only_made_changes_nothing() {
-        HostChanges.expectNoneFrom("plan()", () -> new TimeNamespace(ahead).plan());
+        HostChanges.expectNoneFrom("plan()",
+                () -> PlanOfAnswer.of(new TimeNamespace(ahead)));
     }
 
     @Test
     void a_container_with_users_of_its_own_can_have_the_clocks_as_well() {
-        Set<Namespace> unshared = new TimeNamespace(ahead).plan().unshared();
+        Set<Namespace> unshared = PlanOfAnswer.of(new TimeNamespace(ahead)).unshared();
         expect("the time namespace to be made on the host, before the others")
                 .observe("it is made together with " + unshared,
                         !unshared.contains(Namespace.TIME))

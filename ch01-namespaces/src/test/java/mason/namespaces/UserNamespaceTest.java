@@ -120,21 +120,22 @@ final class UserNamespaceTest {
         try (UnshareShell shell = MappedShell.unmapped()) {
             ended = shell.pid();
         }
-        expectRefused("for a process that has ended", user.mapIds(ended), Errno.ENOENT);
+        expectRefused("for a process that has ended", MapsOfAnswer.of(user, ended),
+                Errno.ENOENT);
     }
 
     @Test
     @Covers(Question.FAILING_START)
     void a_range_without_ids_is_refused() {
-        expectRefused("of no ids", new UserNamespace(user.first(), 0)
-                .mapIds(inside.pid()), Errno.EINVAL);
+        expectRefused("of no ids", MapsOfAnswer.of(
+                new UserNamespace(user.first(), 0), inside.pid()), Errno.EINVAL);
     }
 
     @Test
     @Covers(Question.SIDE_EFFECTS)
     void steps_that_are_only_made_map_nothing() throws IOException {
         Path maps = inside.pid().proc();
-        HostChanges.expectNoneFrom("mapIds()", () -> user.mapIds(inside.pid()));
+        HostChanges.expectNoneFrom("mapIds()", () -> MapsOfAnswer.of(user, inside.pid()));
         String written = Files.readString(maps.resolve("uid_map"))
                 + Files.readString(maps.resolve("gid_map"));
         expect("the maps of the process to be empty until the steps are applied")

@@ -37,7 +37,7 @@ final class UtsNamespaceTest {
     static void start() throws IOException {
         name = Nonce.hostname();
         hostBefore = HostProc.hostname();
-        container = ContainerShell.in(new UtsNamespace(name).plan());
+        container = ContainerShell.in(PlanOfAnswer.of(new UtsNamespace(name)));
     }
 
     @AfterAll
@@ -77,7 +77,7 @@ final class UtsNamespaceTest {
         for (String each : List.of(Nonce.text(1), Nonce.text(Nonce.number(41, 63)),
                 Nonce.text(LONGEST), word + ".EXAMPLE.Org", "ä漢-" + word, word + " b")) {
             try (ContainerShell shell = ContainerShell.in(
-                    new UtsNamespace(each).plan())) {
+                    PlanOfAnswer.of(new UtsNamespace(each)))) {
                 expect("the host name that the command sees", each)
                         .observe(shell.ask("uname -n"))
                         .because("the kernel takes any bytes as a name, up to 64");
@@ -90,7 +90,7 @@ final class UtsNamespaceTest {
     void a_second_container_has_another_name() {
         String second = Nonce.hostname();
         try (ContainerShell other = ContainerShell.in(
-                new UtsNamespace(second).plan())) {
+                PlanOfAnswer.of(new UtsNamespace(second)))) {
             expect("the host name in the second container", second)
                     .observe(other.ask("uname -n"))
                     .because("each plan is made of the name in its own record");
@@ -103,14 +103,14 @@ final class UtsNamespaceTest {
     @Test
     @Covers(Question.FAILING_START)
     void a_name_of_65_bytes_is_refused_and_leaves_nothing() {
-        FailedStart.of(new UtsNamespace(Nonce.text(LONGEST + 1)).plan())
+        FailedStart.of(PlanOfAnswer.of(new UtsNamespace(Nonce.text(LONGEST + 1))))
                 .expectRefusal("with a host name of 65 bytes", Errno.EINVAL);
     }
 
     @Test
     @Covers(Question.FAILING_START)
     void a_command_that_does_not_exist_leaves_nothing() {
-        FailedStart.withoutCommand(new UtsNamespace(name).plan())
+        FailedStart.withoutCommand(PlanOfAnswer.of(new UtsNamespace(name)))
                 .expectRefusal("of a command that does not exist", Errno.ENOENT);
     }
 
@@ -118,6 +118,6 @@ final class UtsNamespaceTest {
     @Covers(Question.SIDE_EFFECTS)
     void a_plan_that_is_only_made_changes_nothing() {
         HostChanges.expectNoneFrom("plan()",
-                () -> new UtsNamespace(Nonce.hostname()).plan());
+                () -> PlanOfAnswer.of(new UtsNamespace(Nonce.hostname())));
     }
 }

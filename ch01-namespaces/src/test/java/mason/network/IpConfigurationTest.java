@@ -41,7 +41,7 @@ final class IpConfigurationTest {
 
     private static void configure(NetworkNode node, IpConfiguration configuration) {
         try {
-            node.apply(configuration.steps());
+            node.apply(AnswerInNetwork.steps(configuration));
         } catch (KernelException e) {
             expect("the kernel to take the steps one after the other").observe(
                     e.getMessage())
@@ -161,7 +161,7 @@ final class IpConfigurationTest {
     private void expectRefused(String which, IpConfiguration refused, Errno errno) {
         String outcome = "the kernel takes it";
         try {
-            at.container.apply(refused.steps());
+            at.container.apply(AnswerInNetwork.steps(refused));
         } catch (KernelException e) {
             outcome = e.errno().symbol();
         }
@@ -174,14 +174,19 @@ final class IpConfigurationTest {
     void steps_that_are_only_made_change_nothing() {
         IpConfiguration again =
                 new IpConfiguration(at.device, at.own, at.gateway.address());
-        try (NetworkNode node = NetworkNode.create()) {
-            node.ip("link", "add", "name", at.device.name(), "type", "bridge");
-            HostChanges.expectNoneFrom("steps()", () -> node.call(again::steps));
+        try (NetworkOfAnswer node = new NetworkOfAnswer()) {
+            node.add(at.device);
+            HostChanges.expectNoneFrom("steps()",
+                    () -> node.call(() -> AnswerInNetwork.steps(again)));
             expect("the device to have no address until the steps are applied")
-                    .observe(node.ip("-o", "-4", "address"),
-                            node.ip("-o", "-4", "address").isEmpty())
+                    .observe(addresses(node, at.device),
+                            addresses(node, at.device).isEmpty())
                     .because("a plan is printed and compared before it is applied");
         }
+    }
+
+    private static String addresses(NetworkOfAnswer node, NetworkDevice of) {
+        return node.ip("-o", "-4", "address", "show", "dev", of.name());
     }
 
     private static String address(NetworkNode node, NetworkDevice of) {

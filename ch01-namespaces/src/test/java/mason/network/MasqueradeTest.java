@@ -170,7 +170,7 @@ final class MasqueradeTest {
     void expressions_that_are_only_made_translate_nothing() {
         Masquerade rule = new Masquerade(at.bridge, at.subnet);
         HostChanges.expectNoneFrom("expressions()",
-                () -> at.host.call(rule::expressions));
+                () -> AnswerInNetwork.expressions(rule));
         Ipv4Address from = at.subnet.host(2).address();
         expect("the source address of a packet before the rule is applied", from.text())
                 .observe(at.seen(from, at.behindOtherUplink))

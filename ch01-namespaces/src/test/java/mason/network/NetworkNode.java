@@ -65,8 +65,13 @@ final class NetworkNode implements AutoCloseable {
     }
 
     void apply(List<? extends Step> steps) {
+        run(() -> steps.forEach(Step::apply));
+    }
+
+    /** The same for work that returns nothing. */
+    void run(Runnable work) {
         call(() -> {
-            steps.forEach(Step::apply);
+            work.run();
             return null;
         });
     }

@@ -53,7 +53,9 @@ final class TranslatingHost implements AutoCloseable {
     /** The host translates what comes from the subnet and leaves by another device. */
     void translate(NetworkDevice exceptBy, Cidr addresses) {
         try {
-            host.apply(new Masquerade(exceptBy, addresses));
+            Masquerade rule = new Masquerade(exceptBy, addresses);
+            List<Expression> expressions = AnswerInNetwork.expressions(rule);
+            host.run(() -> rule.apply(expressions));
         } catch (KernelException e) {
             expect("the kernel to take the rule").observe(e.getMessage())
                     .because("a batch with an expression that it refuses changes"
@@ -68,7 +70,7 @@ final class TranslatingHost implements AutoCloseable {
      */
     String ruleTriedWith(Ipv4Address from) {
         Masquerade rule = new Masquerade(bridge, subnet);
-        List<Expression> expressions = rule.expressions();
+        List<Expression> expressions = AnswerInNetwork.expressions(rule);
         StringBuilder text = new StringBuilder();
         boolean goesOn = true;
         for (int end = 1; end <= expressions.size(); end++) {

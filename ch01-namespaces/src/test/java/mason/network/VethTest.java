@@ -50,7 +50,7 @@ final class VethTest {
 
     private void make(NetworkDevice here, NetworkDevice there) {
         try {
-            container.apply(new Veth(here, there, host.pid()));
+            container.apply(AnswerInNetwork.of(new Veth(here, there, host.pid())));
         } catch (KernelException e) {
             expect("the kernel to make the pair " + here.name() + " and " + there.name())
                     .observe(e.getMessage())
@@ -155,7 +155,7 @@ final class VethTest {
         String outcome = "the kernel makes it";
         boolean refused = false;
         try {
-            container.apply(veth);
+            container.apply(AnswerInNetwork.of(veth));
         } catch (KernelException e) {
             outcome = e.getMessage();
             refused = reasons.contains(e.errno());
@@ -170,9 +170,10 @@ final class VethTest {
     void a_message_that_is_not_sent_makes_nothing() {
         NetworkDevice other = new NetworkDevice("x" + near.name());
         Veth veth = new Veth(other, far, Pid.own());
-        HostChanges.expectNoneFrom("message()", () -> veth.message().text());
-        byte[] once = veth.message().bytes(0);
-        byte[] twice = veth.message().bytes(0);
+        HostChanges.expectNoneFrom("message()",
+                () -> AnswerInNetwork.message(veth).text());
+        byte[] once = AnswerInNetwork.message(veth).bytes(0);
+        byte[] twice = AnswerInNetwork.message(veth).bytes(0);
         expect("the same bytes each time").observe("the second message differs",
                 Arrays.equals(once, twice))
                 .because("a plan is printed first and applied later");

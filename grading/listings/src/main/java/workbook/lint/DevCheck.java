@@ -4,7 +4,9 @@ package workbook.lint;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import workbook.course.Assignment;
 import workbook.course.Course;
+import workbook.course.ExerciseNumber;
 import workbook.course.Problem;
 import workbook.report.TerminalPage;
 
@@ -13,8 +15,9 @@ import workbook.report.TerminalPage;
  *
  * @param problems sorted by file and line
  * @param tally what the course consists of
+ * @param together the exercises whose tests and answers share a JVM
  */
-record DevCheck(List<Problem> problems, String tally) {
+record DevCheck(List<Problem> problems, String tally, List<String> together) {
 
     private static final List<Function<CourseFiles, Stream<Problem>>> RULES = List.of(
             SourceRules::problems, ExerciseRules::problems, AnswerRules::problems,
@@ -24,7 +27,11 @@ record DevCheck(List<Problem> problems, String tally) {
         CourseFiles files = CourseFiles.of(course);
         List<Problem> problems = RULES.stream().flatMap(r -> r.apply(files))
                 .map(p -> p.within(course.root())).distinct().sorted().toList();
-        return new DevCheck(problems, tally(files));
+        List<String> together = files.exercises().stream()
+                .filter(e -> e.fields().value(Assignment.APART).isEmpty())
+                .map(ExerciseFiles::number).sorted().map(ExerciseNumber::toString)
+                .toList();
+        return new DevCheck(problems, tally(files), together);
     }
 
     private static String tally(CourseFiles files) {
@@ -45,6 +52,10 @@ record DevCheck(List<Problem> problems, String tally) {
     /** Prints one problem a line, in the form that editors can jump to. */
     void print(TerminalPage page) {
         problems.forEach(p -> page.line(p.toString()));
+        if (!together.isEmpty()) {
+            page.line("not yet graded apart from the answer: "
+                    + String.join(" ", together));
+        }
         page.line(tally + ": " + (problems.isEmpty()
                 ? "nothing to say"
                 : counted(problems.size(), "problem")));

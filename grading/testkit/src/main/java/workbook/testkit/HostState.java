@@ -35,6 +35,7 @@ record HostState(List<Path> watched, Set<String> own, Set<String> shared) {
         own.addAll(OrphanProcesses.living());
         own.addAll(OpenDescriptors.open());
         own.addAll(ThreadState.traces());
+        own.addAll(AnswerState.traces());
         watched.forEach(place -> own.addAll(files(place)));
         Set<String> shared = new TreeSet<>(mounts());
         shared.addAll(cgroups());
@@ -104,7 +105,12 @@ record HostState(List<Path> watched, Set<String> own, Set<String> shared) {
     }
 
     private static List<String> links() throws IOException {
-        return lines(Path.of("/proc/self/net/dev")).filter(l -> l.contains(":"))
+        return links(Path.of("/proc/self/net/dev"));
+    }
+
+    /** The devices in a file as proc(5) describes /proc/net/dev. */
+    static List<String> links(Path devices) throws IOException {
+        return lines(devices).filter(l -> l.contains(":"))
                 .map(l -> "network device " + l.substring(0, l.indexOf(':')).strip())
                 .toList();
     }

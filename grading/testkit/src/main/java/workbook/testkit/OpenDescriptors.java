@@ -22,7 +22,12 @@ final class OpenDescriptors {
     }
 
     static List<String> open() throws IOException {
-        try (Stream<Path> all = Files.list(Path.of("/proc/self/fd"))) {
+        return open(Path.of("/proc/self"));
+    }
+
+    /** Those of a process, by its directory in /proc. */
+    static List<String> open(Path process) throws IOException {
+        try (Stream<Path> all = Files.list(process.resolve("fd"))) {
             return all.flatMap(d -> target(d).stream()).toList();
         }
     }

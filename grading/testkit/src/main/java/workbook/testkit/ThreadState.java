@@ -29,8 +29,13 @@ final class ThreadState {
     }
 
     private static Set<String> namespaces() throws IOException {
+        return namespaces(OWN_NAMESPACES);
+    }
+
+    /** Those of a thread, by its directory ns in /proc. */
+    static Set<String> namespaces(Path directory) throws IOException {
         Set<String> found = new TreeSet<>();
-        try (DirectoryStream<Path> links = Files.newDirectoryStream(OWN_NAMESPACES)) {
+        try (DirectoryStream<Path> links = Files.newDirectoryStream(directory)) {
             for (Path link : links) {
                 found.add("thread in " + link.getFileName() + " namespace "
                         + Files.readSymbolicLink(link));

@@ -20,15 +20,19 @@ import workbook.testkit.Pace;
  * @param todo what is to be done, in one sentence
  * @param hidden a graded test class students are not given
  * @param limit the wall time the graded tests may take on this machine
+ * @param apart whether tests and answer run in two processes
  */
 public record Assignment(ExerciseNumber number, Chapter chapter, String title, int points,
         Path file, String test, String book, String todo, Optional<String> hidden,
-        Duration limit) {
+        Duration limit, boolean apart) {
 
     public static final int HINTS = 3;
 
     /** The file in an exercise's folder that describes it. */
     public static final String DESCRIPTION = "exercise.properties";
+
+    /** The property that says what crosses the line between tests and answer. */
+    public static final String APART = "apart";
 
     static Assignment read(Chapter chapter, Path directory) {
         PropertiesFile fields = PropertiesFile.read(directory.resolve(DESCRIPTION));
@@ -37,7 +41,8 @@ public record Assignment(ExerciseNumber number, Chapter chapter, String title, i
                 Path.of(fields.text("file")), fields.text("test"), fields.text("book"),
                 fields.text("todo"),
                 fields.value("hidden"),
-                Pace.stretched(Duration.ofSeconds(fields.number("seconds", 30))));
+                Pace.stretched(Duration.ofSeconds(fields.number("seconds", 30))),
+                fields.value(APART).isPresent());
     }
 
     public Path directory() {

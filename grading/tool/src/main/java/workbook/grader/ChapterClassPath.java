@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import workbook.course.Chapter;
 
 /**
@@ -47,12 +49,28 @@ record ChapterClassPath(Submission submission, GradingOptions options, Path dire
                 .compiled().noting(sources.leftOut());
     }
 
-    /** What the tests run on but the answer, of which own chapters are a part. */
-    List<Path> trusted(Chapter chapter) {
+    /**
+     * What the tests run on but the answer, of which own chapters are a part.
+     *
+     * @param apart with the reference in place of both
+     */
+    List<Path> trusted(Chapter chapter, boolean apart) throws IOException {
         List<Path> path = new ArrayList<>(
                 List.of(chapter.directory().resolve("target/test-classes")));
-        path.addAll(libraries(chapter));
+        if (apart) {
+            path.addAll(chapter.libraries());
+            chapter.resources().ifPresent(path::add);
+            path.add(new PatchedReference(chapter, new Submission.Patch(Map.of()))
+                    .compiled(directory.resolve("reference")));
+        } else {
+            path.addAll(libraries(chapter));
+        }
         return path;
+    }
+
+    /** The answer and what it runs on, tests and reference apart. */
+    List<Path> answer(Chapter chapter, Path classes) {
+        return Stream.concat(libraries(chapter).stream(), Stream.of(classes)).toList();
     }
 
     List<Path> libraries(Chapter chapter) {

@@ -10,6 +10,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import workbook.course.Assignment;
 import workbook.course.Course;
 import workbook.course.WorkbookException;
@@ -40,13 +42,27 @@ public record Grader(GradingOptions options) {
     }
 
     /**
-     * Grades the answers to several exercises of one chapter, in one JVM. When that ends
-     * before its tests do, each is tried alone, so that one answer that never returns
-     * costs its own points only.
+     * Grades the answers to several exercises of one chapter: in one run those that are
+     * graded apart from the answer, in another the rest.
      *
      * @return in the order of the assignments
      */
     public List<Grade> grade(List<Assignment> assignments, Submission submission) {
+        return runs(assignments).flatMap(some -> together(some, submission).stream())
+                .sorted(Comparator.comparing(g -> assignments.indexOf(g.assignment())))
+                .toList();
+    }
+
+    private static Stream<List<Assignment>> runs(List<Assignment> assignments) {
+        return assignments.stream().collect(Collectors.partitioningBy(Assignment::apart))
+                .values().stream().filter(some -> !some.isEmpty());
+    }
+
+    /**
+     * When a run ends before its tests do, each is tried alone, so that one answer that
+     * never returns costs its own points only.
+     */
+    private List<Grade> together(List<Assignment> assignments, Submission submission) {
         if (!hasRoot()) {
             return each(assignments, VerdictRules::withoutRoot);
         }
@@ -110,8 +126,8 @@ public record Grader(GradingOptions options) {
      * compile, wait and look again as long as it may.
      */
     public static Duration bound(Course course) {
-        return course.chapters().stream().map(c -> budget(c.assignments())
-                .plus(longestLook(c.assignments())))
+        return course.chapters().stream().flatMap(c -> runs(c.assignments()))
+                .map(some -> budget(some).plus(longestLook(some)))
                 .reduce(Duration.ZERO, Duration::plus);
     }
 

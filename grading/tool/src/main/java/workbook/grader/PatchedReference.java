@@ -32,6 +32,16 @@ record PatchedReference(Chapter chapter, Submission.Patch patch) {
                 classes).errors(named(patch.texts()));
     }
 
+    /** Where the classes are, without a copy if the build has made them. */
+    Path compiled(Path otherwise) throws IOException {
+        Path built = chapter.directory().resolve("target/classes");
+        if (Files.isDirectory(built)) {
+            return built;
+        }
+        compiledInto(Files.createDirectories(otherwise));
+        return otherwise;
+    }
+
     private Map<String, String> all() {
         Map<Path, String> texts = new TreeMap<>();
         chapter.sources().forEach(s -> texts.put(chapter.directory().relativize(s.file()),

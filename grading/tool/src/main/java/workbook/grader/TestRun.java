@@ -13,7 +13,7 @@ import workbook.course.Chapter;
 import workbook.sandbox.Sandbox;
 import workbook.sandbox.TestRunResult;
 
-/** One run of the graded tests of exercises of one chapter. */
+/** One run of the graded tests of exercises of one chapter, all apart or none. */
 record TestRun(List<Assignment> assignments, Sandbox sandbox, ChapterClassPath classPath,
         long seed, long started) {
 
@@ -39,15 +39,22 @@ record TestRun(List<Assignment> assignments, Sandbox sandbox, ChapterClassPath c
             return assignments.stream().map(a -> refused(a, compiled)).toList();
         }
         List<String> remarks = compiled.remarks(chapter.assignments());
-        TestRunResult result = sandbox.run(new Sandbox.Tests(classPath.trusted(chapter),
-                classes,
-                sound.stream().flatMap(a -> a.tests().stream()).toList(),
-                together(sound), seed));
+        TestRunResult result = sandbox.run(tests(sound, classes));
         return sound.size() > 1 && !result.complete()
                 ? List.of()
                 : assignments.stream().map(a -> sound.contains(a)
                         ? rules(a).outcome(result).noting(remarks)
                         : refused(a, compiled)).toList();
+    }
+
+    private Sandbox.Tests tests(List<Assignment> sound, Path classes)
+            throws IOException {
+        Chapter chapter = sound.get(0).chapter();
+        boolean apart = sound.get(0).apart();
+        return new Sandbox.Tests(classPath.trusted(chapter, apart),
+                classPath.answer(chapter, classes), apart,
+                sound.stream().flatMap(a -> a.tests().stream()).toList(),
+                together(sound), seed);
     }
 
     private Outcome refused(Assignment assignment, Compilation compiled) {

@@ -86,8 +86,4 @@ record ClassArchive(List<Path> jars, Path archive) {
             return false;
         }
     }
-
-    String option() {
-        return "-XX:SharedArchiveFile=" + archive;
-    }
 }

@@ -12,19 +12,27 @@ import java.util.concurrent.ThreadLocalRandom;
  * uses, chosen as systemd-nspawn's --private-users=pick does.
  *
  * @param first the user and group that is root inside
+ * @param count how many there are
  */
-record IdRange(long first) {
+record IdRange(long first, int count) {
+
+    private static final int USUAL = 1 << 16;
 
     /** Root inside is root outside. */
-    static final IdRange HOST = new IdRange(0);
+    static final IdRange HOST = new IdRange(0, USUAL);
 
-    private static final int COUNT = 1 << 16;
-    private static final int LEAST = 8;
-    private static final int MOST = 28_672;
+    /** That of the answer in a sandbox: none of them is the sandbox's own. */
+    static final IdRange NESTED = new IdRange(USUAL, USUAL);
+
+    private static final int LEAST = 4;
+    private static final int MOST = 14_336;
     private static final int MILLISECONDS_BETWEEN_LOOKS = 2;
 
+    /** One for a sandbox, with as many for its own users as for those in it. */
     static IdRange fresh() {
-        return new IdRange(ThreadLocalRandom.current().nextLong(LEAST, MOST) * COUNT);
+        int count = USUAL + NESTED.count;
+        return new IdRange(ThreadLocalRandom.current().nextLong(LEAST, MOST) * count,
+                count);
     }
 
     void give(Path file) throws IOException {
@@ -43,7 +51,7 @@ record IdRange(long first) {
             Thread.sleep(MILLISECONDS_BETWEEN_LOOKS);
         }
         if (userNamespace(proc).isPresent()) {
-            String line = "0 " + first + " " + COUNT + "\n";
+            String line = "0 " + first + " " + count + "\n";
             Files.writeString(proc.resolve("uid_map"), line);
             Files.writeString(proc.resolve("gid_map"), line);
         }

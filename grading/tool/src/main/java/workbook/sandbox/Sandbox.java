@@ -39,15 +39,17 @@ public final class Sandbox implements AutoCloseable {
     }
 
     /**
-     * Graded test classes to be run, in one JVM.
+     * Graded test classes to be run.
      *
      * @param trusted what the tests and the test runner come from
-     * @param answer the reader's classes, last on the class path
+     * @param answer what the reader's classes are and come from, in the order of the
+     *            class path
+     * @param apart whether the answer runs in another JVM, in a container of its own
      * @param limit wall time
      * @param seed for the nonces
      */
-    public record Tests(List<Path> trusted, Path answer, List<String> classes,
-            Duration limit, long seed) {
+    public record Tests(List<Path> trusted, List<Path> answer, boolean apart,
+            List<String> classes, Duration limit, long seed) {
     }
 
     /** For what is needed inside, where it can be read. */

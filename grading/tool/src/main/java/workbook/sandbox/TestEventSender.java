@@ -10,6 +10,7 @@ import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
 import workbook.testkit.Finding;
+import workbook.testkit.answer.AnswerException;
 
 /** Sends to the grader what happens to each test. */
 final class TestEventSender implements TestExecutionListener {
@@ -87,7 +88,9 @@ final class TestEventSender implements TestExecutionListener {
 
     private static String message(Throwable throwable) {
         String message = throwable.getMessage();
-        return throwable.getClass().getSimpleName()
+        return (throwable instanceof AnswerException answer
+                ? answer.type()
+                : throwable.getClass().getSimpleName())
                 + (message == null ? "" : ": " + shortened(message));
     }
 

@@ -9,10 +9,12 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
+import org.junit.platform.launcher.Launcher;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
 import org.junit.platform.launcher.core.LauncherConfig;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
@@ -39,8 +41,13 @@ final class TestRunner {
             EventChannel channel = EventChannel.to(Path.of(read(in)), read(in));
             List<String> tests = List.of(read(in).split(" "));
             int secretExitCode = in.read();
+            Optional<AnswerContainer> answer = AnswerContainer.started();
+            Launcher launcher = launcher();
+            if (answer.isPresent()) {
+                answer.get().use();
+            }
             channel.send(new TestEvent(TestEvent.Kind.STARTED, "", ""));
-            run(tests, new TestEventSender(channel));
+            launcher.execute(request(tests), new TestEventSender(channel));
             channel.send(new TestEvent(TestEvent.Kind.ENDED, "", ""));
             Runtime.getRuntime().halt(secretExitCode);
         }
@@ -55,13 +62,12 @@ final class TestRunner {
         return line.toString(StandardCharsets.UTF_8);
     }
 
-    private static void run(List<String> tests, TestEventSender sender) {
-        LauncherFactory.create(LauncherConfig.builder()
+    private static Launcher launcher() {
+        return LauncherFactory.create(LauncherConfig.builder()
                 .enableTestExecutionListenerAutoRegistration(false)
                 .enableLauncherSessionListenerAutoRegistration(false)
                 .enableLauncherDiscoveryListenerAutoRegistration(false)
-                .enablePostDiscoveryFilterAutoRegistration(false).build())
-                .execute(request(tests), sender);
+                .enablePostDiscoveryFilterAutoRegistration(false).build());
     }
 
     /** No configuration but this one: what lies on the class path has no say. */

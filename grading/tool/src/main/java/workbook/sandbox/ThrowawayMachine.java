@@ -102,7 +102,7 @@ public final class ThrowawayMachine implements AutoCloseable {
                 "--cgroup"));
         words.addAll(cgroups.joinLeaves());
         words.addAll(List.of("unshare", "--uts", "--ipc", "--net", "--pid", "--fork",
-                "--kill-child=KILL", "sh", "-c", SandboxCommand.rootBuilder("machine.sh"),
+                "--kill-child=KILL", "sh", "-c", RootCommand.rootBuilder("machine.sh"),
                 "machine", directory.toString(), here.toString(),
                 beside.map(Path::toString).orElse("")));
         terminals.forEach(t -> words.add(t.word()));

@@ -87,6 +87,11 @@ record Hostile(Path folder, Properties expected) {
                 .filter(s -> !s.isEmpty()).map(Path::of).toList();
     }
 
+    /** Whether it is judged by another process than its own. */
+    boolean apart() {
+        return expected.containsKey("apart");
+    }
+
     /** The exercise, with the time that this submission is given. */
     Assignment limited(Assignment usual) {
         String seconds = expected.getProperty("seconds");
@@ -95,7 +100,7 @@ record Hostile(Path folder, Properties expected) {
                 : Pace.stretched(Duration.ofSeconds(Long.parseLong(seconds)));
         return new Assignment(usual.number(), usual.chapter(), usual.title(),
                 usual.points(), usual.file(), usual.test(), usual.book(), usual.todo(),
-                usual.hidden(), limit);
+                usual.hidden(), limit, usual.apart());
     }
 
     private String text(String key) {

@@ -54,8 +54,10 @@ final class HostileTest {
         copy(copy);
         ToyCourse course = new ToyCourse(directory.resolve("course"));
         course.tested();
+        ToyCourse apart = ToyCourse.apart(directory.resolve("apart"));
         return Hostile.in(copy).stream().filter(h -> h.name().matches(ONLY + ".*"))
-                .map(h -> dynamicTest(h.title(), () -> judge(h, course)));
+                .map(h -> dynamicTest(h.title(),
+                        () -> judge(h, h.apart() ? apart : course)));
     }
 
     /** What is handed in lies among the graders' own files, as in real life. */

@@ -58,6 +58,44 @@ public record ToyCourse(Path root) {
             seconds=8
             """;
 
+    private static final String REFERENCE_APART = """
+            package toy;
+
+            public class Answer {
+
+                // tag::all[]
+                public static int next(int number) throws Exception {
+                    // tag::exercise-1.1[]
+                    return number + 1;
+                    // end::exercise-1.1[]
+                }
+                // end::all[]
+            }
+            """;
+
+    private static final String TEST_APART = """
+            package toy;
+
+            import static workbook.testkit.Finding.expect;
+
+            import org.junit.jupiter.api.RepeatedTest;
+            import workbook.testkit.LeakCheck;
+            import workbook.testkit.Nonce;
+
+            @LeakCheck
+            class AnswerTest {
+
+                @RepeatedTest(3)
+                void it_is_one_more() throws Exception {
+                    int number = Nonce.number(1000, 1000000);
+                    expect("the number after " + number, number + 1)
+                            .observe(workbook.testkit.answer.Answer.inWordsOf()
+                                    .to(Answer::next, number))
+                            .because("it always was");
+                }
+            }
+            """;
+
     /** Writes it. */
     public ToyCourse {
         try {
@@ -81,6 +119,15 @@ public record ToyCourse(Path root) {
 
     public Assignment assignment() {
         return course().assignments().get(0);
+    }
+
+    /** Another, whose tests run in another process than the answer. */
+    public static ToyCourse apart(Path root) throws IOException {
+        ToyCourse course = new ToyCourse(root);
+        write(root, "ch01-toy/src/main/java/toy/Answer.java", REFERENCE_APART);
+        write(root, "ch01-toy/exercises/1.1/exercise.properties",
+                DESCRIPTION + "apart=a number in, a number out\n");
+        return course.testedBy(TEST_APART);
     }
 
     /** Another test than the usual one. */

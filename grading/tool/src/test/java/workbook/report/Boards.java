@@ -62,7 +62,7 @@ record Boards(Path directory) {
                         "Title | of many, \"many\" words, <b>again & again</b>, and "
                                 + "y".repeat(90),
                         toy.points(), toy.file(), toy.test(), toy.book(), toy.todo(),
-                        toy.hidden(), toy.limit()))
+                        toy.hidden(), toy.limit(), toy.apart()))
                 .toList();
     }
 }

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: Apache-2.0
+package workbook.testkit.answer;
+
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The process of the answer as the tests see it: another JVM, in another container. It is
+ * asked over a line, and what it says is data and may be a lie. A reply that is none, or
+ * no reply, is the end of the run.
+ */
+public final class AnswerProcess {
+
+    private static volatile AnswerProcess apart;
+
+    private final InputStream in;
+    private final Frames frames;
+    private final Ending ending;
+    private int serial;
+    private volatile long pid;
+
+    /** What is to be done when nothing more can come from the process. */
+    public interface Ending {
+
+        /** Never returns; {@code reason} is in words. */
+        void because(String reason);
+    }
+
+    /** @param in supports {@link InputStream#available()} */
+    public AnswerProcess(InputStream in, OutputStream out, Ending ending) {
+        this.in = in;
+        this.frames = new Frames(in, out);
+        this.ending = ending;
+    }
+
+    /** The one that this JVM's tests ask, if they are apart from the answer. */
+    static Optional<AnswerProcess> apart() {
+        return Optional.ofNullable(apart);
+    }
+
+    /** Its number, as this process sees it, if there is one. */
+    public static Optional<Long> pid() {
+        return apart().map(a -> a.pid);
+    }
+
+    /**
+     * From now on the tests ask this process.
+     *
+     * @param pid its number, as this process sees it
+     */
+    public void use(long number) {
+        pid = number;
+        apart = this;
+    }
+
+    /**
+     * Waits for the first word: its number in its own PID namespace. It comes before any
+     * code of the answer has run.
+     */
+    public long greeting() throws IOException {
+        return frames.receive().readLong();
+    }
+
+    /**
+     * Asks, and waits for the reply.
+     *
+     * @param vocabulary what the reply may be made of
+     */
+    synchronized Reply ask(Call call, List<?> values, Vocabulary vocabulary) {
+        ByteArrayOutputStream question = question(call, values, vocabulary);
+        try {
+            refuseUnasked();
+            frames.send(question);
+            return reply(frames.receive(), vocabulary);
+        } catch (IOException gone) {
+            return ended("the process of the answer has ended");
+        } catch (RuntimeException e) {
+            return ended("the process of the answer sent what is no reply: "
+                    + e.getMessage());
+        }
+    }
+
+    private ByteArrayOutputStream question(Call call, List<?> values,
+            Vocabulary vocabulary) {
+        ByteArrayOutputStream frame = new ByteArrayOutputStream();
+        ByteArrayOutputStream subjects = new ByteArrayOutputStream();
+        try {
+            Vocabulary ofQuestion = vocabulary.growing();
+            new ValueWriter(new DataOutputStream(subjects), ofQuestion)
+                    .write(new ArrayList<>(values));
+            DataOutputStream out = new DataOutputStream(frame);
+            out.writeInt(++serial);
+            ValueWriter writer = new ValueWriter(out, Vocabulary.of());
+            writer.write(ofQuestion.names());
+            writer.write(vocabulary.types().size());
+            for (Object word : call.words()) {
+                writer.write(word);
+            }
+            subjects.writeTo(out);
+            return frame;
+        } catch (IOException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private void refuseUnasked() throws IOException {
+        if (in.available() > 0) {
+            throw new IllegalArgumentException("nothing had been asked");
+        }
+    }
+
+    private Reply reply(DataInputStream frame, Vocabulary vocabulary)
+            throws IOException {
+        if (frame.readInt() != serial) {
+            throw new IllegalArgumentException("it is to another question");
+        }
+        Reply reply = Reply.read(new ValueReader(frame, vocabulary));
+        if (frame.available() > 0) {
+            throw new IllegalArgumentException("something follows it");
+        }
+        return reply;
+    }
+
+    private Reply ended(String reason) {
+        ending.because(reason);
+        throw new IllegalStateException(reason);
+    }
+}

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: Apache-2.0
+package workbook.sandbox;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.Channels;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import workbook.testkit.answer.AnswerMain;
+import workbook.testkit.answer.AnswerProcess;
+
+/**
+ * The container of the answer inside the sandbox of the tests: root, users, processes,
+ * mounts, network and cgroups of its own. Its process 1 and all others of it are children
+ * of the tests' PID namespace, which they can't see, and its users have no rights in it.
+ */
+final class AnswerContainer {
+
+    private static final Path DIRECTORY = Path.of("/var/tmp/answer");
+    private static final String CLASS_PATH = "workbook.answer.classes";
+    private static final String ARCHIVE = "workbook.answer.archive";
+
+    /** As on a host that systemd has started; a change of that is seen from outside. */
+    private static final List<String> SHARED_MOUNTS = List.of("sh", "-c",
+            "mount --make-rshared / && exec \"$@\"", "shared");
+
+    private final ServerSocketChannel server;
+    private final Process process;
+    private final CompletableFuture<SocketChannel> line;
+
+    private AnswerContainer(ServerSocketChannel server, Process process) {
+        this.server = server;
+        this.process = process;
+        this.line = CompletableFuture.supplyAsync(this::accepted);
+        process.onExit().thenRun(this::closeServer);
+    }
+
+    /** What tells the JVM of the tests to start it. */
+    static List<String> options(List<Path> classPath, Optional<Path> archive) {
+        List<String> options = new ArrayList<>();
+        options.add("-D" + CLASS_PATH + "=" + SmallJvm.text(classPath));
+        archive.ifPresent(a -> options.add("-D" + ARCHIVE + "=" + a));
+        return options;
+    }
+
+    /** Starts it, if the answer is to be apart from the tests of this JVM. */
+    static Optional<AnswerContainer> started() throws IOException {
+        String classPath = System.getProperty(CLASS_PATH);
+        if (classPath == null) {
+            return Optional.empty();
+        }
+        List<Path> classes =
+                Stream.of(classPath.split(File.pathSeparator)).map(Path::of).toList();
+        for (String each : List.of("root", "classes")) {
+            Files.createDirectories(DIRECTORY.resolve(each));
+        }
+        Path socket = DIRECTORY.resolve("line");
+        ServerSocketChannel server = ServerSocketChannel.open(
+                StandardProtocolFamily.UNIX).bind(UnixDomainSocketAddress.of(socket));
+        IdRange.NESTED.give(socket);
+        return Optional.of(new AnswerContainer(server, start(classes, socket)));
+    }
+
+    private static Process start(List<Path> classPath, Path socket) throws IOException {
+        Optional<Path> archive =
+                Optional.ofNullable(System.getProperty(ARCHIVE)).map(Path::of);
+        List<String> java = new ArrayList<>(SHARED_MOUNTS);
+        java.addAll(new SmallJvm(classPath, archive).words(List.of(),
+                AnswerMain.class.getName(), socket.toString()));
+        List<Path> shown = Stream.concat(classPath.stream(), archive.stream()).toList();
+        return new ProcessBuilder(new RootCommand(DIRECTORY, IdRange.NESTED, shown,
+                RunCgroups.create("answer", IdRange.NESTED), java).words())
+                .redirectOutput(ProcessBuilder.Redirect.INHERIT)
+                .redirectErrorStream(true).directory(new File("/")).start();
+    }
+
+    private SocketChannel accepted() {
+        try (server) {
+            IdRange.NESTED.map(process);
+            try (OutputStream in = process.getOutputStream()) {
+                in.write('\n');
+            }
+            return server.accept();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void closeServer() {
+        try {
+            server.close();
+        } catch (IOException closed) {
+            return;
+        }
+    }
+
+    /** Waits until it can be asked; none of the answer's code has run before. */
+    void use() throws IOException {
+        SocketChannel channel = line.join();
+        AnswerProcess answer = new AnswerProcess(Channels.newInputStream(channel),
+                Channels.newOutputStream(channel), this::end);
+        answer.use(numberHere(answer.greeting()));
+    }
+
+    /** NSpid: its number here, then the one in its own namespace, proc_pid_status(5). */
+    private long numberHere(long there) throws IOException {
+        for (ProcessHandle each : process.descendants().toList()) {
+            Path status = Path.of("/proc", Long.toString(each.pid()), "status");
+            if (Files.readAllLines(status)
+                    .contains("NSpid:\t" + each.pid() + "\t" + there)) {
+                return each.pid();
+            }
+        }
+        throw new IOException("process " + there + " of the answer is not to be found");
+    }
+
+    /** The tests end as the answer did: the grader makes a crash of it. */
+    private void end(String reason) {
+        System.out.println(reason);
+        System.out.flush();
+        Runtime.getRuntime().halt(exitCode());
+    }
+
+    private int exitCode() {
+        try {
+            return process.waitFor(1, TimeUnit.SECONDS)
+                    ? process.exitValue()
+                    : 1;
+        } catch (InterruptedException e) {
+            return 1;
+        }
+    }
+}
