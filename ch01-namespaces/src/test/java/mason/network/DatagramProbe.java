@@ -18,7 +18,7 @@ record DatagramProbe(NetworkNode sender, NetworkNode receiver) {
 
     static final String LOST = "none: nothing arrives";
 
-    private static final int PATIENCE = Math.multiplyExact(500, Pace.factor());
+    private static final int PATIENCE = Math.multiplyExact(1500, Pace.factor());
 
     /** The source address with which a datagram arrives. */
     String sourceSeen(Ipv4Address from, Ipv4Address to) {
