@@ -3,10 +3,11 @@ package mason.launch;
 
 import static workbook.testkit.Finding.expect;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import mason.linux.Errno;
 import mason.linux.ExitStatus;
 import mason.linux.KernelException;
@@ -128,7 +129,7 @@ final class ExecTest {
 
     @Test
     @Covers(Question.FAILING_START)
-    void a_program_that_does_not_exist_leaves_nothing() {
+    void a_program_that_does_not_exist_leaves_nothing() throws Exception {
         expectRefusal("of a program that does not exist", container.pid(),
                 "/there/is/no/such/program", Errno.ENOENT);
     }
@@ -147,10 +148,9 @@ final class ExecTest {
 
     @Test
     @Covers(Question.SIDE_EFFECTS)
-    void no_thread_or_descriptor_is_left() throws IOException {
+    void no_thread_or_descriptor_is_left() throws Exception {
         HostChanges changes = HostChanges.since();
-        ExitStatus end = new Exec(container.pid())
-                .start(List.of("/bin/true"), PosixSpawn.STANDARD).await();
+        ExitStatus end = end(container.pid(), "/bin/true");
         List<String> left = changes.made();
         expect("nothing to be left of a program that has ended with " + end)
                 .observe(String.join("; ", left), left.isEmpty())
@@ -159,11 +159,11 @@ final class ExecTest {
     }
 
     private static void expectRefusal(String situation, Pid of, String words,
-            Errno errno) {
+            Errno errno) throws Exception {
         HostChanges changes = HostChanges.since();
         String outcome = "no failure is reported";
         try {
-            new Exec(of).start(List.of(words.split(" ")), PosixSpawn.STANDARD).await();
+            end(of, words);
         } catch (KernelException e) {
             outcome = e.errno().symbol();
         }
@@ -173,6 +173,20 @@ final class ExecTest {
         expect("a start that failed to leave nothing behind")
                 .observe(String.join("; ", left), left.isEmpty())
                 .because("what each failure leaves adds up");
+    }
+
+    /** On a thread of its own, which may not come back from where it joins. */
+    private static ExitStatus end(Pid of, String words) throws Exception {
+        FutureTask<ExitStatus> end = new FutureTask<>(() -> new Exec(of)
+                .start(List.of(words.split(" ")), PosixSpawn.STANDARD).await());
+        Thread caller = new Thread(end);
+        caller.start();
+        caller.join();
+        try {
+            return end.get();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException refusal ? refusal : e;
+        }
     }
 
     private static Pid ended() throws Exception {
