@@ -14,7 +14,7 @@ import mason.engine.daemon.EngineClient;
 public final class MeasureStart {
 
     private static final int IDLE = 10;
-    private static final int WARM = 100;
+    private static final int WARM_A_ROUND = 5;
     /** What it was with a second JVM. */
     private static final double COLD = 9.2;
     private static final String ROW = "%-50s %8s %8s %7s %13s %8s  %s%n";
@@ -45,7 +45,7 @@ public final class MeasureStart {
         try (EngineClient mason = EngineClient.to(place.resolve("mason.sock"))) {
             System.out.printf(Locale.ROOT, ROW, "medians, ms", "mason", "peer", "ratio",
                     "middle half", "target", "");
-            for (int i = 0; i < WARM; i++) {
+            for (int i = 0; i < rounds * WARM_A_ROUND; i++) {
                 life(mason);
             }
             if (peers.contains("dockerd")) {
@@ -85,7 +85,7 @@ public final class MeasureStart {
         String theirs = docker.created(sleep);
         mason.start(ours);
         docker.start(theirs);
-        for (int i = 0; i < WARM; i++) {
+        for (int i = 0; i < rounds * WARM_A_ROUND; i++) {
             mason.exec(ours, "true");
         }
         compare("API exec / dockerd", Optional.of(0.1),
