@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import mason.engine.config.Config;
 import mason.engine.config.HostConfig;
+import mason.engine.container.ConflictException;
 import mason.engine.container.Container;
 import mason.engine.container.ContainerEvents;
 import mason.engine.container.ContainerName;
@@ -92,9 +93,18 @@ final class ContainerRoutes {
     private void startOrRemove(Container container) throws IOException {
         try {
             containers.start(container);
+        } catch (ConflictException e) {
+            requireProcess(container, e);
         } catch (IOException | RuntimeException e) {
             removeIfAsked(container, e);
             throw e;
+        }
+    }
+
+    /** Another request may have been quicker: then it is as both wanted it. */
+    private static void requireProcess(Container container, ConflictException refusal) {
+        if (!container.state().hasProcess()) {
+            throw refusal;
         }
     }
 

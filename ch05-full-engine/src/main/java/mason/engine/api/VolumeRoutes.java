@@ -103,11 +103,16 @@ final class VolumeRoutes {
 
     private void remove(Call call) throws IOException {
         Optional<Volume> volume = found(call);
-        if (volume.isPresent()) {
-            volumes.remove(volume.get().name(), users.of(volume.get().name()));
+        if (volume.isPresent() && isRemoved(volume.get())) {
             publish("destroy", volume.get().name());
+        } else {
+            found(call);
         }
         call.nothing();
+    }
+
+    private boolean isRemoved(Volume volume) throws IOException {
+        return volumes.remove(volume.name(), users.of(volume.name()));
     }
 
     /** With force, what is not there counts as removed. */
@@ -128,10 +133,12 @@ final class VolumeRoutes {
             boolean wanted = (all || volume.isAnonymous())
                     && filters.labels(volume.labels());
             if (wanted && users.of(volume.name()).isEmpty()) {
-                bytes += FileSizes.below(volume.directory());
-                volumes.remove(volume.name(), List.of());
-                removed.add(volume.name().text());
-                publish("destroy", volume.name());
+                long size = FileSizes.below(volume.directory());
+                if (volumes.remove(volume.name(), List.of())) {
+                    bytes += size;
+                    removed.add(volume.name().text());
+                    publish("destroy", volume.name());
+                }
             }
         }
         events.publish(Event.now("volume", "prune", "", Map.of("reclaimed", "" + bytes)));

@@ -103,12 +103,16 @@ public final class VolumeStore {
      * Removes it with all that is in it.
      *
      * @param users the containers that have it mounted
+     * @return false if it is not there any more
      */
-    public void remove(VolumeName name, Collection<String> users) throws IOException {
+    public boolean remove(VolumeName name, Collection<String> users) throws IOException {
         if (!users.isEmpty()) {
             throw new VolumeInUseException(name, users);
         }
         try (StateLock everything = StateLock.in(directory)) {
+            if (Files.notExists(path(name))) {
+                return false;
+            }
             Optional<Volume> volume = find(name);
             if (volume.isPresent()) {
                 MountedVolumes.unmount(volume.get());
@@ -117,6 +121,7 @@ public final class VolumeStore {
             DirectoryTree.delete(doomed);
             Files.move(path(name), doomed, StandardCopyOption.ATOMIC_MOVE);
             DirectoryTree.delete(doomed);
+            return true;
         }
     }
 
