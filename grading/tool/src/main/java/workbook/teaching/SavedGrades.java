@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Collectors;
@@ -44,7 +45,7 @@ record SavedGrades(Properties lines) {
         for (Grade grade : board.grades()) {
             String number = grade.assignment().number().toString();
             lines.setProperty(number, grade.verdict().toString());
-            lines.setProperty(number + SECONDS, "%.1f".formatted(
+            lines.setProperty(number + SECONDS, String.format(Locale.ROOT, "%.1f",
                     grade.took().toMillis() / 1000.0));
             lines.setProperty(number + COMPLAINT, grade.complaints().stream().findFirst()
                     .map(Complaint::kind).orElse(""));

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -62,6 +63,19 @@ final class TeachersDeskTest extends ToyClass {
                 nothing.get("1.1 points"), nothing.get("1.1 verdict")))
                 .containsExactly("nothing handed in", "", "", "NOTHING");
         assertThat(rows.get("bob").get("total")).isEqualTo("0");
+    }
+
+    @Test
+    void has_tables_on_a_machine_of_any_language() throws Exception {
+        Locale before = Locale.getDefault();
+        Locale.setDefault(Locale.GERMANY);
+        try {
+            grade(false);
+        } finally {
+            Locale.setDefault(before);
+        }
+        assertThat(table("exercises.csv").get(0).get("median seconds"))
+                .matches("\\d+\\.\\d");
     }
 
     @Test
