@@ -11,8 +11,7 @@ record LinkNames(List<ContainerRecord> all) {
 
     /** {@code /db:/web/alias}, as an inspect shows what a container is linked to. */
     List<String> of(ContainerRecord record) {
-        return record.hostConfig().networking().links().stream()
-                .map(ContainerLink::parse)
+        return ContainerLink.of(record).stream()
                 .map(link -> "/" + name(link.container()) + ":" + path(record, link))
                 .toList();
     }
@@ -30,7 +29,7 @@ record LinkNames(List<ContainerRecord> all) {
     List<String> namesOf(ContainerRecord record) {
         List<String> names = new ArrayList<>(List.of("/" + record.name()));
         for (ContainerRecord other : all) {
-            other.hostConfig().networking().links().stream().map(ContainerLink::parse)
+            ContainerLink.of(other).stream()
                     .filter(link -> link.container().equals(record.id().text()))
                     .forEach(link -> names.add(path(other, link)));
         }

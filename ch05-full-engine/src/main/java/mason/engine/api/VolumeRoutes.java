@@ -103,16 +103,16 @@ final class VolumeRoutes {
 
     private void remove(Call call) throws IOException {
         Optional<Volume> volume = found(call);
-        if (volume.isPresent() && isRemoved(volume.get())) {
-            publish("destroy", volume.get().name());
-        } else {
-            found(call);
+        if (volume.isPresent()) {
+            VolumeName name = volume.get().name();
+            if (volumes.remove(name, users.of(name))) {
+                publish("destroy", name);
+            } else {
+                // Another request was quicker: the answer is that of a volume not there.
+                found(call);
+            }
         }
         call.nothing();
-    }
-
-    private boolean isRemoved(Volume volume) throws IOException {
-        return volumes.remove(volume.name(), users.of(volume.name()));
     }
 
     /** With force, what is not there counts as removed. */

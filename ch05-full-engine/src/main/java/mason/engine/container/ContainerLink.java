@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package mason.engine.container;
 
+import java.util.List;
+
 /**
  * {@code CONTAINER[:ALIAS]}, as {@code docker run --link} has it.
  *
@@ -8,6 +10,12 @@ package mason.engine.container;
  * @param alias by which it is found
  */
 public record ContainerLink(String container, String alias) {
+
+    /** Those of a container. */
+    public static List<ContainerLink> of(ContainerRecord record) {
+        return record.hostConfig().networking().links().stream()
+                .map(ContainerLink::parse).toList();
+    }
 
     /** @throws IllegalArgumentException in Docker's words */
     public static ContainerLink parse(String text) {

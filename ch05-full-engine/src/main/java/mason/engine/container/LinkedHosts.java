@@ -27,7 +27,7 @@ final class LinkedHosts {
 
     /** To be called when a container runs. A file that cannot be changed is said. */
     void begun(Networks networks, Container container) {
-        if (!links(container).isEmpty()) {
+        if (!ContainerLink.of(container.record()).isEmpty()) {
             linked.add(container);
         }
         try {
@@ -47,14 +47,9 @@ final class LinkedHosts {
         linked.remove(container);
     }
 
-    private static Set<ContainerLink> links(Container container) {
-        return Set.copyOf(container.record().hostConfig().networking().links().stream()
-                .map(ContainerLink::parse).toList());
-    }
-
     private void tell(ContainerId other, String address) throws IOException {
         for (Container container : linked) {
-            for (ContainerLink link : links(container)) {
+            for (ContainerLink link : ContainerLink.of(container.record())) {
                 if (link.container().equals(other.text())) {
                     change(container.directory().path().resolve("hosts"), link.alias(),
                             address);

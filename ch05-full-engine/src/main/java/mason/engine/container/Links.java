@@ -15,8 +15,7 @@ public record Links(Parts parts, Container container) {
 
     /** By the id of the other container, or by its name where it was never resolved. */
     private List<ContainerLink> all() {
-        return container.record().hostConfig().networking().links().stream()
-                .map(ContainerLink::parse).toList();
+        return ContainerLink.of(container.record());
     }
 
     /** For /etc/hosts. */

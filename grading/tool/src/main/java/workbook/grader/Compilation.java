@@ -40,18 +40,25 @@ record Compilation(List<String> everywhere, Map<String, List<String>> replaced) 
     /** Why the answer to an exercise is not run; empty if it is. */
     List<String> errors(Assignment assignment) {
         List<String> own = replaced.getOrDefault(
-                SOURCES.relativize(assignment.file()).toString(), List.of());
+                file(assignment), List.of());
         return everywhere.isEmpty() ? own : everywhere;
     }
 
     /** Errors of files that belong to no exercise of the chapter and were left out. */
     List<String> remarks(List<Assignment> assignments) {
-        Set<String> ofExercises = assignments.stream()
-                .map(a -> SOURCES.relativize(a.file()).toString())
-                .collect(Collectors.toSet());
+        Set<String> ofExercises = files(assignments);
         return replaced.entrySet().stream().filter(e -> !ofExercises.contains(e.getKey()))
                 .flatMap(e -> e.getValue().stream())
                 .filter(e -> !e.endsWith(MISSING)).toList();
+    }
+
+    /** The files with the answers, by their names below the sources. */
+    static Set<String> files(List<Assignment> assignments) {
+        return assignments.stream().map(Compilation::file).collect(Collectors.toSet());
+    }
+
+    private static String file(Assignment assignment) {
+        return SOURCES.relativize(assignment.file()).toString();
     }
 
     /** The errors of all files. */

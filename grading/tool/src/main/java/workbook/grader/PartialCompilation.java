@@ -138,9 +138,7 @@ final class PartialCompilation {
 
     /** A broken file that belongs to no exercise may be what broke the others. */
     private Map<String, List<String>> explained() {
-        Set<String> ofExercises = chapter.assignments().stream()
-                .map(a -> Chapter.sourcesIn(Path.of("")).relativize(a.file()).toString())
-                .collect(Collectors.toSet());
+        Set<String> ofExercises = Compilation.files(chapter.assignments());
         List<String> others = replaced.entrySet().stream()
                 .filter(e -> !ofExercises.contains(e.getKey()))
                 .filter(e -> submitted.containsKey(e.getKey()))

@@ -33,7 +33,6 @@ public final class SubmittedSources extends SimpleFileVisitor<Path> {
     private static final int MOST_BYTES = 4 << 20;
     private static final int MOST_FILES = 2_000;
     private static final int DEEPEST = 20;
-    private static final String NOTHING = "nothing handed in";
     private static final String BYTE_ORDER_MARK = "\ufeff";
 
     private final Path root;
@@ -42,6 +41,7 @@ public final class SubmittedSources extends SimpleFileVisitor<Path> {
     private final List<String> refusals = new ArrayList<>();
     private int seen;
     private int bytes;
+    private boolean nothing;
 
     private SubmittedSources(Path root) {
         this.root = root;
@@ -69,7 +69,8 @@ public final class SubmittedSources extends SimpleFileVisitor<Path> {
             Files.walkFileTree(step, Set.<FileVisitOption>of(), DEEPEST, read);
         }
         if (read.texts.isEmpty() && read.refusals.isEmpty() && read.leftOut.isEmpty()) {
-            read.refusals.add(NOTHING + ": there is no Java file in " + sources);
+            read.nothing = true;
+            read.refusals.add("nothing handed in: there is no Java file in " + sources);
         }
         return read;
     }
@@ -83,8 +84,7 @@ public final class SubmittedSources extends SimpleFileVisitor<Path> {
 
     /** Whether there is no Java file, and nothing that was refused. */
     public boolean nothing() {
-        return texts.isEmpty() && leftOut.isEmpty() && refusals.stream()
-                .allMatch(r -> r.startsWith(NOTHING));
+        return nothing;
     }
 
     @Override
