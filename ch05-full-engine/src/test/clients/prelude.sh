@@ -2,8 +2,8 @@
 # What the rows of the table of clients share. $c is a name of the row's own, and the
 # working directory is its own, too.
 
-# Clients in the background end with the script.
-trap 'jobs -p | xargs -r kill 2>/dev/null || true' EXIT
+# Clients in the background end with the script; docker stats outlives other signals.
+trap 'jobs -p | xargs -r kill -KILL 2>/dev/null || true' EXIT
 
 # A container without a network, whose start is the quickest.
 run() { docker run --rm --network none "$@"; }
