@@ -35,6 +35,7 @@ public final class ExecProcess implements AutoCloseable {
 
     private final ProgramLine line;
     private final Remote<ChildProcess> child;
+    private boolean returned;
     private ExitStatus end;
 
     private ExecProcess(ProgramLine line, Remote<ChildProcess> child) {
@@ -89,6 +90,7 @@ public final class ExecProcess implements AutoCloseable {
                 .because("the caller has the other ends of the descriptors, and the"
                         + " program waits for what it writes there");
         child.ask(ChildProcess::pid);
+        returned = true;
     }
 
     public Pid pid() {
@@ -136,8 +138,7 @@ public final class ExecProcess implements AutoCloseable {
     public void close() {
         line.close();
         try (child) {
-            if (child.ifThrown(RuntimeException.class, RuntimeException::toString)
-                    .isEmpty()) {
+            if (returned) {
                 await();
             }
         }

@@ -93,8 +93,9 @@ final class RunningOverlay implements AutoCloseable {
 
     /** With the users and the rights of the container, where they are others. */
     private String inside(String... command) throws IOException {
-        List<String> words = new ArrayList<>(List.of("nsenter", "--all", "--target",
-                process.getFileName().toString()));
+        List<String> words = new ArrayList<>(List.of("nsenter", "--mount", "--pid",
+                "--target", process.getFileName().toString()));
+        AnswerProcess.pid().ifPresent(apart -> words.add("--user"));
         words.addAll(List.of(command));
         Process inside = new ProcessBuilder(words).redirectErrorStream(true).start();
         String said = new String(inside.getInputStream().readAllBytes()).strip();

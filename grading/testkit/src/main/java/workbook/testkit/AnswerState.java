@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,8 +19,11 @@ import workbook.testkit.answer.AnswerProcess;
  */
 final class AnswerState {
 
-    /** Java's own, which ends a minute after the child that it waited for. */
-    private static final String REAPER = "process reaper";
+    /**
+     * Java's own: one ends a minute after the child that it waited for, the other is that
+     * of the library which binds native functions.
+     */
+    private static final List<String> OF_JAVA = List.of("process reaper", "Cleaner-0");
 
     private AnswerState() {
     }
@@ -59,7 +63,7 @@ final class AnswerState {
                 Files.newDirectoryStream(process.resolve("task"))) {
             for (Path task : tasks) {
                 String name = Files.readString(task.resolve("comm")).strip();
-                if (!REAPER.startsWith(name)) {
+                if (OF_JAVA.stream().noneMatch(own -> own.startsWith(name))) {
                     traces.add("the answer's thread " + name + " "
                             + task.getFileName());
                     add(ThreadState.namespaces(task.resolve("ns")), traces);
