@@ -4,7 +4,6 @@ package workbook.testkit;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
@@ -62,15 +61,23 @@ final class AnswerState {
         try (DirectoryStream<Path> tasks =
                 Files.newDirectoryStream(process.resolve("task"))) {
             for (Path task : tasks) {
-                String name = Files.readString(task.resolve("comm")).strip();
-                if (OF_JAVA.stream().noneMatch(own -> own.startsWith(name))) {
-                    traces.add("the answer's thread " + name + " "
-                            + task.getFileName());
-                    add(ThreadState.namespaces(task.resolve("ns")), traces);
-                }
+                traces.addAll(thread(task));
             }
-        } catch (NoSuchFileException ended) {
-            traces.add("a thread of the answer's that is ending");
+        }
+    }
+
+    /** One that ends while it is looked at does not hide the others. */
+    private static Set<String> thread(Path task) {
+        Set<String> traces = new TreeSet<>();
+        try {
+            String name = Files.readString(task.resolve("comm")).strip();
+            if (OF_JAVA.stream().noneMatch(own -> own.startsWith(name))) {
+                traces.add("the answer's thread " + name + " " + task.getFileName());
+                add(ThreadState.namespaces(task.resolve("ns")), traces);
+            }
+            return traces;
+        } catch (IOException ended) {
+            return Set.of("a thread of the answer's that is ending");
         }
     }
 
