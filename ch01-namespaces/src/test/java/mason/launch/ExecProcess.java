@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import mason.linux.ChildProcess;
@@ -98,17 +99,38 @@ public final class ExecProcess implements AutoCloseable {
                 .numberHere(child.ask(ChildProcess::pid).number()));
     }
 
-    /** The namespaces in which threads of the process are that has called start(). */
+    /**
+     * The namespaces that threads of the answer's process are in. Where it is this
+     * process, the threads that have called start() have a say.
+     */
     static Set<String> ofThreads(Namespace kind) throws IOException {
         Set<String> found = new TreeSet<>();
         try (DirectoryStream<Path> threads =
                 Files.newDirectoryStream(AnswerProcess.proc().resolve("task"))) {
             for (Path thread : threads) {
-                found.add(Files.readSymbolicLink(thread.resolve("ns")
-                        .resolve(kind.file())).toString());
+                if (AnswerProcess.pid().isPresent() || isACaller(thread)) {
+                    namespace(thread, kind).ifPresent(found::add);
+                }
             }
         }
         return found;
+    }
+
+    private static boolean isACaller(Path thread) {
+        try {
+            return Files.readString(thread.resolve("comm")).startsWith("asked ");
+        } catch (IOException ended) {
+            return false;
+        }
+    }
+
+    private static Optional<String> namespace(Path thread, Namespace kind) {
+        try {
+            return Optional.of(Files.readSymbolicLink(
+                    thread.resolve("ns").resolve(kind.file())).toString());
+        } catch (IOException ended) {
+            return Optional.empty();
+        }
     }
 
     /** Waits for it to print something. */
