@@ -12,16 +12,19 @@ final class ProcessOutput {
     private static final int MOST = 1 << 20;
 
     private final Process process;
+    private final InputStream stream;
     private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
     private final Thread reader = new Thread(this::read, "output");
     private volatile boolean flooded;
 
-    private ProcessOutput(Process process) {
+    private ProcessOutput(Process process, InputStream stream) {
         this.process = process;
+        this.stream = stream;
     }
 
-    static ProcessOutput of(Process process) {
-        ProcessOutput output = new ProcessOutput(process);
+    /** @param stream one of the process */
+    static ProcessOutput of(Process process, InputStream stream) {
+        ProcessOutput output = new ProcessOutput(process, stream);
         output.reader.setDaemon(true);
         output.reader.start();
         return output;
@@ -29,7 +32,7 @@ final class ProcessOutput {
 
     private void read() {
         byte[] chunk = new byte[8192];
-        try (InputStream in = process.getInputStream()) {
+        try (InputStream in = stream) {
             int count = in.read(chunk);
             while (count >= 0 && kept.size() + count <= MOST) {
                 keep(chunk, count);

@@ -14,8 +14,8 @@ import java.util.concurrent.TimeUnit;
 import workbook.course.WorkbookException;
 
 /**
- * A directory, cgroups, namespaces and a range of users for one run of tests, all thrown
- * away at its end. Root inside is a user without rights outside.
+ * A directory, cgroups, namespaces and a range of users for one run of tests or of the
+ * compiler, all thrown away at its end. Root inside is a user without rights outside.
  */
 public final class Sandbox implements AutoCloseable {
 
@@ -65,10 +65,12 @@ public final class Sandbox implements AutoCloseable {
         try (EventReceiver receiver = new EventReceiver(socket, token)) {
             owner.give(socket);
             int secret = 1 + RANDOM.nextInt(MOST_SECRET_EXIT_CODE);
-            Process process =
-                    start(new SandboxCommand(directory(), cgroups, owner, tests));
+            Process process = prepared(
+                    new SandboxCommand(directory(), cgroups, owner, tests).words())
+                    .redirectErrorStream(true).start();
             try {
-                ProcessOutput output = ProcessOutput.of(process);
+                ProcessOutput output =
+                        ProcessOutput.of(process, process.getInputStream());
                 owner.map(process);
                 instruct(process, secret, "go", socket.toString(), token,
                         String.join(" ", tests.classes()));
@@ -83,14 +85,60 @@ public final class Sandbox implements AutoCloseable {
         }
     }
 
-    private static Process start(SandboxCommand command) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(command.words())
-                .redirectErrorStream(true).directory(Path.of("/").toFile());
+    /** @throws WorkbookException when this machine has no cgroups to be had */
+    public SandboxProgram.Ending run(SandboxProgram program,
+            SandboxProgram.Dialogue dialogue) throws IOException, InterruptedException {
+        RunCgroups cgroups = RunCgroups.create(locked.name(), owner);
+        long end = System.nanoTime() + program.limit().toNanos();
+        Process process =
+                prepared(program.command(directory(), cgroups, owner).words()).start();
+        try {
+            ProcessOutput errors = ProcessOutput.of(process, process.getErrorStream());
+            stopAfter(program.limit(), process);
+            owner.map(process);
+            goOn(process);
+            dialogue.with(process.getOutputStream(), process.getInputStream());
+            process.waitFor(SECONDS_TO_DIE, TimeUnit.SECONDS);
+            return new SandboxProgram.Ending(System.nanoTime() > end, exitCode(process),
+                    errors.text());
+        } finally {
+            end(process);
+        }
+    }
+
+    /** What reads from it would wait for ever. */
+    private void stopAfter(Duration limit, Process process) {
+        Thread watch = new Thread(() -> {
+            try {
+                if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
+                    end(process);
+                }
+            } catch (IOException | InterruptedException e) {
+                process.destroyForcibly();
+            }
+        }, "time limit");
+        watch.setDaemon(true);
+        watch.start();
+    }
+
+    private static ProcessBuilder prepared(List<String> words) {
+        ProcessBuilder builder =
+                new ProcessBuilder(words).directory(Path.of("/").toFile());
         String path = builder.environment().get("PATH");
         builder.environment().clear();
         builder.environment().put("PATH", path + ":/usr/sbin:/sbin");
         builder.environment().put("LANG", "C.UTF-8");
-        return builder.start();
+        return builder;
+    }
+
+    /** Its ids are mapped, for which outside.sh waits. */
+    private static void goOn(Process process) {
+        try {
+            process.getOutputStream().write('\n');
+            process.getOutputStream().flush();
+        } catch (IOException gone) {
+            return;
+        }
     }
 
     /** A process that is gone already needs no instructions. */
@@ -103,12 +151,16 @@ public final class Sandbox implements AutoCloseable {
         }
     }
 
-    /** A run that froze itself would never end: it is thawed and killed. */
     private List<TestEvent> events(Process process, EventReceiver receiver)
             throws IOException, InterruptedException {
+        end(process);
+        return receiver.events();
+    }
+
+    /** A run that froze itself would never end: it is thawed and killed. */
+    private void end(Process process) throws IOException, InterruptedException {
         locked.removeCgroups();
         process.destroyForcibly().waitFor(SECONDS_TO_DIE, TimeUnit.SECONDS);
-        return receiver.events();
     }
 
     private static int exitCode(Process process) {

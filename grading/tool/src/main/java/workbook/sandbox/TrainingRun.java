@@ -3,8 +3,16 @@ package workbook.sandbox;
 
 import static workbook.testkit.Finding.expect;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
 import jnr.posix.POSIXFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,15 +24,36 @@ import org.junit.platform.launcher.core.LauncherFactory;
 import workbook.testkit.Nonce;
 import workbook.testkit.Requires;
 
-/** Uses what graded tests use, so that {@link ClassArchive} knows the classes. */
+/**
+ * Uses what graded tests and the compiler use, so that {@link ClassArchive} knows the
+ * classes.
+ */
 @Requires("linux")
 final class TrainingRun {
 
-    public static void main(String[] none) {
+    public static void main(String[] none) throws IOException {
+        compile();
         POSIXFactory.getNativePOSIX().getpid();
         LauncherFactory.create().execute(TestRunner.request(
                 List.of(TrainingRun.class.getName())), new TestExecutionListener() {
                 });
+    }
+
+    /** An empty class. */
+    private static void compile() throws IOException {
+        Path directory = Files.createTempDirectory("graded-");
+        Path source = Files.writeString(directory.resolve("A.java"), "class A { }");
+        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        try (StandardJavaFileManager files = compiler.getStandardFileManager(
+                new DiagnosticCollector<>(), Locale.ROOT, StandardCharsets.UTF_8)) {
+            compiler.getTask(null, files, null, List.of("-proc:none", "-implicit:none",
+                    "--release", "17", "-g", "-d", directory.toString(), "-cp",
+                    System.getProperty("java.class.path")), null,
+                    files.getJavaFileObjects(source)).call();
+        }
+        for (String name : List.of("A.class", "A.java", "")) {
+            Files.deleteIfExists(directory.resolve(name));
+        }
     }
 
     @BeforeEach

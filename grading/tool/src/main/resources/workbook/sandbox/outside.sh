@@ -71,7 +71,7 @@ while [ "$1" != -- ]; do
   shift
 done
 shift
-chmod -R a+rX "$directory/classes"
+[ ! -d "$directory/classes" ] || chmod -R a+rX "$directory/classes"
 mkdir -p ".$directory"
 bind "$directory" bind,ro
 # A tty leads to the terminal of a session, and this session has none: tty(4).
