@@ -3,12 +3,16 @@ package workbook.grader;
 
 import java.io.BufferedOutputStream;
 import java.io.DataOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import workbook.sandbox.Sandbox;
 import workbook.sandbox.SandboxProgram;
 import workbook.testkit.Pace;
@@ -19,6 +23,11 @@ import workbook.testkit.Pace;
  * classes.
  */
 record CompilerContainer(Javac javac, Duration limit) {
+
+    /** The class path of this JVM. */
+    private static final List<Path> ITS_OWN = Stream
+            .of(System.getProperty("java.class.path").split(File.pathSeparator))
+            .map(p -> Path.of(p).toAbsolutePath()).filter(Files::exists).toList();
 
     /** Standard output is for classes: the JVM warns elsewhere. */
     private static final List<String> OPTIONS =
@@ -60,7 +69,8 @@ record CompilerContainer(Javac javac, Duration limit) {
 
     private SandboxProgram program() {
         return new SandboxProgram(CompilerMain.class, OPTIONS,
-                List.of(javac.classPath()), javac.libraries(), limit);
+                List.of(javac.classPath()), ITS_OWN, javac.libraries(), limit,
+                false);
     }
 
     /** A process that is gone already reads nothing; its exit code tells. */

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package workbook.sandbox;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -16,13 +14,15 @@ import java.util.stream.Stream;
 /**
  * A program of the grader's that works in a sandbox on what was handed in.
  *
- * @param main its main class, on the class path of this JVM
+ * @param main its main class
  * @param options of its JVM
+ * @param classPath after what the class-data archive has, where there is one
  * @param shown files and folders that it reads besides
  * @param limit wall time
+ * @param merged whether what it writes to standard error is in its output
  */
 public record SandboxProgram(Class<?> main, List<String> options, List<String> arguments,
-        List<Path> shown, Duration limit) {
+        List<Path> classPath, List<Path> shown, Duration limit, boolean merged) {
 
     /** What the grader says to a program, and what it makes of the reply. */
     @FunctionalInterface
@@ -37,7 +37,7 @@ public record SandboxProgram(Class<?> main, List<String> options, List<String> a
      *
      * @param stopped whether its time was over
      * @param exitCode -1 if it had to be killed
-     * @param errors what it wrote to standard error, up to a limit
+     * @param errors what it wrote to standard error and is not merged, up to a limit
      */
     public record Ending(boolean stopped, int exitCode, String errors) {
 
@@ -48,20 +48,23 @@ public record SandboxProgram(Class<?> main, List<String> options, List<String> a
     }
 
     RootCommand command(Path directory, RunCgroups cgroups, IdRange owner) {
-        Optional<Path> archive = ClassArchive.here().map(ClassArchive::archive);
-        List<Path> classPath = ClassArchive.here().map(ClassArchive::jars)
-                .orElseGet(SandboxProgram::classPath);
+        List<Path> path = classPath(classPath);
         List<String> words = new ArrayList<>(List.of(main.getName()));
         words.addAll(arguments);
-        List<Path> all = Stream.of(classPath, archive.stream().toList(), shown)
-                .flatMap(List::stream).filter(Files::exists).distinct().toList();
-        return new RootCommand(directory, owner, all, cgroups,
-                new SmallJvm(classPath, archive).words(options,
+        return new RootCommand(directory, owner,
+                Stream.of(path, shown, archive().stream().toList()).flatMap(List::stream)
+                        .distinct().toList(),
+                cgroups, new SmallJvm(path, archive()).words(options,
                         words.toArray(String[]::new)));
     }
 
-    private static List<Path> classPath() {
-        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
-                .map(Path::of).filter(Files::exists).toList();
+    static Optional<Path> archive() {
+        return ClassArchive.here().map(ClassArchive::archive);
+    }
+
+    /** What all runs have in common comes first, as the archive wants it. */
+    static List<Path> classPath(List<Path> own) {
+        return Stream.concat(ClassArchive.here().stream().flatMap(d -> d.jars().stream()),
+                own.stream()).distinct().toList();
     }
 }
