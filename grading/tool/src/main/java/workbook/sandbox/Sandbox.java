@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import workbook.course.WorkbookException;
 import workbook.testkit.Pace;
@@ -104,34 +105,40 @@ public final class Sandbox implements AutoCloseable {
                 start(program, program.command(directory(), cgroups, owner).words());
         ProcessOutput errors = ProcessOutput.of(process.getErrorStream());
         FutureTask<Void> spoken = new FutureTask<>(() -> speak(dialogue, process), null);
-        boolean ended;
         try {
             owner.map(process);
             goOn(process);
             new Thread(spoken, "dialogue").start();
-            ended = process.waitFor(program.limit().toMillis(), TimeUnit.MILLISECONDS);
+            boolean ended =
+                    process.waitFor(program.limit().toMillis(), TimeUnit.MILLISECONDS);
+            locked.removeCgroups();
+            result(spoken);
+            String said = errors.text();
+            process.waitFor(SECONDS_TO_DIE, TimeUnit.SECONDS);
+            return new SandboxProgram.Ending(!ended, exitCode(process), said);
         } finally {
             end(process);
         }
-        result(spoken);
-        return new SandboxProgram.Ending(!ended, exitCode(process), errors.text());
     }
 
-    /** One that ends before the program does is the end of it. */
+    /** One that ends before the program does is the end of it; no stream is closed. */
     private static void speak(SandboxProgram.Dialogue dialogue, Process process) {
         try {
             dialogue.with(process.getOutputStream(), process.getInputStream());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
-            process.destroyForcibly();
+            process.toHandle().destroyForcibly();
         }
     }
 
+    /** Before the streams are closed, in which something may be left to be read. */
     private static void result(FutureTask<Void> spoken)
             throws IOException, InterruptedException {
         try {
-            spoken.get();
+            spoken.get(SECONDS_TO_DIE, TimeUnit.SECONDS);
+        } catch (TimeoutException e) {
+            throw new IOException("a killed sandbox has left a process behind", e);
         } catch (ExecutionException e) {
             if (e.getCause() instanceof UncheckedIOException io) {
                 throw io.getCause();

@@ -75,6 +75,15 @@ final class CompilerContainerTest {
                     .asString().startsWith("toy/A.java:2: cannot find symbol");
         }
 
+        /** The last of them are in the pipe when it has ended. */
+        @Test
+        void sends_every_class_before_it_ends() throws IOException {
+            assertThat(errors(IntStream.range(0, 1_000)
+                    .mapToObj(i -> "class A" + i + " { }\n")
+                    .collect(Collectors.joining()))).isEmpty();
+            assertThat(javac.classes().toFile().list()).hasSize(1_000);
+        }
+
         @Test
         void knows_the_libraries() throws IOException {
             assertThat(errors("package toy; class A { workbook.testkit.Nonce n; }"))
