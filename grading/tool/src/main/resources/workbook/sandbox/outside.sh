@@ -71,7 +71,7 @@ while [ "$1" != -- ]; do
   shift
 done
 shift
-chmod -R a+rX "$directory/classes"
+[ ! -d "$directory/classes" ] || chmod -R a+rX "$directory/classes"
 mkdir -p ".$directory"
 bind "$directory" bind,ro
 # For what both sides of it write, at the same path.
