@@ -22,12 +22,16 @@ public interface Stdio extends AutoCloseable {
 
     /** Those of this process. */
     static Stdio inherited() {
-        return () -> PosixSpawn.STANDARD;
+        return new Given(PosixSpawn.STANDARD);
     }
 
     /** Those of this process, but nothing to read. */
     static Stdio withoutInput() {
         return new WithoutInput(Fd.open("/dev/null", OpenFlag.READ_ONLY));
+    }
+
+    /** Descriptors that are open already, and stay open. */
+    record Given(List<Fd> open) implements Stdio {
     }
 
     /** Standard input at its end from the beginning. */

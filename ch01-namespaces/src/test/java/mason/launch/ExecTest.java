@@ -6,14 +6,10 @@ import static workbook.testkit.Finding.expect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
+import java.util.Set;
 import mason.linux.Errno;
-import mason.linux.ExitStatus;
-import mason.linux.KernelException;
 import mason.linux.Namespace;
 import mason.linux.Pid;
-import mason.linux.PosixSpawn;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -25,6 +21,7 @@ import workbook.testkit.HostChanges;
 import workbook.testkit.LeakCheck;
 import workbook.testkit.Nonce;
 import workbook.testkit.Requires;
+import workbook.testkit.answer.AnswerFiles;
 
 /** Exercise 1.15: one more process in a container that unshare(1) has made. */
 @Exercise("1.15")
@@ -41,8 +38,8 @@ final class ExecTest {
     @BeforeAll
     static void start() {
         name = Nonce.hostname();
-        container = UnshareShell.with("--mount", "--uts", "--ipc", "--net", "--pid",
-                "--cgroup", "--fork", "--mount-proc");
+        container = UnshareShell.amongFilesOfTheAnswer("--mount", "--uts", "--ipc",
+                "--net", "--pid", "--cgroup", "--fork", "--mount-proc");
         container.ask("hostname " + name);
     }
 
@@ -90,9 +87,10 @@ final class ExecTest {
     void the_thread_that_calls_stays_on_the_host() throws Exception {
         try (ExecProcess program = ExecProcess.of(container.pid(), "exit")) {
             for (Namespace kind : Exec.KINDS) {
-                expect("the thread that calls to stay in the host's namespace of the"
-                        + " kind " + kind.file(), HostProc.ownNamespace(kind))
-                        .observe(program.callers(kind))
+                expect("the thread that calls to stay, as all others, in the host's"
+                        + " namespace of the kind " + kind.file(),
+                        Set.of(HostProc.namespaceOfAnswer(kind)))
+                        .observe(ExecProcess.ofThreads(kind))
                         .because("the next file that it opens would be the container's,"
                                 + " and it can't go back");
             }
@@ -130,14 +128,14 @@ final class ExecTest {
     @Test
     @Covers(Question.FAILING_START)
     void a_program_that_does_not_exist_leaves_nothing() throws Exception {
-        expectRefusal("of a program that does not exist", container.pid(),
+        expectRefusal("of a program that does not exist", container.pidForTheAnswer(),
                 "/there/is/no/such/program", Errno.ENOENT);
     }
 
     @Test
     @Covers(Question.FAILING_START)
     void a_container_that_has_ended_is_refused() throws Exception {
-        Path trace = directory.resolve("trace");
+        Path trace = AnswerFiles.give(directory).resolve("trace");
         expectRefusal("in a container that has ended", ended(), "/bin/touch " + trace,
                 Errno.ESRCH);
         Thread.sleep(100);
@@ -150,9 +148,10 @@ final class ExecTest {
     @Covers(Question.SIDE_EFFECTS)
     void no_thread_or_descriptor_is_left() throws Exception {
         HostChanges changes = HostChanges.since();
-        ExitStatus end = end(container.pid(), "/bin/true");
+        String end =
+                ExecProcess.outcome(container.pidForTheAnswer(), List.of("/bin/true"));
         List<String> left = changes.made();
-        expect("nothing to be left of a program that has ended with " + end)
+        expect("nothing to be left of a program that has ended: " + end)
                 .observe(String.join("; ", left), left.isEmpty())
                 .because("the thread that joined the container is of no use afterwards,"
                         + " and keeps its namespaces alive");
@@ -161,12 +160,7 @@ final class ExecTest {
     private static void expectRefusal(String situation, Pid of, String words,
             Errno errno) throws Exception {
         HostChanges changes = HostChanges.since();
-        String outcome = "no failure is reported";
-        try {
-            end(of, words);
-        } catch (KernelException e) {
-            outcome = e.errno().symbol();
-        }
+        String outcome = ExecProcess.outcome(of, List.of(words.split(" ")));
         expect("the outcome of a start " + situation, errno.symbol()).observe(outcome)
                 .because("the caller has to learn that the program does not run");
         List<String> left = changes.made();
@@ -175,23 +169,9 @@ final class ExecTest {
                 .because("what each failure leaves adds up");
     }
 
-    /** On a thread of its own, which may not come back from where it joins. */
-    private static ExitStatus end(Pid of, String words) throws Exception {
-        FutureTask<ExitStatus> end = new FutureTask<>(() -> new Exec(of)
-                .start(List.of(words.split(" ")), PosixSpawn.STANDARD).await());
-        Thread caller = new Thread(end);
-        caller.start();
-        caller.join();
-        try {
-            return end.get();
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException refusal ? refusal : e;
+    private static Pid ended() {
+        try (UnshareShell shell = UnshareShell.besideTheAnswer()) {
+            return shell.pidForTheAnswer();
         }
-    }
-
-    private static Pid ended() throws Exception {
-        Process process = new ProcessBuilder("true").start();
-        process.waitFor();
-        return new Pid((int) process.pid());
     }
 }

@@ -2,6 +2,7 @@
 package mason.launch;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import mason.linux.Namespace;
 import mason.linux.Pid;
+import workbook.testkit.answer.AnswerProcess;
 
 /** What the host's /proc says about processes, namespaces and mounts: proc(5). */
 public final class HostProc {
@@ -33,6 +35,11 @@ public final class HostProc {
         return namespace(SELF, kind);
     }
 
+    /** That of the process whose code is tested. */
+    static String namespaceOfAnswer(Namespace kind) throws IOException {
+        return namespace(AnswerProcess.proc(), kind);
+    }
+
     private static String namespace(Path process, Namespace kind) throws IOException {
         return Files.readSymbolicLink(process.resolve("ns").resolve(kind.file()))
                 .toString();
@@ -49,6 +56,19 @@ public final class HostProc {
     public static int innermostNumber(Pid of) throws IOException {
         String[] numbers = status(of, "NSpid").split("\\s+");
         return Integer.parseInt(numbers[numbers.length - 1]);
+    }
+
+    /** Its number in the PID namespace of the answer, where that is another. */
+    static Pid asTheAnswerNumbers(Pid here) {
+        if (AnswerProcess.pid().isEmpty()) {
+            return here;
+        }
+        try {
+            String[] numbers = status(here, "NSpid").split("\\s+");
+            return new Pid(Integer.parseInt(numbers[1]));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public static boolean isMounted(Path target) throws IOException {

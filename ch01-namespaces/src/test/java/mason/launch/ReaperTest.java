@@ -5,7 +5,6 @@ import static workbook.testkit.Finding.expect;
 
 import java.io.IOException;
 import java.util.List;
-import mason.linux.Fd;
 import mason.linux.Signal;
 import mason.namespaces.PidNamespace;
 import org.junit.jupiter.api.AfterEach;
@@ -29,25 +28,25 @@ final class ReaperTest {
     private static final int SIGNALLED = 128;
     private static final Plan PROCESSES = new PidNamespace().plan();
 
-    private static Task started(String script, Fd output) {
-        return JvmExecutor.start(
-                PROCESSES.and(Command.of("sh", "-c", script).plan().withInit()),
-                () -> List.of(Fd.STDIN, output, Fd.STDERR));
+    private static Plan plan(String script) {
+        return PROCESSES.and(Command.of("sh", "-c", script).plan().withInit());
     }
 
     private static int codeOf(String script) {
-        return started(script, Fd.STDOUT).await().code();
+        try (TaskOfAnswer container = TaskOfAnswer.of(plan(script))) {
+            return container.await().code();
+        }
     }
 
     @Nested
     class WhileTheCommandRuns {
 
-        private ContainerShell container;
+        private ShellOfAnswer container;
         private ChildProcesses family;
 
         @BeforeEach
         void start() {
-            container = ContainerShell.withInit(PROCESSES);
+            container = ShellOfAnswer.withInit(PROCESSES);
             family = new ChildProcesses(container.pid());
         }
 
@@ -136,15 +135,16 @@ final class ReaperTest {
 
         @Test
         void the_container_ends_although_children_are_left() throws Exception {
-            Task container = started("sleep 1000 & exit " + code, Fd.STDOUT);
-            ChildProcesses family = new ChildProcesses(container.pid());
-            boolean ended = family.awaitItsEnd();
-            List<String> left = family.children();
-            container.signal(Signal.KILL);
-            container.await();
-            expect("the container to end with its command")
-                    .observe("process 1 still waits for its children " + left, ended)
-                    .because("a background process would keep a container for ever");
+            try (TaskOfAnswer container =
+                    TaskOfAnswer.of(plan("sleep 1000 & exit " + code))) {
+                ChildProcesses family = new ChildProcesses(container.pid());
+                boolean ended = family.awaitItsEnd();
+                expect("the container to end with its command")
+                        .observe("process 1 still waits for its children "
+                                + family.children(), ended)
+                        .because("a background process would keep a container for"
+                                + " ever");
+            }
         }
     }
 
@@ -152,26 +152,27 @@ final class ReaperTest {
     @Covers(Question.SECOND_START)
     void two_containers_end_with_their_own_exit_codes() {
         int code = Nonce.number(2, 60);
-        Task first = started("sleep 0.2; exit " + code, Fd.STDOUT);
-        Task second = started("exit " + (code + 60), Fd.STDOUT);
-        expect("the exit codes of two containers that run at the same time",
-                List.of(code, code + 60))
-                .observe(List.of(first.await().code(), second.await().code()))
-                .because("each has a process 1 of its own");
+        try (TaskOfAnswer first = TaskOfAnswer.of(plan("sleep 0.2; exit " + code));
+                TaskOfAnswer second = TaskOfAnswer.of(plan("exit " + (code + 60)))) {
+            expect("the exit codes of two containers that run at the same time",
+                    List.of(code, code + 60))
+                    .observe(List.of(first.await().code(), second.await().code()))
+                    .because("each has a process 1 of its own");
+        }
     }
 
     @Test
     @Covers(Question.SIDE_EFFECTS)
     void process_1_prints_nothing_of_its_own() throws IOException {
         String word = Nonce.text();
-        List<Fd> ends = Fd.pair();
-        try (Fd ours = ends.get(0)) {
-            Task container = started("sh -c 'true & exit 0'; sleep 0.3; echo " + word,
-                    ends.get(1));
-            ends.get(1).close();
-            container.await();
+        try (ProgramLine line = new ProgramLine();
+                TaskOfAnswer container = TaskOfAnswer.of(
+                        plan("sh -c 'true & exit 0'; sleep 0.3; echo " + word),
+                        line.streams())) {
+            container.pid();
+            line.closeTheirs();
             expect("all that the container prints", word)
-                    .observe(new String(ours.input().readAllBytes()).strip())
+                    .observe(new String(line.output().readAllBytes()).strip())
                     .because("the output of a container is that of its command");
         }
     }

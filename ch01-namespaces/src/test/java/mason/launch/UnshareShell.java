@@ -3,7 +3,6 @@ package mason.launch;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.stream.Stream;
 import mason.linux.Pid;
@@ -41,6 +40,13 @@ public final class UnshareShell implements AutoCloseable {
                 .orElse(List.of()), options);
     }
 
+    /** The same with the mounts and the files of the answer, too. */
+    static UnshareShell amongFilesOfTheAnswer(String... options) {
+        return started(AnswerProcess.pid().map(p -> List.of("nsenter", "--target",
+                p.toString(), "--user", "--pid", "--uts", "--ipc", "--net", "--cgroup",
+                "--mount")).orElse(List.of()), options);
+    }
+
     private static UnshareShell started(List<String> before, String... options) {
         try {
             UnshareShell shell = new UnshareShell(before, List.of(options));
@@ -76,16 +82,7 @@ public final class UnshareShell implements AutoCloseable {
 
     /** The same, as the answer numbers it: NSpid in proc_pid_status(5). */
     public Pid pidForTheAnswer() {
-        if (AnswerProcess.pid().isEmpty()) {
-            return pid();
-        }
-        try (Stream<String> status = Files.lines(pid().proc().resolve("status"))) {
-            String[] numbers = status.filter(l -> l.startsWith("NSpid:")).findFirst()
-                    .orElseThrow().split("\\s+");
-            return new Pid(Integer.parseInt(numbers[2]));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return HostProc.asTheAnswerNumbers(pid());
     }
 
     /** The parent first: unshare(1) complains of a child that was killed. */

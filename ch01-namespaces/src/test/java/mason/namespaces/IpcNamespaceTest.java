@@ -25,6 +25,7 @@ import workbook.testkit.HostChanges;
 import workbook.testkit.LeakCheck;
 import workbook.testkit.Nonce;
 import workbook.testkit.Requires;
+import workbook.testkit.answer.AnswerFiles;
 
 /** Exercise 1.6: shared memory and message queues, those of the host and others. */
 @Exercise("1.6")
@@ -38,6 +39,7 @@ final class IpcNamespaceTest {
 
     @BeforeEach
     void start() {
+        AnswerFiles.give(directory);
         mounts = new PrivateMounts();
     }
 
@@ -55,7 +57,7 @@ final class IpcNamespaceTest {
     }
 
     private Plan plan(Path queues) {
-        return mounts.plan().and(new IpcNamespace(queues.toString()).plan());
+        return mounts.plan().and(PlanOfAnswer.of(new IpcNamespace(queues.toString())));
     }
 
     private ContainerShell started(Plan plan) {
@@ -63,9 +65,8 @@ final class IpcNamespaceTest {
             return ContainerShell.in(plan);
         } catch (KernelException e) {
             expect("the start to succeed").observe(e.getMessage())
-                    .because("without the directory there is nothing to mount at, and a"
-                            + " directory that lists this namespace's queues already"
-                            + " takes no second mount");
+                    .because("there is nothing to mount at without the directory, and no"
+                            + " second mount where this namespace's queues are listed");
             throw e;
         }
     }
@@ -93,8 +94,8 @@ final class IpcNamespaceTest {
         @Test
         void a_segment_of_the_host_is_not_seen() {
             String seen = container.ask("cat /proc/sysvipc/shm");
-            expect("no segment of the host in the container's table").observe(seen,
-                    !seen.contains(" " + host.bytes() + " "))
+            expect("no segment of the host in the container's table")
+                    .observe(seen, !seen.contains(" " + host.bytes() + " "))
                     .because("a process that knows a segment can read and write it");
         }
 
@@ -164,7 +165,6 @@ final class IpcNamespaceTest {
         }
     }
 
-    /** Many a host has not mounted the file system of message queues. */
     @Test
     @Covers(Question.SHAPES)
     void a_host_without_the_directory_starts_containers_too() throws IOException {
@@ -193,8 +193,8 @@ final class IpcNamespaceTest {
     void a_plan_that_is_only_made_changes_nothing() {
         Path missing = directory.resolve(Nonce.text());
         HostChanges.expectNoneFrom("plan()", () -> {
-            new IpcNamespace(directory.toString()).plan();
-            new IpcNamespace(missing.toString()).plan();
+            PlanOfAnswer.of(new IpcNamespace(directory.toString()));
+            PlanOfAnswer.of(new IpcNamespace(missing.toString()));
         }, directory);
     }
 }

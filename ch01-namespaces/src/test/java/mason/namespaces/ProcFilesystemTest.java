@@ -26,6 +26,7 @@ import workbook.testkit.HostChanges;
 import workbook.testkit.LeakCheck;
 import workbook.testkit.Nonce;
 import workbook.testkit.Requires;
+import workbook.testkit.answer.AnswerFiles;
 
 /** Exercise 1.4: a proc file system at a path that no answer can know beforehand. */
 @Exercise("1.4")
@@ -41,7 +42,8 @@ final class ProcFilesystemTest {
 
     @BeforeEach
     void start() throws IOException {
-        path = Files.createDirectory(directory.resolve(Nonce.text()));
+        path = Files.createDirectory(
+                AnswerFiles.give(directory).resolve(Nonce.text()));
         mounts = new PrivateMounts();
         container = ContainerShell.in(plan(path));
     }
@@ -56,7 +58,7 @@ final class ProcFilesystemTest {
 
     private Plan plan(Path at) {
         return Plan.of(mounts.plan(), new PidNamespace().plan(),
-                new ProcFilesystem(at.toString()).plan());
+                PlanOfAnswer.of(new ProcFilesystem(at.toString())));
     }
 
     @Test
@@ -155,8 +157,8 @@ final class ProcFilesystemTest {
     void a_plan_that_is_only_made_changes_nothing() {
         Path missing = path.resolveSibling(Nonce.text());
         HostChanges.expectNoneFrom("plan()", () -> {
-            new ProcFilesystem(path.toString()).plan();
-            new ProcFilesystem(missing.toString()).plan();
+            PlanOfAnswer.of(new ProcFilesystem(path.toString()));
+            PlanOfAnswer.of(new ProcFilesystem(missing.toString()));
         }, directory);
     }
 

@@ -3,7 +3,6 @@ package mason.cgroups;
 
 import static workbook.testkit.Finding.expect;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import mason.launch.Command;
@@ -39,7 +38,7 @@ class HiddenCgroupContainerExercise {
         PausedCommand paused = paused("one");
         paused.start(new CgroupContainer(MountedCgroups.hierarchies(), hostname,
                 Limits.none().with(PidsMax.of(processes)),
-                Command.of(paused.command()))::run);
+                Command.of(paused.command())));
         try {
             expect("the most processes", "" + processes)
                     .observe(MountedCgroups.limit(paused.membership(), "pids",
@@ -58,7 +57,7 @@ class HiddenCgroupContainerExercise {
         for (int i = 0; i < all.size(); i++) {
             all.get(i).start(new CgroupContainer(MountedCgroups.hierarchies(), hostname + i,
                     Limits.none().with(PidsMax.of(most.get(i))),
-                    Command.of(all.get(i).command()))::run);
+                    Command.of(all.get(i).command())));
         }
         try {
             for (int i = 0; i < all.size(); i++) {
@@ -74,7 +73,7 @@ class HiddenCgroupContainerExercise {
         }
     }
 
-    private PausedCommand paused(String name) throws Exception {
-        return new PausedCommand(Files.createDirectory(directory.resolve(name)));
+    private PausedCommand paused(String name) {
+        return new PausedCommand(directory, name);
     }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import mason.launch.Command;
 import mason.linux.Errno;
+import mason.linux.ExitStatus;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -20,14 +21,14 @@ import workbook.testkit.Exercise;
 import workbook.testkit.LeakCheck;
 import workbook.testkit.Nonce;
 import workbook.testkit.Requires;
+import workbook.testkit.answer.AnswerFiles;
+import workbook.testkit.answer.AnswerProcess;
 
 /** Exercise 2.6: the cgroup of a container, from before its start to after its end. */
 @Exercise("2.6")
 @Requires({"root", "controller memory", "controller cpu", "controller pids"})
 @LeakCheck
 class CgroupContainerExercise {
-
-    private static final int MOST = 100;
 
     @TempDir
     private Path directory;
@@ -38,6 +39,10 @@ class CgroupContainerExercise {
         MountedCgroups.remove(limited.hostname());
     }
 
+    private ExitStatus ran(String... argv) {
+        return RunOfAnswer.of(limited.running(argv));
+    }
+
     @Nested
     class WhileTheCommandRuns {
 
@@ -45,7 +50,7 @@ class CgroupContainerExercise {
 
         @BeforeEach
         void prepare() {
-            paused = new PausedCommand(directory);
+            paused = new PausedCommand(directory, "command");
         }
 
         @AfterEach
@@ -55,21 +60,20 @@ class CgroupContainerExercise {
 
         @Test
         void it_is_in_a_cgroup_named_after_its_host() throws Exception {
-            paused.start(limited.running(paused.command())::run);
+            paused.start(limited.running(paused.command()));
             List<String> membership = paused.membership();
             for (String controller : List.of("memory", "cpu", "pids")) {
                 String path = MountedCgroups.path(membership, controller);
                 expect("the " + controller + " cgroup of the command to end in "
                         + limited.hostname()).observe(path,
                                 path.endsWith("/" + limited.hostname()))
-                        .because("a limit counts for the processes that are in the"
-                                + " cgroup, and for no others");
+                        .because("a limit counts for the processes in the cgroup alone");
             }
         }
 
         @Test
         void its_limits_are_those_that_were_asked_for() throws Exception {
-            paused.start(limited.running(paused.command())::run);
+            paused.start(limited.running(paused.command()));
             List<String> membership = paused.membership();
             expect("the memory in bytes that is kept for it, the microseconds of each"
                     + " tenth of a second, and the most processes", limited.inForce())
@@ -79,18 +83,17 @@ class CgroupContainerExercise {
 
         @Test
         void it_joined_when_the_limits_were_written() throws Exception {
-            Path cgroup = MountedCgroups.mount("memory").resolve("mason")
+            Path cgroup = MountedCgroups.mountOfAnswer("memory").resolve("mason")
                     .resolve(limited.hostname());
             try (ControlWatch watch = new ControlWatch(cgroup)) {
-                paused.start(limited.running(paused.command())::run);
+                paused.start(limited.running(paused.command()));
                 paused.membership();
                 paused.end();
                 List<String> written = watch.written();
                 expect("the limit of memory to be written, then the command to join")
                         .observe("in this order: " + written,
                                 ControlWatch.joinsLast(written))
-                        .because("what a command takes before there is a limit, it"
-                                + " keeps");
+                        .because("what was taken before there is a limit is kept");
             }
         }
     }
@@ -100,11 +103,11 @@ class CgroupContainerExercise {
 
         @Test
         void does_not_get_the_processes() throws IOException {
-            Path count = Files.createFile(directory.resolve("count"));
-            limited.running("sh", "-c", "exec 2> /dev/null; n=1; while [ $n -lt " + MOST
-                    + " ]; do sleep 60 & n=$((n + 1)); echo $n > " + count + "; done")
-                    .run();
-            expect("the number of processes of a command that wants " + MOST,
+            Path count = AnswerFiles.give(directory).resolve("count");
+            ran("sh", "-c", "exec 2> /dev/null; n=1; while [ $n -lt 100 ]; do"
+                    + " sleep 60 & n=$((n + 1)); echo $n > "
+                    + count + "; done");
+            expect("the number of processes of a command that wants 100",
                     "" + limited.processes())
                     .observe(Files.readString(count).strip())
                     .because("a fork bomb fills the process table of the whole host");
@@ -116,23 +119,22 @@ class CgroupContainerExercise {
 
         @Test
         void its_cgroup_is_removed() throws IOException {
-            limited.running("true").run();
+            ran("true");
             expect("the directories of the cgroup that are left", List.<Path>of())
                     .observe(MountedCgroups.of(limited.hostname()))
-                    .because("cgroups that are not removed pile up until the kernel can"
-                            + " make no more");
+                    .because("cgroups pile up until the kernel can make no more");
         }
 
         @Test
         void its_exit_status_is_returned() throws Exception {
             int code = Nonce.exitCode();
-            int own = limited.running("sh", "-c", "exit " + code).run().code();
-            PausedCommand paused = new PausedCommand(directory);
-            paused.start(limited.running(paused.command())::run);
+            PausedCommand paused = new PausedCommand(directory, "killed");
+            paused.start(limited.running(paused.command()));
             int killed = paused.killed().code();
+            paused.end();
             expect("the codes that run() returns when a command exits with " + code
                     + ", and when one is killed", List.of(code, 128 + 9))
-                    .observe(List.of(own, killed))
+                    .observe(List.of(ran("sh", "-c", "exit " + code).code(), killed))
                     .because("scripts decide by it what comes next");
         }
     }
@@ -148,8 +150,9 @@ class CgroupContainerExercise {
     @Covers(Question.FAILING_START)
     void a_limit_that_the_kernel_refuses_leaves_no_cgroup() {
         Limits refused = Limits.none().with(PidsMax.of(Integer.MAX_VALUE));
-        FailedRun.of(new CgroupContainer(MountedCgroups.hierarchies(), limited.hostname(),
-                refused, Command.of("true")))
+        FailedRun
+                .of(new CgroupContainer(MountedCgroups.hierarchies(), limited.hostname(),
+                        refused, Command.of("true")))
                 .expectRefusal("a limit that the kernel refuses", Errno.EINVAL);
     }
 
@@ -157,9 +160,9 @@ class CgroupContainerExercise {
     @Covers(Question.SECOND_START)
     void a_container_of_the_same_name_can_run_again() {
         int code = Nonce.exitCode();
-        limited.running("true").run();
+        ran("true");
         expect("the exit code of the second container", code)
-                .observe(limited.running("sh", "-c", "exit " + code).run().code())
+                .observe(ran("sh", "-c", "exit " + code).code())
                 .because("the cgroup of the first is gone by then");
     }
 
@@ -167,10 +170,9 @@ class CgroupContainerExercise {
     @Covers(Question.SHAPES)
     void host_names_of_any_form_and_no_limits_at_all_will_do() throws Exception {
         for (String name : List.of(Nonce.text(1), Nonce.text(64), "a.B-c_9")) {
-            PausedCommand paused = new PausedCommand(
-                    Files.createTempDirectory(directory, "paused"));
+            PausedCommand paused = new PausedCommand(directory, name);
             paused.start(new CgroupContainer(MountedCgroups.hierarchies(), name,
-                    Limits.none(), Command.of(paused.command()))::run);
+                    Limits.none(), Command.of(paused.command())));
             String path = MountedCgroups.path(paused.membership(), "pids");
             paused.end();
             expect("the cgroup of the command to end in " + name)
@@ -181,11 +183,12 @@ class CgroupContainerExercise {
 
     @Test
     @Covers(Question.SIDE_EFFECTS)
-    void this_process_stays_in_its_own_cgroups() throws IOException {
-        Path own = Path.of("/proc/self/cgroup");
+    void the_process_that_runs_it_stays_in_its_own_cgroups() throws IOException {
+        Path own = AnswerProcess.proc().resolve("cgroup");
         String before = Files.readString(own);
-        limited.running("true").run();
-        expect("the cgroups of this process", before).observe(Files.readString(own))
-                .because("the limits are for the command, and not for the engine");
+        ran("true");
+        expect("the cgroups of the process that runs the container", before)
+                .observe(Files.readString(own))
+                .because("the limits are for the command alone");
     }
 }

@@ -5,7 +5,6 @@ import static workbook.testkit.Finding.expect;
 
 import java.util.List;
 import mason.linux.Errno;
-import mason.linux.KernelException;
 import workbook.testkit.HostChanges;
 
 /**
@@ -18,12 +17,7 @@ record FailedRun(String outcome, List<String> left) {
 
     static FailedRun of(CgroupContainer container) {
         HostChanges changes = HostChanges.since();
-        String outcome = "no failure is reported";
-        try {
-            container.run();
-        } catch (KernelException e) {
-            outcome = e.errno().symbol();
-        }
+        String outcome = RunOfAnswer.outcome(container);
         return new FailedRun(outcome, changes.made());
     }
 

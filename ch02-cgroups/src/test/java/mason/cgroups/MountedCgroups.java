@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import workbook.testkit.answer.AnswerFiles;
+import workbook.testkit.answer.AnswerProcess;
 
 /**
  * The cgroups of this host without the code under test: what is mounted, which process
@@ -24,9 +26,18 @@ final class MountedCgroups {
 
     /** Where {@code controller} is mounted. */
     static Path mount(String controller) throws IOException {
-        try (Stream<String> mounts = Files.lines(Path.of("/proc/self/mounts"))) {
+        return Path.of(mount(controller, Path.of("/proc/self")));
+    }
+
+    /** The same where the answer is. */
+    static Path mountOfAnswer(String controller) throws IOException {
+        return AnswerFiles.seen(mount(controller, AnswerProcess.proc()));
+    }
+
+    private static String mount(String controller, Path process) throws IOException {
+        try (Stream<String> mounts = Files.lines(process.resolve("mounts"))) {
             return mounts.map(line -> line.split(" ")).filter(m -> has(m, controller))
-                    .map(m -> Path.of(m[1])).findFirst().orElseThrow();
+                    .map(m -> m[1]).findFirst().orElseThrow();
         }
     }
 
@@ -63,11 +74,12 @@ final class MountedCgroups {
 
     /** The directories of a container's cgroup that are there, in all hierarchies. */
     static List<Path> of(String name) throws IOException {
-        try (Stream<String> mounts = Files.lines(Path.of("/proc/self/mounts"))) {
+        try (Stream<String> mounts =
+                Files.lines(AnswerProcess.proc().resolve("mounts"))) {
             return mounts.map(line -> line.split(" "))
                     .filter(m -> m[2].startsWith("cgroup"))
-                    .map(m -> Path.of(m[1], "mason", name)).filter(Files::exists)
-                    .toList();
+                    .map(m -> AnswerFiles.seen(m[1]).resolve("mason").resolve(name))
+                    .filter(Files::exists).toList();
         }
     }
 

@@ -5,13 +5,13 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 import mason.linux.ExitStatus;
 import mason.linux.Pid;
 import mason.linux.Signal;
+import workbook.testkit.answer.AnswerFiles;
+import workbook.testkit.answer.Remote;
 
 /**
  * A command that makes a file when it runs and stays until it finds another, so that a
@@ -19,13 +19,18 @@ import mason.linux.Signal;
  */
 final class PausedCommand {
 
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(2);
+
     private final Path here;
     private final Path gone;
-    private FutureTask<ExitStatus> running;
+    private Remote<ExitStatus> running;
+    private ExitStatus end;
 
-    PausedCommand(Path directory) {
-        here = directory.resolve("here");
-        gone = directory.resolve("gone");
+    /** @param directory for its files, whose names begin with {@code name} */
+    PausedCommand(Path directory, String name) {
+        AnswerFiles.give(directory);
+        here = directory.resolve(name + "-here");
+        gone = directory.resolve(name + "-gone");
     }
 
     String[] command() {
@@ -33,11 +38,8 @@ final class PausedCommand {
                 ": > " + here + "; while [ ! -e " + gone + " ]; do sleep 0.02; done"};
     }
 
-    void start(Callable<ExitStatus> run) {
-        running = new FutureTask<>(run);
-        Thread thread = new Thread(running, "paused command");
-        thread.setDaemon(true);
-        thread.start();
+    void start(CgroupContainer container) {
+        running = RunOfAnswer.begun(container);
     }
 
     /** The lines of its {@code /proc/PID/cgroup}, once it is there. */
@@ -52,10 +54,11 @@ final class PausedCommand {
     }
 
     private Path process() throws Exception {
-        while (!Files.exists(here) && !running.isDone()) {
-            Thread.sleep(2);
+        boolean over = false;
+        while (!Files.exists(here) && !over) {
+            over = running.isOverWithin(BETWEEN_LOOKS);
         }
-        if (running.isDone()) {
+        if (over || running.isOverWithin(Duration.ZERO)) {
             throw new IllegalStateException("it ended too early: " + outcome());
         }
         return found();
@@ -84,18 +87,21 @@ final class PausedCommand {
     }
 
     /** Lets it go and waits for its end. */
-    void end() throws Exception {
+    void end() throws IOException {
         if (!Files.exists(gone)) {
             Files.createFile(gone);
         }
-        outcome();
+        try {
+            outcome();
+        } finally {
+            running.close();
+        }
     }
 
-    private ExitStatus outcome() throws Exception {
-        try {
-            return running.get();
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof Exception failure ? failure : e;
+    private ExitStatus outcome() {
+        if (end == null) {
+            end = running.get();
         }
+        return end;
     }
 }

@@ -6,7 +6,6 @@ import static workbook.testkit.Finding.expect;
 import java.nio.file.Path;
 import java.util.List;
 import mason.linux.Errno;
-import mason.linux.KernelException;
 import workbook.testkit.HostChanges;
 
 /**
@@ -19,12 +18,8 @@ record FailedOverlay(String outcome, List<String> left) {
 
     static FailedOverlay of(Overlay overlay, Path watched) {
         HostChanges changes = HostChanges.since(watched);
-        String outcome = "no failure is reported";
-        try {
-            RunningOverlay.start(overlay).close();
-        } catch (KernelException e) {
-            outcome = e.errno().symbol();
-        }
+        String outcome = RunningOverlay.refusal(overlay).map(Errno::symbol)
+                .orElse("no failure is reported");
         return new FailedOverlay(outcome, changes.made());
     }
 

@@ -21,10 +21,12 @@ import workbook.testkit.HostChanges;
 import workbook.testkit.LeakCheck;
 import workbook.testkit.Nonce;
 import workbook.testkit.Requires;
+import workbook.testkit.answer.Answer;
+import workbook.testkit.answer.AnswerFiles;
 
 /** Exercise 3.1: layers seen as one directory, and only one of them written to. */
 @Exercise("3.1")
-@Requires("root")
+@Requires({"root", "program nsenter"})
 @LeakCheck
 class OverlayExercise {
 
@@ -42,6 +44,7 @@ class OverlayExercise {
         directories = new OverlaySetup(directory.resolve("plain"));
         layers = directories.layers(Nonce.number(3, 6), shared);
         device = OverlaySetup.madeNull(layers.get(0));
+        AnswerFiles.give(directory);
         container = RunningOverlay.of(directories.overlay(layers));
     }
 
@@ -94,7 +97,7 @@ class OverlayExercise {
 
     private void expectUpper(String how, String name) throws IOException {
         String text = Nonce.text();
-        String done = attempt(() -> Files.writeString(container.seen(name), text));
+        String done = container.write(name, text);
         Map<String, String> upper = Listing.texts(directories.upper());
         expect("the file " + how + " in the container to be in the upper layer, with the"
                 + " content " + text)
@@ -105,7 +108,7 @@ class OverlayExercise {
 
     @Test
     void a_deleted_file_is_whited_out() throws IOException {
-        String done = attempt(() -> Files.delete(container.seen(shared)));
+        String done = container.delete(shared);
         expect("a device 0:0 in the upper layer in place of the file deleted")
                 .observe(done + "; in the upper layer: "
                         + Listing.names(directories.upper()),
@@ -117,10 +120,9 @@ class OverlayExercise {
     @Test
     void the_layers_of_the_image_are_never_written_to() throws IOException {
         Map<String, String> before = Listing.texts(directories.layers());
-        attempt(() -> Files.writeString(container.seen(added), Nonce.text()));
-        attempt(() -> Files.writeString(container.seen(shared), Nonce.text()));
-        attempt(() -> Files
-                .delete(container.seen("only-" + layers.get(0).getFileName())));
+        container.write(added, Nonce.text());
+        container.write(shared, Nonce.text());
+        container.delete("only-" + layers.get(0).getFileName());
         expect("the files of the image's layers and their contents", before)
                 .observe(Listing.texts(directories.layers()))
                 .because("one container could change what the next one finds");
@@ -143,6 +145,7 @@ class OverlayExercise {
         for (int count : new int[]{1, 2, 20}) {
             OverlaySetup odd = new OverlaySetup(directory.resolve(Nonce.fileName()));
             List<Path> each = odd.layers(count, shared);
+            AnswerFiles.give(directory);
             try (RunningOverlay other = RunningOverlay.of(odd.overlay(each))) {
                 expectLayers(other, each);
             }
@@ -164,8 +167,9 @@ class OverlayExercise {
     @Covers(Question.SECOND_START)
     void two_containers_of_one_image_do_not_see_each_other() throws IOException {
         OverlaySetup second = new OverlaySetup(directory.resolve("second"));
+        AnswerFiles.give(directory);
         try (RunningOverlay other = RunningOverlay.of(second.overlay(layers))) {
-            attempt(() -> Files.writeString(container.seen(added), Nonce.text()));
+            container.write(added, Nonce.text());
             expect("a file made in one container not to be in the other one")
                     .observe("it is there", Files.notExists(other.seen(added)))
                     .because("each container has an upper layer of its own");
@@ -185,8 +189,10 @@ class OverlayExercise {
     @Covers(Question.SIDE_EFFECTS)
     void a_plan_that_is_only_made_changes_nothing() {
         Path missing = directory.resolve("missing");
-        HostChanges.expectNoneFrom("plan()", () -> new Overlay(layers,
-                missing.resolve("upper"), missing.resolve("work"), missing).plan(),
+        Overlay overlay = new Overlay(layers, missing.resolve("upper"),
+                missing.resolve("work"), missing);
+        HostChanges.expectNoneFrom("plan()",
+                () -> Answer.inWordsOf().tell(Overlay::plan, overlay),
                 directory);
     }
 }

@@ -47,9 +47,13 @@ final class BusyboxRoot {
     }
 
     Plan plan(RootOptions options) {
+        return mountPoint().and(new RootFilesystem(root.toString(), options).plan());
+    }
+
+    /** Namespaces, in which the directory is a mount. */
+    Plan mountPoint() {
         return new ContainerNamespaces("container").plan()
-                .and(Plan.inNamespaces(Mount.bind(root.toString(), root.toString())))
-                .and(new RootFilesystem(root.toString(), options).plan());
+                .and(Plan.inNamespaces(Mount.bind(root.toString(), root.toString())));
     }
 
     Plan plan(String... argv) {

@@ -8,15 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import mason.launch.Plan;
-import mason.launch.Task;
-import mason.linux.CloseOnExec;
 import mason.linux.Errno;
-import mason.linux.Execve;
-import mason.linux.KernelException;
-import mason.linux.Signal;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +20,7 @@ import workbook.testkit.HostChanges;
 import workbook.testkit.LeakCheck;
 import workbook.testkit.Nonce;
 import workbook.testkit.Requires;
+import workbook.testkit.answer.AnswerFiles;
 
 /** Exercise 4.1: the root of a container, and what is left of the host's. */
 @Exercise("4.1")
@@ -39,50 +32,31 @@ class RootFilesystemExercise {
             "/dev/pts", "/dev/shm", "/dev/mqueue");
     /** Bound from the host, where root may not make devices. */
     private static final String A_DEVICE = "/dev/(null|zero|full|u?random|tty)";
-    private static final Plan SLEEP = Plan.inProcess1(new CloseOnExec(),
-            new Execve(List.of("/bin/sleep", "60"), List.of()));
 
     @TempDir
     private Path directory;
     private final String file = Nonce.text();
     private BusyboxRoot image;
-    private Task container;
+    private RunningRoot container;
 
-    /** Its command doesn't change the directory, as chapter 1's would. */
     @BeforeEach
     void start() throws IOException {
+        AnswerFiles.give(directory);
         image = new BusyboxRoot(directory);
         Files.createFile(image.root().resolve(file));
-        container = started(image.plan().and(SLEEP));
-    }
-
-    private Task started(Plan plan) {
-        try {
-            return image.start(plan);
-        } catch (KernelException e) {
-            expect("the container to start").observe(e.getMessage())
-                    .because("the kernel refuses a change of root that would leave a"
-                            + " process without a root, and a program that is started"
-                            + " afterwards is looked for in the new one");
-            throw e;
-        }
+        container = RunningRoot.of(image);
     }
 
     @AfterEach
     void end() {
         if (container != null) {
-            end(container);
+            container.close();
         }
-    }
-
-    private static void end(Task task) {
-        task.signal(Signal.KILL);
-        task.await();
     }
 
     @Test
     void the_root_of_the_command_is_the_image() throws IOException {
-        Set<String> seen = names(container, "root");
+        Set<String> seen = container.names("root");
         expect("/ of the command to hold the image's file " + file)
                 .observe(seen.toString(), seen.contains(file))
                 .because("a process that still sees the host's / can read and change the"
@@ -91,7 +65,7 @@ class RootFilesystemExercise {
 
     @Test
     void the_command_starts_in_the_new_root() throws IOException {
-        Set<String> seen = names(container, "cwd");
+        Set<String> seen = container.names("cwd");
         expect("the working directory of the command to hold the image's file " + file)
                 .observe(seen.toString(), seen.contains(file))
                 .because("a process whose working directory is outside of its root can"
@@ -100,7 +74,7 @@ class RootFilesystemExercise {
 
     @Test
     void no_mount_of_the_host_is_left() throws IOException {
-        List<String> others = mountPoints(container)
+        List<String> others = container.mountPoints()
                 .filter(p -> !KERNELS.contains(p) && !p.matches(A_DEVICE)).toList();
         expect("only /, /proc, /sys and what is below /dev to be mounted")
                 .observe(others.isEmpty() ? "no other mount" : "also " + others,
@@ -111,7 +85,7 @@ class RootFilesystemExercise {
 
     @Test
     void the_root_is_mounted_once() throws IOException {
-        long roots = mountPoints(container).filter("/"::equals).count();
+        long roots = container.mountPoints().filter("/"::equals).count();
         expect("the number of mounts at /", 1L).observe(roots)
                 .because("the old root would lie below the new one, and could be"
                         + " uncovered");
@@ -123,9 +97,7 @@ class RootFilesystemExercise {
         BusyboxRoot odd = new BusyboxRoot(
                 Files.createDirectory(directory.resolve(Nonce.fileName())));
         Files.createFile(odd.root().resolve(file));
-        Task other = odd.start("sleep", "60");
-        Set<String> seen = names(other, "root");
-        end(other);
+        Set<String> seen = namesIn(odd);
         expect("/ of a command to hold the file " + file + " of the image " + odd.root())
                 .observe(seen.toString(), seen.contains(file))
                 .because("pivot_root(2) takes any path");
@@ -136,9 +108,7 @@ class RootFilesystemExercise {
     void a_second_container_has_another_root() throws IOException {
         BusyboxRoot second =
                 new BusyboxRoot(Files.createDirectory(directory.resolve("second")));
-        Task other = second.start("sleep", "60");
-        Set<String> seen = names(other, "root");
-        end(other);
+        Set<String> seen = namesIn(second);
         expect("/ of a second container not to hold the file " + file + " of the first")
                 .observe(seen.toString(), !seen.contains(file) && seen.contains("bin"))
                 .because("each container has a mount namespace, and a root, of its own");
@@ -148,12 +118,8 @@ class RootFilesystemExercise {
     @Covers(Question.FAILING_START)
     void a_command_that_is_not_in_the_image_leaves_nothing() {
         HostChanges changes = HostChanges.since();
-        String outcome = "no failure is reported";
-        try {
-            end(image.start("/there/is/no/such/program"));
-        } catch (KernelException e) {
-            outcome = e.errno().symbol();
-        }
+        String outcome = RunningRoot.refusal(image, "/there/is/no/such/program")
+                .map(Errno::symbol).orElse("no failure is reported");
         expect("the outcome of a start without a command", Errno.ENOENT.symbol())
                 .observe(outcome)
                 .because("the caller has to learn that the command does not run");
@@ -168,19 +134,12 @@ class RootFilesystemExercise {
     void a_plan_that_is_only_made_changes_nothing() {
         Path missing = directory.resolve("missing");
         HostChanges.expectNoneFrom("plan()",
-                () -> new RootFilesystem(missing.toString()).plan(), directory);
+                () -> RunningRoot.planned(missing), directory);
     }
 
-    private static Stream<String> mountPoints(Task of) throws IOException {
-        return Files.readAllLines(of.pid().proc().resolve("mountinfo")).stream()
-                .map(line -> line.split(" ")[4]);
-    }
-
-    /** @param link of the directory in /proc: {@code root} or {@code cwd} */
-    private static Set<String> names(Task of, String link) throws IOException {
-        try (Stream<Path> files =
-                Files.list(of.pid().proc().resolve(link).resolve("."))) {
-            return files.map(f -> f.getFileName().toString()).collect(Collectors.toSet());
+    private static Set<String> namesIn(BusyboxRoot image) throws IOException {
+        try (RunningRoot other = RunningRoot.of(image)) {
+            return other.names("root");
         }
     }
 }

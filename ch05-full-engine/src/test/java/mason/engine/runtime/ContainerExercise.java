@@ -11,7 +11,6 @@ import java.util.List;
 import mason.launch.Command;
 import mason.launch.Exec;
 import mason.linux.Errno;
-import mason.linux.KernelException;
 import mason.linux.Namespace;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,6 +22,8 @@ import workbook.testkit.Exercise;
 import workbook.testkit.HostChanges;
 import workbook.testkit.LeakCheck;
 import workbook.testkit.Requires;
+import workbook.testkit.answer.AnswerFiles;
+import workbook.testkit.answer.AnswerProcess;
 
 /** Exercise 5.1: cgroup, namespaces, overlay, root and command, joined. */
 @Exercise("5.1")
@@ -30,7 +31,8 @@ import workbook.testkit.Requires;
 @LeakCheck
 class ContainerExercise {
 
-    private static final Path SELF = Path.of("/proc/self");
+    /** The host of the container: the process that starts it. */
+    private static final Path HOST = AnswerProcess.proc();
 
     @TempDir
     private Path place;
@@ -38,6 +40,7 @@ class ContainerExercise {
 
     @BeforeEach
     void start() throws Exception {
+        AnswerFiles.give(place);
         container = new EngineContainer(place.resolve("shared"));
         container.started();
     }
@@ -50,7 +53,7 @@ class ContainerExercise {
     @Test
     void the_command_has_six_namespaces_of_its_own() throws IOException {
         for (Namespace kind : Exec.KINDS) {
-            String host = namespace(SELF, kind);
+            String host = namespace(HOST, kind);
             String seen = namespace(container.process(), kind);
             expect("the command to have a " + kind.file() + " namespace of its own")
                     .observe("it has " + seen + ", the host's is " + host,
@@ -104,7 +107,7 @@ class ContainerExercise {
 
     @Test
     void the_host_sees_no_mount_of_the_container() throws IOException {
-        List<String> seen = Files.readAllLines(SELF.resolve("mountinfo")).stream()
+        List<String> seen = Files.readAllLines(HOST.resolve("mountinfo")).stream()
                 .filter(line -> line.contains(container.overlay.merged().toString()))
                 .toList();
         expect("no mount of the container to be seen by the host")
@@ -145,12 +148,8 @@ class ContainerExercise {
     void a_command_that_is_not_in_the_image_leaves_nothing() throws Exception {
         try (EngineContainer failing = new EngineContainer(place.resolve("failing"))) {
             HostChanges changes = HostChanges.since();
-            String outcome = "no failure is reported";
-            try {
-                failing.started(Command.of("/there/is/no/such/program"));
-            } catch (KernelException e) {
-                outcome = e.errno().symbol();
-            }
+            String outcome = failing.refusal(Command.of("/there/is/no/such/program"))
+                    .map(Errno::symbol).orElse("no failure is reported");
             expect("the outcome of a start without a command", Errno.ENOENT.symbol())
                     .observe(outcome)
                     .because("the caller has to learn that the command does not run");
@@ -163,7 +162,7 @@ class ContainerExercise {
     @Test
     @Covers(Question.SIDE_EFFECTS)
     void a_plan_that_is_only_made_changes_nothing() {
-        HostChanges.expectNoneFrom("plan()", () -> container.plan(Command.of("sh")),
+        HostChanges.expectNoneFrom("plan()", () -> container.onlyPlan(Command.of("sh")),
                 container.directory);
     }
 

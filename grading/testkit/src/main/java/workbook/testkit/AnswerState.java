@@ -4,9 +4,9 @@ package workbook.testkit;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,8 +18,11 @@ import workbook.testkit.answer.AnswerProcess;
  */
 final class AnswerState {
 
-    /** Java's own, which ends a minute after the child that it waited for. */
-    private static final String REAPER = "process reaper";
+    /**
+     * Java's own: one ends a minute after the child that it waited for, the other is that
+     * of the library which binds native functions.
+     */
+    private static final List<String> OF_JAVA = List.of("process reaper", "Cleaner-0");
 
     private AnswerState() {
     }
@@ -58,15 +61,23 @@ final class AnswerState {
         try (DirectoryStream<Path> tasks =
                 Files.newDirectoryStream(process.resolve("task"))) {
             for (Path task : tasks) {
-                String name = Files.readString(task.resolve("comm")).strip();
-                if (!REAPER.startsWith(name)) {
-                    traces.add("the answer's thread " + name + " "
-                            + task.getFileName());
-                    add(ThreadState.namespaces(task.resolve("ns")), traces);
-                }
+                traces.addAll(thread(task));
             }
-        } catch (NoSuchFileException ended) {
-            traces.add("a thread of the answer's that is ending");
+        }
+    }
+
+    /** One that ends while it is looked at does not hide the others. */
+    private static Set<String> thread(Path task) {
+        Set<String> traces = new TreeSet<>();
+        try {
+            String name = Files.readString(task.resolve("comm")).strip();
+            if (OF_JAVA.stream().noneMatch(own -> own.startsWith(name))) {
+                traces.add("the answer's thread " + name + " " + task.getFileName());
+                add(ThreadState.namespaces(task.resolve("ns")), traces);
+            }
+            return traces;
+        } catch (IOException ended) {
+            return Set.of("a thread of the answer's that is ending");
         }
     }
 

@@ -43,7 +43,7 @@ record ChapterClassPath(Submission submission, GradingOptions options, Path dire
             return Compilation.failed(sources.reasons());
         }
         Compilation.Compiler compiler = options.official()
-                ? new CompilerProcess(javac)::errors
+                ? new CompilerContainer(javac)::errors
                 : javac::errors;
         return new PartialCompilation(chapter, classes, compiler, sources.texts())
                 .compiled().noting(sources.leftOut());

@@ -9,8 +9,8 @@ import java.util.OptionalLong;
  * @param seed that of the nonces; a fresh one for each run if it is empty
  * @param ownBelow whether an answer stands on the reader's own chapters below it, instead
  *            of on the reference's, so that a mistake down there is paid again
- * @param official whether points are at stake: the compiler runs in a process of its own,
- *            which a source can't outlast, and a doubtful verdict is looked into
+ * @param official whether points are at stake: the compiler runs in a sandbox, too, and a
+ *            doubtful verdict is looked into
  */
 public record GradingOptions(OptionalLong seed, boolean ownBelow, boolean official) {
 

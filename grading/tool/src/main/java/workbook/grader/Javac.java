@@ -12,10 +12,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
+import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.StandardJavaFileManager;
@@ -42,15 +44,24 @@ public record Javac(List<Path> libraries, Path classes) {
      * @return the first errors, each as {@code file:line: message}
      */
     public List<String> errors(Map<String, String> sources) throws IOException {
+        return errors(sources, files -> files);
+    }
+
+    /** The same with another place for the classes. */
+    List<String> errors(Map<String, String> sources,
+            Function<JavaFileManager, JavaFileManager> place) throws IOException {
         JavaCompiler compiler = compiler();
         DiagnosticCollector<JavaFileObject> said = new DiagnosticCollector<>();
         boolean done;
         try (StandardJavaFileManager files = compiler.getStandardFileManager(said,
                 Locale.ROOT, StandardCharsets.UTF_8)) {
-            done = compiler.getTask(Writer.nullWriter(), files, said, options(), null,
-                    sources.entrySet().stream()
-                            .map(s -> new InMemorySource(s.getKey(), s.getValue()))
-                            .toList())
+            done = compiler
+                    .getTask(Writer.nullWriter(), place.apply(files), said, options(),
+                            null,
+                            sources.entrySet().stream()
+                                    .map(s -> new InMemorySource(s.getKey(),
+                                            s.getValue()))
+                                    .toList())
                     .call();
         }
         List<String> errors = said.getDiagnostics().stream()

@@ -4,6 +4,7 @@ package workbook.grader;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -11,6 +12,7 @@ import workbook.course.Assignment;
 import workbook.report.Complaint;
 import workbook.report.Grade;
 import workbook.report.Verdict;
+import workbook.sandbox.TestEvent;
 import workbook.sandbox.TestEvent.Kind;
 import workbook.sandbox.TestRunResult;
 
@@ -30,6 +32,10 @@ record VerdictRules(Assignment assignment, List<String> tests, long seed, long s
             + "|Disk quota exceeded|Cannot allocate memory|Too many open files"
             + "|Read-only file system|Input/output error"
             + "|Resource temporarily unavailable");
+
+    /** How the commands say it that build a container. */
+    private static final Pattern REFUSED = Pattern.compile(
+            "(unshare|mount|mkdir|umount|setpriv|pivot_root): .*|.*unshare: not found.*");
 
     /** The grade, and whether it follows from the answer alone. */
     Outcome outcome(TestRunResult everything) {
@@ -77,8 +83,8 @@ record VerdictRules(Assignment assignment, List<String> tests, long seed, long s
 
     Grade grade(TestRunResult everything) {
         TestRunResult result = everything.of(tests);
-        if (!result.has(Kind.STARTED) && !result.timedOut()) {
-            return notStarted(result.lastLineOfOutput());
+        if (!result.has(Kind.STARTED)) {
+            return notStarted(result);
         }
         return result.complete() ? ended(result, printed(everything)) : cutShort(result);
     }
@@ -95,12 +101,25 @@ record VerdictRules(Assignment assignment, List<String> tests, long seed, long s
                 + " it with sudo");
     }
 
-    /** None of the answer's code has run. */
-    private Grade notStarted(String last) {
-        return last.matches("(unshare|mount|mkdir|umount): .*|.*unshare: not found.*")
-                ? grade(Verdict.ENV, "namespaces for the grader can't be made here: "
-                        + last)
-                : grade(Verdict.GRADER, "the test runner did not start: " + last);
+    /** None of the answer's code has run: what was said and printed is ours. */
+    private Grade notStarted(TestRunResult result) {
+        Optional<String> refusal = Stream
+                .concat(result.all(Kind.UNABLE).stream().map(TestEvent::observed),
+                        result.output().lines().filter(VerdictRules::isRefusal))
+                .findFirst();
+        if (refusal.isPresent()) {
+            return grade(Verdict.ENV, "containers for the grader can't be made here: "
+                    + refusal.get());
+        }
+        if (result.timedOut() || KILLED.contains(result.exitCode())) {
+            return grade(Verdict.ENV, "the test runner was stopped before its tests");
+        }
+        return grade(Verdict.GRADER,
+                "the test runner did not start: " + result.lastLineOfOutput());
+    }
+
+    private static boolean isRefusal(String line) {
+        return REFUSED.matcher(line).matches() || scarce(line);
     }
 
     private Grade cutShort(TestRunResult result) {

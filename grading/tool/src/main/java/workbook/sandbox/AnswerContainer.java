@@ -12,12 +12,15 @@ import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import workbook.course.WorkbookException;
 import workbook.testkit.answer.AnswerMain;
 import workbook.testkit.answer.AnswerProcess;
 
@@ -29,6 +32,10 @@ import workbook.testkit.answer.AnswerProcess;
 final class AnswerContainer {
 
     private static final Path DIRECTORY = Path.of("/var/tmp/answer");
+
+    /** Both containers may write there; the answer can't list it. */
+    private static final Path SHARED = DIRECTORY.resolve("shared");
+    private static final String ENTERED_BY_NAME = "rwx--x--x";
     private static final String CLASS_PATH = "workbook.answer.classes";
     private static final String ARCHIVE = "workbook.answer.archive";
 
@@ -51,11 +58,17 @@ final class AnswerContainer {
     static List<String> options(List<Path> classPath, Optional<Path> archive) {
         List<String> options = new ArrayList<>();
         options.add("-D" + CLASS_PATH + "=" + SmallJvm.text(classPath));
+        options.add("-Djava.io.tmpdir=" + SHARED);
         archive.ifPresent(a -> options.add("-D" + ARCHIVE + "=" + a));
         return options;
     }
 
-    /** Starts it, if the answer is to be apart from the tests of this JVM. */
+    /**
+     * Starts it, if the answer is to be apart from the tests of this JVM.
+     *
+     * @throws IOException if this machine can't
+     * @throws WorkbookException if it has no cgroups to be had
+     */
     static Optional<AnswerContainer> started() throws IOException {
         String classPath = System.getProperty(CLASS_PATH);
         if (classPath == null) {
@@ -63,9 +76,11 @@ final class AnswerContainer {
         }
         List<Path> classes =
                 Stream.of(classPath.split(File.pathSeparator)).map(Path::of).toList();
-        for (String each : List.of("root", "classes")) {
+        for (String each : List.of("root", "classes", "shared")) {
             Files.createDirectories(DIRECTORY.resolve(each));
         }
+        Files.setPosixFilePermissions(SHARED,
+                PosixFilePermissions.fromString(ENTERED_BY_NAME));
         Path socket = DIRECTORY.resolve("line");
         ServerSocketChannel server = ServerSocketChannel.open(
                 StandardProtocolFamily.UNIX).bind(UnixDomainSocketAddress.of(socket));
@@ -108,12 +123,19 @@ final class AnswerContainer {
         }
     }
 
-    /** Waits until it can be asked; none of the answer's code has run before. */
-    void use() throws IOException {
-        SocketChannel channel = line.join();
-        AnswerProcess answer = new AnswerProcess(Channels.newInputStream(channel),
-                Channels.newOutputStream(channel), this::end);
-        answer.use(numberHere(answer.greeting()));
+    /**
+     * Waits until it can be asked; none of the answer's code has run before. Where it
+     * ends instead, the tests end, too, and what its scripts have printed says why.
+     */
+    void use() {
+        try {
+            SocketChannel channel = line.join();
+            AnswerProcess answer = new AnswerProcess(Channels.newInputStream(channel),
+                    Channels.newOutputStream(channel), this::end);
+            answer.use(numberHere(answer.greeting()));
+        } catch (CompletionException | IOException e) {
+            end("the container of the answer ended before it could be asked");
+        }
     }
 
     /** NSpid: its number here, then the one in its own namespace, proc_pid_status(5). */

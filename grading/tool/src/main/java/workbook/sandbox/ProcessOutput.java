@@ -6,30 +6,29 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 
-/** What a process writes: kept up to a limit, at which it is stopped. */
+/** What a process writes: kept up to a limit, at which no more is read. */
 final class ProcessOutput {
 
     private static final int MOST = 1 << 20;
+    private static final int MILLISECONDS_FOR_THE_REST = 1000;
 
-    private final Process process;
     private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
-    private final Thread reader = new Thread(this::read, "output");
+    private Thread reader = Thread.currentThread();
     private volatile boolean flooded;
 
-    private ProcessOutput(Process process) {
-        this.process = process;
-    }
-
-    static ProcessOutput of(Process process) {
-        ProcessOutput output = new ProcessOutput(process);
+    /** What comes out of {@code stream} while this process does something else. */
+    static ProcessOutput of(InputStream stream) {
+        ProcessOutput output = new ProcessOutput();
+        output.reader = new Thread(() -> output.read(stream), "output");
         output.reader.setDaemon(true);
         output.reader.start();
         return output;
     }
 
-    private void read() {
+    /** Up to the end, or to the limit. */
+    void read(InputStream stream) {
         byte[] chunk = new byte[8192];
-        try (InputStream in = process.getInputStream()) {
+        try (InputStream in = stream) {
             int count = in.read(chunk);
             while (count >= 0 && kept.size() + count <= MOST) {
                 keep(chunk, count);
@@ -39,22 +38,21 @@ final class ProcessOutput {
         } catch (IOException closed) {
             return;
         }
-        if (flooded) {
-            process.destroyForcibly();
-        }
     }
 
     private synchronized void keep(byte[] chunk, int count) {
         kept.write(chunk, 0, count);
     }
 
-    /** Whether it wrote more than is kept. */
+    /** Whether there was more than is kept. */
     boolean flooded() {
         return flooded;
     }
 
     String text() throws InterruptedException {
-        reader.join(1000);
+        if (reader != Thread.currentThread()) {
+            reader.join(MILLISECONDS_FOR_THE_REST);
+        }
         synchronized (this) {
             return kept.toString(StandardCharsets.UTF_8);
         }

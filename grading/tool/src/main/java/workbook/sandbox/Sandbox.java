@@ -3,19 +3,26 @@ package workbook.sandbox;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import workbook.course.WorkbookException;
+import workbook.testkit.Pace;
 
 /**
- * A directory, cgroups, namespaces and a range of users for one run of tests, all thrown
- * away at its end. Root inside is a user without rights outside.
+ * A directory, cgroups, namespaces and a range of users for one run of tests or of the
+ * compiler, all thrown away at its end. Root inside is a user without rights outside.
  */
 public final class Sandbox implements AutoCloseable {
 
@@ -50,6 +57,20 @@ public final class Sandbox implements AutoCloseable {
      */
     public record Tests(List<Path> trusted, List<Path> answer, boolean apart,
             List<String> classes, Duration limit, long seed) {
+
+        /** Where the answer is apart, the container of the tests shows it to its own. */
+        private SandboxProgram program() {
+            List<String> options = new ArrayList<>(List.of(
+                    "-Dworkbook.pace=" + Pace.factor(), "-Dworkbook.seed=" + seed));
+            if (apart) {
+                options.addAll(AnswerContainer.options(
+                        SandboxProgram.classPath(answer), SandboxProgram.archive()));
+            }
+            return new SandboxProgram(TestRunner.class, options, List.of(), apart
+                    ? trusted
+                    : Stream.concat(trusted.stream(), answer.stream()).toList(), answer,
+                    limit, true);
+        }
     }
 
     /** For what is needed inside, where it can be read. */
@@ -59,33 +80,77 @@ public final class Sandbox implements AutoCloseable {
 
     /** @throws WorkbookException when this machine has no cgroups to be had */
     public TestRunResult run(Tests tests) throws IOException, InterruptedException {
-        RunCgroups cgroups = RunCgroups.create(locked.name(), owner);
         Path socket = directory().resolve("line");
         String token = new BigInteger(160, RANDOM).toString(36);
+        int secret = 1 + RANDOM.nextInt(MOST_SECRET_EXIT_CODE);
+        ProcessOutput output = new ProcessOutput();
         try (EventReceiver receiver = new EventReceiver(socket, token)) {
             owner.give(socket);
-            int secret = 1 + RANDOM.nextInt(MOST_SECRET_EXIT_CODE);
-            Process process =
-                    start(new SandboxCommand(directory(), cgroups, owner, tests));
-            try {
-                ProcessOutput output = ProcessOutput.of(process);
-                owner.map(process);
-                instruct(process, secret, "go", socket.toString(), token,
+            SandboxProgram.Ending ending = run(tests.program(), (in, out) -> {
+                instruct(in, secret, socket.toString(), token,
                         String.join(" ", tests.classes()));
-                boolean ended = process.waitFor(tests.limit().toMillis(),
-                        TimeUnit.MILLISECONDS);
-                return new TestRunResult(events(process, receiver), receiver.forged(),
-                        !ended,
-                        output.flooded(), exitCode(process), secret, output.text());
-            } finally {
-                process.destroyForcibly();
-            }
+                output.read(out);
+            });
+            return new TestRunResult(receiver.events(), receiver.forged(),
+                    ending.stopped(), output.flooded(), ending.exitCode(), secret,
+                    output.text());
         }
     }
 
-    private static Process start(SandboxCommand command) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(command.words())
-                .redirectErrorStream(true).directory(Path.of("/").toFile());
+    /** @throws WorkbookException when this machine has no cgroups to be had */
+    public SandboxProgram.Ending run(SandboxProgram program,
+            SandboxProgram.Dialogue dialogue) throws IOException, InterruptedException {
+        RunCgroups cgroups = RunCgroups.create(locked.name(), owner);
+        Process process =
+                start(program, program.command(directory(), cgroups, owner).words());
+        ProcessOutput errors = ProcessOutput.of(process.getErrorStream());
+        FutureTask<Void> spoken = new FutureTask<>(() -> speak(dialogue, process), null);
+        try {
+            owner.map(process);
+            goOn(process);
+            new Thread(spoken, "dialogue").start();
+            boolean ended =
+                    process.waitFor(program.limit().toMillis(), TimeUnit.MILLISECONDS);
+            locked.removeCgroups();
+            result(spoken);
+            String said = errors.text();
+            process.waitFor(SECONDS_TO_DIE, TimeUnit.SECONDS);
+            return new SandboxProgram.Ending(!ended, exitCode(process), said);
+        } finally {
+            end(process);
+        }
+    }
+
+    /** One that ends before the program does is the end of it; no stream is closed. */
+    private static void speak(SandboxProgram.Dialogue dialogue, Process process) {
+        try {
+            dialogue.with(process.getOutputStream(), process.getInputStream());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            process.toHandle().destroyForcibly();
+        }
+    }
+
+    /** Before the streams are closed, in which something may be left to be read. */
+    private static void result(FutureTask<Void> spoken)
+            throws IOException, InterruptedException {
+        try {
+            spoken.get(SECONDS_TO_DIE, TimeUnit.SECONDS);
+        } catch (TimeoutException e) {
+            throw new IOException("a killed sandbox has left a process behind", e);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof UncheckedIOException io) {
+                throw io.getCause();
+            }
+            throw new IllegalStateException(e.getCause());
+        }
+    }
+
+    private static Process start(SandboxProgram program, List<String> words)
+            throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(words)
+                .redirectErrorStream(program.merged()).directory(Path.of("/").toFile());
         String path = builder.environment().get("PATH");
         builder.environment().clear();
         builder.environment().put("PATH", path + ":/usr/sbin:/sbin");
@@ -93,9 +158,19 @@ public final class Sandbox implements AutoCloseable {
         return builder.start();
     }
 
+    /** Its ids are mapped, for which outside.sh waits. */
+    private static void goOn(Process process) {
+        try {
+            process.getOutputStream().write('\n');
+            process.getOutputStream().flush();
+        } catch (IOException gone) {
+            return;
+        }
+    }
+
     /** A process that is gone already needs no instructions. */
-    private static void instruct(Process process, int secret, String... lines) {
-        try (OutputStream in = process.getOutputStream()) {
+    private static void instruct(OutputStream to, int secret, String... lines) {
+        try (OutputStream in = to) {
             in.write((String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8));
             in.write(secret);
         } catch (IOException gone) {
@@ -104,11 +179,9 @@ public final class Sandbox implements AutoCloseable {
     }
 
     /** A run that froze itself would never end: it is thawed and killed. */
-    private List<TestEvent> events(Process process, EventReceiver receiver)
-            throws IOException, InterruptedException {
+    private void end(Process process) throws IOException, InterruptedException {
         locked.removeCgroups();
         process.destroyForcibly().waitFor(SECONDS_TO_DIE, TimeUnit.SECONDS);
-        return receiver.events();
     }
 
     private static int exitCode(Process process) {

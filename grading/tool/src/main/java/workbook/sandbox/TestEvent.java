@@ -18,8 +18,12 @@ import java.util.Locale;
 public record TestEvent(Kind kind, String testClass, String test, String expected,
         String observed, String why, long nanos) {
 
-    /** {@code STARTED} comes before any code of the answer has run. */
+    /**
+     * {@code STARTED} comes before any code of the answer has run, {@code UNABLE} in its
+     * place where this machine can't give the answer a container.
+     */
     public enum Kind {
+        UNABLE,
         STARTED,
         PLANNED,
         PASSED,

@@ -19,6 +19,7 @@ import org.junit.platform.launcher.LauncherDiscoveryRequest;
 import org.junit.platform.launcher.core.LauncherConfig;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
+import workbook.course.WorkbookException;
 import workbook.testkit.SentenceNames;
 
 /**
@@ -41,15 +42,26 @@ final class TestRunner {
             EventChannel channel = EventChannel.to(Path.of(read(in)), read(in));
             List<String> tests = List.of(read(in).split(" "));
             int secretExitCode = in.read();
-            Optional<AnswerContainer> answer = AnswerContainer.started();
+            Optional<AnswerContainer> answer = answer(channel);
             Launcher launcher = launcher();
-            if (answer.isPresent()) {
-                answer.get().use();
-            }
+            answer.ifPresent(AnswerContainer::use);
             channel.send(new TestEvent(TestEvent.Kind.STARTED, "", ""));
             launcher.execute(request(tests), new TestEventSender(channel));
             channel.send(new TestEvent(TestEvent.Kind.ENDED, "", ""));
             Runtime.getRuntime().halt(secretExitCode);
+        }
+    }
+
+    /** The run ends if there can be none here. */
+    private static Optional<AnswerContainer> answer(EventChannel channel)
+            throws IOException {
+        try {
+            return AnswerContainer.started();
+        } catch (IOException | WorkbookException e) {
+            channel.send(new TestEvent(TestEvent.Kind.UNABLE, "", "", "", e.toString(),
+                    ""));
+            Runtime.getRuntime().halt(1);
+            throw e;
         }
     }
 

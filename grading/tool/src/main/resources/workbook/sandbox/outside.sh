@@ -71,9 +71,11 @@ while [ "$1" != -- ]; do
   shift
 done
 shift
-chmod -R a+rX "$directory/classes"
+[ ! -d "$directory/classes" ] || chmod -R a+rX "$directory/classes"
 mkdir -p ".$directory"
 bind "$directory" bind,ro
+# For what both sides of it write, at the same path.
+[ ! -d "$directory/shared" ] || bind "$directory/shared" bind,nosuid,nodev
 # A tty leads to the terminal of a session, and this session has none: tty(4).
 for device in null zero full random urandom tty; do
   [ -e "/dev/$device" ] || continue

@@ -92,6 +92,13 @@ final class ApartTest {
     }
 
     @Test
+    void what_a_right_answer_keeps_writes_and_starts_is_found() throws IOException {
+        Grade grade = KeptCourse.in(directory.resolve("kept"))
+                .grade("return new AtomicInteger(number);");
+        assertThat(grade.passed()).as(grade.complaints().toString()).isTrue();
+    }
+
+    @Test
     void it_sees_no_process_but_its_own() throws IOException {
         holdsInside("! grep -l TestRunner /proc/[0-9]*/cmdline;"
                 + " for p in /proc/[0-9]*; do [ -r $p/environ ]; done");

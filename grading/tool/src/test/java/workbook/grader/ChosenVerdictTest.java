@@ -4,11 +4,15 @@ package workbook.grader;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import workbook.report.Grade;
 import workbook.report.Verdict;
 import workbook.testkit.LeakCheck;
 import workbook.testkit.Requires;
@@ -17,6 +21,8 @@ import workbook.testkit.Requires;
 @Requires({"root", "quick machine"})
 @LeakCheck
 final class ChosenVerdictTest {
+
+    private static final long NANOSECONDS_BETWEEN_LOOKS = 5_000_000;
 
     @TempDir
     private Path directory;
@@ -47,16 +53,51 @@ final class ChosenVerdictTest {
         killer.join();
     }
 
+    @Test
+    void of_an_answer_whose_container_another_program_kills_is_the_machine_s()
+            throws Exception {
+        AtomicBoolean over = new AtomicBoolean();
+        Thread killer = new Thread(() -> {
+            while (!over.get()) {
+                jvm("workbook.testkit.answer.AnswerMain")
+                        .ifPresent(ProcessHandle::destroyForcibly);
+                LockSupport.parkNanos(NANOSECONDS_BETWEEN_LOOKS);
+            }
+        });
+        killer.start();
+        try {
+            Grade grade = ToyCourse.apart(directory).grade("return number + 1;");
+            assertThat(grade.verdict()).as(grade.complaints().toString())
+                    .isEqualTo(Verdict.ENV);
+        } finally {
+            over.set(true);
+            killer.join();
+        }
+    }
+
     private void killOnce() {
         Optional<ProcessHandle> runner = Optional.empty();
         for (int i = 0; i < 2_000 && runner.isEmpty(); i++) {
-            runner = ProcessHandle.current().descendants()
-                    .filter(p -> p.info().commandLine().orElse("")
-                            .endsWith("workbook.sandbox.TestRunner"))
-                    .filter(p -> p.info().command().orElse("").endsWith("/java"))
-                    .findFirst();
-            LockSupport.parkNanos(5_000_000);
+            runner = jvm("workbook.sandbox.TestRunner");
+            LockSupport.parkNanos(NANOSECONDS_BETWEEN_LOOKS);
         }
         assertThat(runner.orElseThrow().destroyForcibly()).isTrue();
+    }
+
+    private static Optional<ProcessHandle> jvm(String main) {
+        return ProcessHandle.current().descendants()
+                .filter(p -> words(p).contains(main))
+                .filter(p -> words(p).get(0).endsWith("/java")).findFirst();
+    }
+
+    /** All of them: {@link ProcessHandle.Info} knows the first page of a command line. */
+    private static List<String> words(ProcessHandle process) {
+        try {
+            return List.of(Files.readString(
+                    Path.of("/proc", Long.toString(process.pid()), "cmdline"))
+                    .split("\0"));
+        } catch (IOException ended) {
+            return List.of("");
+        }
     }
 }

@@ -7,9 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -43,7 +41,8 @@ final class CompilationTest {
     }
 
     private List<String> errors() throws IOException {
-        return new ChapterClassPath(Submission.in(submission), GradingOptions.USUAL,
+        return new ChapterClassPath(Submission.in(submission),
+                GradingOptions.learning(null, false),
                 directory).compile(chapter, classes).all().stream()
                 .filter(e -> !e.equals("toy/Answer.java:1: is missing")).toList();
     }
@@ -144,32 +143,6 @@ final class CompilationTest {
             }
             assertThat(errors()).singleElement().asString()
                     .startsWith("it is too much: an answer has at most 2000 files");
-        }
-    }
-
-    @Nested
-    class OfAProgramThatIsTooMuch {
-
-        /** Each name doubles the text: the last would be of 2^40 characters. */
-        @Test
-        void ends_when_memory_does() throws IOException {
-            StringBuilder text = new StringBuilder("class A {\nstatic final String A0 =\""
-                    + "x".repeat(1 << 10) + "\";\n");
-            for (int i = 1; i < 30; i++) {
-                text.append("static final String A%d = A%d + A%d;\n".formatted(i, i - 1,
-                        i - 1));
-            }
-            write("A.java", text + "}\n");
-            assertThat(errors()).isNotEmpty();
-            assertThat(errors().get(0)).contains("too ");
-        }
-
-        @Test
-        void is_stopped_when_its_time_is_over() throws IOException {
-            Javac javac = new Javac(chapter.libraries(), classes);
-            assertThat(new CompilerProcess(javac, Duration.ofMillis(1)).errors(
-                    Map.of("A.java", "class A { }")))
-                    .containsExactly("the compiler was stopped after 0 seconds");
         }
     }
 }

@@ -2,7 +2,11 @@
 package workbook.grader;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,6 +60,17 @@ final class FullDiskTest {
         Outcome outcome = rules().uncompiled(errors);
         assertThat(outcome.certain()).isFalse();
         assertThat(outcome.grade().verdict()).isEqualTo(Verdict.ENV);
+    }
+
+    @Test
+    void that_has_no_room_for_a_class_is_no_fault_of_the_answer() throws IOException {
+        ByteArrayOutputStream sent = new ByteArrayOutputStream();
+        new NamedBytes("Answer.class", new byte[1 << 14])
+                .write(new DataOutputStream(sent));
+        IOException refused = catchThrowableOfType(IOException.class,
+                () -> new CompilerOutput(full)
+                        .read(new ByteArrayInputStream(sent.toByteArray())));
+        assertThat(rules().failed(refused).verdict()).isEqualTo(Verdict.ENV);
     }
 
     @Test

@@ -92,6 +92,11 @@ record Hostile(Path folder, Properties expected) {
         return expected.containsKey("apart");
     }
 
+    /** Whether the judge asks for what stays there, for files and for processes. */
+    boolean kept() {
+        return expected.getProperty("apart", "").equals("kept");
+    }
+
     /** The exercise, with the time that this submission is given. */
     Assignment limited(Assignment usual) {
         String seconds = expected.getProperty("seconds");

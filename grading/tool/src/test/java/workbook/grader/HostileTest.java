@@ -55,9 +55,10 @@ final class HostileTest {
         ToyCourse course = new ToyCourse(directory.resolve("course"));
         course.tested();
         ToyCourse apart = ToyCourse.apart(directory.resolve("apart"));
+        ToyCourse kept = KeptCourse.in(directory.resolve("kept"));
         return Hostile.in(copy).stream().filter(h -> h.name().matches(ONLY + ".*"))
                 .map(h -> dynamicTest(h.title(),
-                        () -> judge(h, h.apart() ? apart : course)));
+                        () -> judge(h, h.kept() ? kept : h.apart() ? apart : course)));
     }
 
     /** What is handed in lies among the graders' own files, as in real life. */

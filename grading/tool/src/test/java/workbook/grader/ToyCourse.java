@@ -166,7 +166,7 @@ public record ToyCourse(Path root) {
                 Submission.in(submission));
     }
 
-    private static void write(Path root, String name, String text) throws IOException {
+    static void write(Path root, String name, String text) throws IOException {
         Path file = root.resolve(name);
         Files.createDirectories(file.getParent());
         Files.writeString(file, text);

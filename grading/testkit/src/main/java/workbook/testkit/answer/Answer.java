@@ -42,6 +42,24 @@ public final class Answer {
         R about(T first, U second) throws X;
     }
 
+    /** A method of three values. */
+    public interface Question3<T, U, V, R> extends Serializable {
+
+        R about(T first, U second, V third) throws Exception;
+    }
+
+    /** A method of four values. */
+    public interface Question4<T, U, V, W, R> extends Serializable {
+
+        R about(T first, U second, V third, W fourth) throws Exception;
+    }
+
+    /** A method of one value that returns nothing, or nothing of interest. */
+    public interface Deed<T, X extends Exception> extends Serializable {
+
+        void on(T subject) throws X;
+    }
+
     /**
      * Answers made of these records and enums, those nested in these types, and those of
      * their components. A record with the exercise's own method must not be among them:
@@ -85,11 +103,89 @@ public final class Answer {
                 : question.about(first, second);
     }
 
+    /** Calls a method; what it returns is of no interest. */
+    public <T, X extends Exception> void tell(Deed<T, X> deed, T subject) throws X {
+        if (AnswerProcess.apart().isPresent()) {
+            Answer.<X>told(deed, List.of(subject));
+        } else {
+            deed.on(subject);
+        }
+    }
+
+    static <X extends Exception> void told(Serializable deed, List<?> values) throws X {
+        Answer.<Object, X>outcome(
+                AnswerProcess.apart().orElseThrow().tell(Call.of(deed), values));
+    }
+
+    /** Begins a call whose outcome stays where the answer is. */
+    public <R, X extends Exception> Remote<R> begin(PlainQuestion<R, X> question) {
+        return begun(question, List.of(), v -> question.ask());
+    }
+
+    /**
+     * Begins a call whose outcome stays where the answer is.
+     *
+     * @param subject a {@code T}, or a {@link Remote} in its place
+     */
+    public <T, R, X extends Exception> Remote<R> begin(Question<T, R, X> question,
+            Object subject) {
+        return begun(question, List.of(subject),
+                v -> question.about(Answer.<T>cast(v.get(0))));
+    }
+
+    /** The same for a method of two values, each of which may be a {@link Remote}. */
+    public <T, U, R, X extends Exception> Remote<R> begin(
+            PairQuestion<T, U, R, X> question, Object first, Object second) {
+        return begun(question, List.of(first, second), v -> question
+                .about(Answer.<T>cast(v.get(0)), Answer.<U>cast(v.get(1))));
+    }
+
+    /** The same for a method of three values. */
+    public <T, U, V, R> Remote<R> begin(Question3<T, U, V, R> question, Object first,
+            Object second,
+            Object third) {
+        return begun(question, List.of(first, second, third),
+                v -> question.about(Answer.<T>cast(v.get(0)), Answer.<U>cast(v.get(1)),
+                        Answer.<V>cast(v.get(2))));
+    }
+
+    /** The same for a method of four values. */
+    public <T, U, V, W, R> Remote<R> begin(Question4<T, U, V, W, R> question,
+            Object first, Object second,
+            Object third, Object fourth) {
+        return begun(question, List.of(first, second, third, fourth),
+                v -> question.about(Answer.<T>cast(v.get(0)), Answer.<U>cast(v.get(1)),
+                        Answer.<V>cast(v.get(2)), Answer.<W>cast(v.get(3))));
+    }
+
+    /** A call of these values. */
+    private interface CallHere {
+
+        Object of(List<Object> values) throws Throwable;
+    }
+
+    private <R> Remote<R> begun(Serializable question, List<Object> values,
+            CallHere call) {
+        if (AnswerProcess.apart().isPresent()) {
+            return Remote.apart(this, AnswerProcess.apart().get().begin(Call.of(question),
+                    Remote.references(values), Vocabulary.of(types)));
+        }
+        return Remote.here(this, () -> call.of(Remote.values(values)));
+    }
+
     @SuppressWarnings("unchecked")
-    private <R, X extends Exception> R asked(Serializable question, List<?> values)
+    private static <T> T cast(Object value) {
+        return (T) value;
+    }
+
+    <R, X extends Exception> R asked(Serializable question, List<?> values)
             throws X {
-        Reply reply = AnswerProcess.apart().orElseThrow().ask(Call.of(question), values,
-                Vocabulary.of(types));
+        return Answer.<R, X>outcome(AnswerProcess.apart().orElseThrow()
+                .ask(Call.of(question), values, Vocabulary.of(types)));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <R, X extends Exception> R outcome(Reply reply) throws X {
         if (reply.failure().isPresent()) {
             throw (X) reply.failure().get();
         }

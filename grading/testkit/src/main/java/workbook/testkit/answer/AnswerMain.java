@@ -11,11 +11,13 @@ import java.io.OutputStream;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.Channels;
 import java.nio.channels.SocketChannel;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * The main class of the answer's process: makes the calls it is asked for, one after the
- * other, on one thread, and sends what comes of them.
+ * other, on one thread, and sends what comes of them. A call whose outcome is to stay
+ * here is made on a thread of its own.
  */
 public final class AnswerMain {
 
@@ -61,10 +63,13 @@ public final class AnswerMain {
         ValueReader plain = new ValueReader(question, Vocabulary.of());
         Vocabulary ofQuestion = Vocabulary.named(plain.list());
         Vocabulary vocabulary = ofQuestion.first((Integer) plain.read());
+        int kept = (Integer) plain.read();
         Call call = Call.read(plain);
         ByteArrayOutputStream reply;
         try {
-            Object value = call.make(new ValueReader(question, ofQuestion).list());
+            List<Object> values = Outcomes.resolved(
+                    ValueReader.ofQuestion(question, ofQuestion).list());
+            Object value = Outcomes.of(kept, () -> call.make(values));
             reply = frame(serial, true, value, vocabulary);
         } catch (UnspeakableException e) {
             reply = frame(serial, false, Failure.words(new IllegalArgumentException(

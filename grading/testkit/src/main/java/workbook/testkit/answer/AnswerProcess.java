@@ -7,9 +7,13 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The process of the answer as the tests see it: another JVM, in another container. It is
@@ -24,6 +28,7 @@ public final class AnswerProcess {
     private final Frames frames;
     private final Ending ending;
     private int serial;
+    private int lastKept;
     private volatile long pid;
 
     /** What is to be done when nothing more can come from the process. */
@@ -50,6 +55,37 @@ public final class AnswerProcess {
         return apart().map(a -> a.pid);
     }
 
+    /** Its directory in /proc; that of this process where the two share a JVM. */
+    public static Path proc() {
+        return pid().map(p -> Path.of("/proc", p.toString()))
+                .orElse(Path.of("/proc/self"));
+    }
+
+    /**
+     * The number here of a process of the answer, by its number there: NSpid in
+     * proc_pid_status(5). No other process than one of the answer's is ever meant.
+     *
+     * @throws IllegalArgumentException if the answer has no such process
+     */
+    public static long numberHere(long there) {
+        return pid().isEmpty() ? there
+                : ProcessHandle.of(pid().get()).flatMap(ProcessHandle::parent).stream()
+                        .flatMap(ProcessHandle::descendants).map(ProcessHandle::pid)
+                        .filter(p -> isNumbered(p, there)).findFirst()
+                        .orElseThrow(() -> new IllegalArgumentException(
+                                "the answer has no process " + there));
+    }
+
+    private static boolean isNumbered(long here, long there) {
+        try (Stream<String> status =
+                Files.lines(Path.of("/proc", Long.toString(here), "status"))) {
+            return status.anyMatch(l -> l.matches("NSpid:\t" + here + "\t" + there
+                    + "(\t.*)?"));
+        } catch (IOException | UncheckedIOException ended) {
+            return false;
+        }
+    }
+
     /**
      * From now on the tests ask this process.
      *
@@ -73,8 +109,33 @@ public final class AnswerProcess {
      *
      * @param vocabulary what the reply may be made of
      */
-    synchronized Reply ask(Call call, List<?> values, Vocabulary vocabulary) {
-        ByteArrayOutputStream question = question(call, values, vocabulary);
+    Reply ask(Call call, List<?> values, Vocabulary vocabulary) {
+        return ask(Outcomes.REPLIED, call, values, vocabulary);
+    }
+
+    /** Asks for a call of which no more is to come back than what it throws. */
+    Reply tell(Call call, List<?> values) {
+        return ask(Outcomes.DROPPED, call, values, Vocabulary.of());
+    }
+
+    /**
+     * Asks for a call whose outcome stays there.
+     *
+     * @param vocabulary what may be asked about it later
+     * @return the number of the outcome, which is chosen here
+     */
+    synchronized int begin(Call call, List<?> values, Vocabulary vocabulary) {
+        Reply reply = ask(++lastKept, call, values, vocabulary);
+        if (reply.failure().isPresent()) {
+            throw reply.failure().get() instanceof RuntimeException failure ? failure
+                    : new IllegalStateException(reply.failure().get());
+        }
+        return lastKept;
+    }
+
+    private synchronized Reply ask(int kept, Call call, List<?> values,
+            Vocabulary vocabulary) {
+        ByteArrayOutputStream question = question(kept, call, values, vocabulary);
         try {
             refuseUnasked();
             frames.send(question);
@@ -87,7 +148,7 @@ public final class AnswerProcess {
         }
     }
 
-    private ByteArrayOutputStream question(Call call, List<?> values,
+    private ByteArrayOutputStream question(int kept, Call call, List<?> values,
             Vocabulary vocabulary) {
         ByteArrayOutputStream frame = new ByteArrayOutputStream();
         ByteArrayOutputStream subjects = new ByteArrayOutputStream();
@@ -100,6 +161,7 @@ public final class AnswerProcess {
             ValueWriter writer = new ValueWriter(out, Vocabulary.of());
             writer.write(ofQuestion.names());
             writer.write(vocabulary.types().size());
+            writer.write(kept);
             for (Object word : call.words()) {
                 writer.write(word);
             }

@@ -6,6 +6,7 @@ import java.io.Serializable;
 import java.lang.invoke.MethodHandleInfo;
 import java.lang.invoke.MethodType;
 import java.lang.invoke.SerializedLambda;
+import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
@@ -21,6 +22,9 @@ import java.util.stream.Stream;
  * @param onClass whether it is static
  */
 record Call(String type, String method, String descriptor, boolean onClass) {
+
+    /** What the Java Virtual Machine calls it. */
+    private static final String CONSTRUCTOR = "<init>";
 
     /** @throws IllegalArgumentException if it is no reference to a method */
     static Call of(Serializable reference) {
@@ -56,9 +60,14 @@ record Call(String type, String method, String descriptor, boolean onClass) {
     /** Makes it, with the classes of this side. */
     Object make(List<?> values) throws Throwable {
         List<Object> arguments = new ArrayList<>(values);
-        Object receiver = onClass ? null : arguments.remove(0);
+        Object receiver =
+                onClass || method.equals(CONSTRUCTOR) ? null : arguments.remove(0);
         try {
-            Method called = found(Class.forName(type));
+            Class<?> owner = Class.forName(type);
+            if (method.equals(CONSTRUCTOR)) {
+                return constructor(owner).newInstance(arguments.toArray());
+            }
+            Method called = found(owner);
             called.setAccessible(true);
             return called.invoke(receiver, arguments.toArray());
         } catch (InvocationTargetException e) {
@@ -66,9 +75,19 @@ record Call(String type, String method, String descriptor, boolean onClass) {
         }
     }
 
+    private MethodType parameters(Class<?> owner) {
+        return MethodType.fromMethodDescriptorString(descriptor, owner.getClassLoader());
+    }
+
+    private Constructor<?> constructor(Class<?> owner) throws NoSuchMethodException {
+        Constructor<?> called =
+                owner.getDeclaredConstructor(parameters(owner).parameterArray());
+        called.setAccessible(true);
+        return called;
+    }
+
     private Method found(Class<?> owner) throws NoSuchMethodException {
-        MethodType wanted =
-                MethodType.fromMethodDescriptorString(descriptor, owner.getClassLoader());
+        MethodType wanted = parameters(owner);
         return Stream.of(owner.getDeclaredMethods(), owner.getMethods())
                 .flatMap(Arrays::stream).filter(m -> m.getName().equals(method))
                 .filter(m -> List.of(m.getParameterTypes())

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -30,7 +31,10 @@ enum Tag {
     MAP(Map.class::isInstance),
     NOTHING(Optional.empty()::equals),
     PRESENT(Optional.class::isInstance),
+    NUMBER(OptionalInt.class::isInstance),
     ENUM(Enum.class::isInstance),
+    /** In front of the records: it is one. */
+    OUTCOME(Outcomes.Reference.class::isInstance),
     RECORD(Record.class::isInstance);
 
     private static final Tag[] ALL = values();

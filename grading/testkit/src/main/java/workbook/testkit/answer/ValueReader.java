@@ -18,6 +18,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * Reads values from a frame that is in memory. Whatever its bytes are, nothing is made
@@ -30,11 +31,22 @@ final class ValueReader {
 
     private final DataInputStream in;
     private final Vocabulary vocabulary;
+    private final boolean ofQuestion;
     private int depth;
 
     ValueReader(DataInputStream in, Vocabulary vocabulary) {
+        this(in, vocabulary, false);
+    }
+
+    private ValueReader(DataInputStream in, Vocabulary vocabulary, boolean ofQuestion) {
         this.in = in;
         this.vocabulary = vocabulary;
+        this.ofQuestion = ofQuestion;
+    }
+
+    /** What tests have written, who alone may name an outcome. */
+    static ValueReader ofQuestion(DataInputStream in, Vocabulary vocabulary) {
+        return new ValueReader(in, vocabulary, true);
     }
 
     /** @throws IllegalArgumentException if that is no value */
@@ -42,8 +54,13 @@ final class ValueReader {
         if (++depth > DEEPEST) {
             throw new IllegalArgumentException("values are nested too deeply");
         }
-        Tag tag = Tag.numbered(in.readUnsignedByte());
-        Object value = switch (tag) {
+        Object value = value(Tag.numbered(in.readUnsignedByte()));
+        depth--;
+        return value;
+    }
+
+    private Object value(Tag tag) throws IOException {
+        return switch (tag) {
             case NULL -> null;
             case BOOLEAN -> in.readBoolean();
             case BYTE -> in.readByte();
@@ -62,11 +79,13 @@ final class ValueReader {
             case MAP -> map();
             case NOTHING -> Optional.empty();
             case PRESENT -> Optional.of(read());
+            case NUMBER -> in.readBoolean()
+                    ? OptionalInt.of(in.readInt())
+                    : OptionalInt.empty();
+            case OUTCOME -> outcome();
             case ENUM -> constant();
             case RECORD -> record();
         };
-        depth--;
-        return value;
     }
 
     /** @throws IllegalArgumentException if it is another value */
@@ -114,6 +133,13 @@ final class ValueReader {
             map.put(read(), read());
         }
         return Collections.unmodifiableMap(map);
+    }
+
+    private Object outcome() throws IOException {
+        if (!ofQuestion) {
+            throw new IllegalArgumentException("an outcome is named by tests alone");
+        }
+        return new Outcomes.Reference(in.readInt(), in.readBoolean());
     }
 
     private Object constant() throws IOException {

@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /** Writes values: a record is its number and its components. */
@@ -47,6 +48,8 @@ final class ValueWriter {
             case SET -> all((Set<?>) value);
             case MAP -> map((Map<?, ?>) value);
             case PRESENT -> write(((Optional<?>) value).get());
+            case NUMBER -> number((OptionalInt) value);
+            case OUTCOME -> outcome((Outcomes.Reference) value);
             case ENUM -> constant((Enum<?>) value);
             case RECORD -> components((Record) value);
             default -> throw new IllegalStateException(tag.name());
@@ -63,6 +66,18 @@ final class ValueWriter {
     private void duration(Duration duration) throws IOException {
         out.writeLong(duration.getSeconds());
         out.writeInt(duration.getNano());
+    }
+
+    private void number(OptionalInt number) throws IOException {
+        out.writeBoolean(number.isPresent());
+        if (number.isPresent()) {
+            out.writeInt(number.getAsInt());
+        }
+    }
+
+    private void outcome(Outcomes.Reference reference) throws IOException {
+        out.writeInt(reference.number());
+        out.writeBoolean(reference.thrown());
     }
 
     private void bytes(byte[] bytes) throws IOException {

@@ -105,6 +105,10 @@ final class Line implements AutoCloseable {
         return tests.ask(call, values, Vocabulary.of(words));
     }
 
+    int begin(Call call, List<?> values, Class<?>... words) {
+        return tests.begin(call, values, Vocabulary.of(words));
+    }
+
     @Override
     public void close() throws IOException {
         questions.close();

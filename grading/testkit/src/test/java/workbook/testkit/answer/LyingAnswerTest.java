@@ -100,6 +100,12 @@ final class LyingAnswerTest {
     }
 
     @Test
+    void the_number_of_an_outcome() throws IOException {
+        endsAt(out -> new ValueWriter(out, Vocabulary.of())
+                .write(new Outcomes.Reference(1, false)), "named by tests alone");
+    }
+
+    @Test
     void a_record_that_is_an_enum() throws IOException {
         endsAt(out -> {
             out.writeByte(Tag.RECORD.ordinal());
