@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import mason.engine.config.Config;
 import mason.engine.config.HostConfig;
-import mason.engine.container.ConflictException;
 import mason.engine.container.Container;
 import mason.engine.container.ContainerEvents;
 import mason.engine.container.ContainerName;
@@ -78,44 +77,15 @@ final class ContainerRoutes {
         }
     }
 
-    private void start(Call call) throws IOException {
+    private void start(Call call) throws Exception {
         UnservedMembers.checkStart(call.query());
         Container container = container(call);
-        if (container.state().hasProcess()) {
+        if (container.state() == ContainerState.RUNNING) {
             call.notModified();
             return;
         }
-        Failed.asOfDocker(container, () -> startOrRemove(container));
+        new RequestedStart(containers, container).perform();
         call.nothing();
-    }
-
-    /** One that is to be removed at its end, and never began, is removed, too. */
-    private void startOrRemove(Container container) throws IOException {
-        try {
-            containers.start(container);
-        } catch (ConflictException e) {
-            requireProcess(container, e);
-        } catch (IOException | RuntimeException e) {
-            removeIfAsked(container, e);
-            throw e;
-        }
-    }
-
-    /** Another request may have been quicker: then it is as both wanted it. */
-    private static void requireProcess(Container container, ConflictException refusal) {
-        if (!container.state().hasProcess()) {
-            throw refusal;
-        }
-    }
-
-    private void removeIfAsked(Container container, Exception failure) {
-        try {
-            if (container.record().hostConfig().upkeep().autoRemove()) {
-                containers.remove(container, false);
-            }
-        } catch (IOException | InterruptedException | RuntimeException e) {
-            failure.addSuppressed(e);
-        }
     }
 
     private void stop(Call call) throws Exception {
@@ -140,8 +110,7 @@ final class ContainerRoutes {
 
     private void restart(Call call) throws Exception {
         Container container = container(call);
-        containers.stop(container, signal(call), patience(call));
-        Failed.asOfDocker(container, () -> containers.start(container));
+        new RequestedStart(containers, container).again(signal(call), patience(call));
         events.publish("restart", container);
         call.nothing();
     }

@@ -19,11 +19,12 @@ final class Failed {
     /** What is tried. */
     interface Start {
 
-        void perform() throws IOException;
+        void perform() throws IOException, InterruptedException;
     }
 
     /** The record of the container says which kind of failure it was. */
-    static void asOfDocker(Container container, Start start) throws IOException {
+    static void asOfDocker(Container container, Start start)
+            throws IOException, InterruptedException {
         try {
             start.perform();
         } catch (ConflictException e) {

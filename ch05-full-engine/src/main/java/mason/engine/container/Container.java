@@ -27,6 +27,7 @@ public final class Container {
     private Optional<Run> run = Optional.empty();
     private ContainerRecord record;
     private Optional<ImageUser> user = Optional.empty();
+    private boolean endsForRestart;
     private WindowSize size = new WindowSize(0, 0);
 
     Container(ContainerStore store, ContainerDirectory directory,
@@ -123,6 +124,15 @@ public final class Container {
         CompletableFuture<Exit> waiting = nextExit;
         nextExit = new CompletableFuture<>();
         waiting.completeAsync(() -> exit);
+    }
+
+    /** Whether a client has asked for another run, and waits for the end of this one. */
+    synchronized boolean endsForRestart() {
+        return endsForRestart;
+    }
+
+    synchronized void endsForRestart(boolean now) {
+        endsForRestart = now;
     }
 
     void removed() {

@@ -101,6 +101,12 @@ public final class Containers implements AutoCloseable {
         new StopContainer(parts, container, signal, patience).perform();
     }
 
+    /** @see RestartContainer */
+    public void restart(Container container, Optional<Signal> signal,
+            Optional<Duration> patience) throws IOException, InterruptedException {
+        new RestartContainer(parts, container, signal, patience).perform();
+    }
+
     public void kill(Container container, Signal signal)
             throws IOException, InterruptedException {
         new KillContainer(parts, container, signal).perform();

@@ -32,12 +32,17 @@ record EndOfRun(Parts parts, Container container, Run run) {
         attempt(new UsedVolumes(parts, container)::end);
         Exit exit = new Exit(status.map(ExitStatus::code)
                 .orElse(ContainerStatus.UNKNOWN_EXIT_CODE), oomKills, "");
-        end(exit);
-        attempt(new Restart(parts, container)::follow);
+        if (end(exit)) {
+            attempt(new Restart(parts, container)::follow);
+        }
     }
 
-    /** In one step: no client sees it ended that is to be restarted. */
-    private void end(Exit exit) {
+    /**
+     * In one step: no client sees it ended that is to be restarted.
+     *
+     * @return whether what follows is for the engine to decide
+     */
+    private boolean end(Exit exit) {
         synchronized (container) {
             ContainerRecord last = container.record();
             ContainerStatus ended = last.status().exited(exit.code(),
@@ -45,6 +50,7 @@ record EndOfRun(Parts parts, Container container, Run run) {
             container.keep(Restart.decided(last.with(ended)));
             parts.events().died(container, exit, ended);
             container.ended(exit);
+            return !container.endsForRestart();
         }
     }
 

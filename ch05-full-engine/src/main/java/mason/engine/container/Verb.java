@@ -43,6 +43,9 @@ public enum Verb {
     private String conflict(String id, ContainerState state) {
         boolean isPaused = state == ContainerState.PAUSED;
         return switch (this) {
+            case START ->
+                isPaused ? "cannot start a paused container, try unpause instead"
+                        : "container is marked for removal and cannot be started";
             case EXEC -> isPaused ? "Container " + id
                     + " is paused, unpause the container before exec"
                     : "container " + id + " is not running";
