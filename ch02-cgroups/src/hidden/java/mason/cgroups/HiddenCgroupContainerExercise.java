@@ -17,8 +17,8 @@ import workbook.testkit.LeakCheck;
 import workbook.testkit.Nonce;
 import workbook.testkit.Requires;
 
-/** Exercise 2.1 once more, for answers made to measure for the tests one can see. */
-@Exercise("2.1")
+/** Exercise 2.6 once more, for answers made to measure for the tests one can see. */
+@Exercise("2.6")
 @Requires({"root", "controller pids"})
 @LeakCheck
 class HiddenCgroupContainerExercise {
@@ -37,7 +37,7 @@ class HiddenCgroupContainerExercise {
     @Covers(Question.SHAPES)
     void one_limit_alone_is_kept_too() throws Exception {
         PausedCommand paused = paused("one");
-        paused.start(new CgroupContainer(hostname,
+        paused.start(new CgroupContainer(MountedCgroups.hierarchies(), hostname,
                 Limits.none().with(PidsMax.of(processes)),
                 Command.of(paused.command()))::run);
         try {
@@ -56,7 +56,7 @@ class HiddenCgroupContainerExercise {
         List<Integer> most = List.of(processes, processes + 1);
         List<PausedCommand> all = List.of(paused("first"), paused("second"));
         for (int i = 0; i < all.size(); i++) {
-            all.get(i).start(new CgroupContainer(hostname + i,
+            all.get(i).start(new CgroupContainer(MountedCgroups.hierarchies(), hostname + i,
                     Limits.none().with(PidsMax.of(most.get(i))),
                     Command.of(all.get(i).command()))::run);
         }

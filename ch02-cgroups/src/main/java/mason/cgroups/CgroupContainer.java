@@ -8,25 +8,25 @@ import mason.launch.Stdio;
 import mason.linux.ExitStatus;
 import mason.namespaces.NamespaceContainer;
 
-/** Chapter 2's container: a command in namespaces and a cgroup of its own. */
-public record CgroupContainer(String hostname, Limits limits, Command command) {
+// tag::spine[]
+/** Chapter 2's container: a command in namespaces and a cgroup. */
+public record CgroupContainer(Hierarchies hierarchies,
+        String hostname, Limits limits, Command command) {
 
-    // tag::spine[]
     /**
      * Runs the command in a cgroup that is named after its host:
      * limited before it starts, gone when it has ended.
      */
     public ExitStatus run() {
-        // tag::exercise-2.1[]
-        Hierarchies all = Hierarchies.detect();
-        try (Cgroup cgroup = Cgroup.create(all, hostname, limits)) {
+        // tag::exercise-2.6[]
+        try (Cgroup cgroup = Cgroup.create(hierarchies, hostname, limits)) {
             Plan plan = cgroup.plan().and(container().plan());
             return JvmExecutor.start(plan, Stdio.inherited()).await();
         }
-        // end::exercise-2.1[]
+        // end::exercise-2.6[]
     }
-    // end::spine[]
 
+    // end::spine[]
     private NamespaceContainer container() {
         return new NamespaceContainer(hostname, command);
     }

@@ -34,13 +34,18 @@ public record CpuMax(Optional<Duration> quota, Duration period) implements Limit
         }
     }
 
-    /** So many processors, in microseconds of {@link #USUAL_PERIOD}, rounded down. */
+    // tag::of[]
+    /** In microseconds of {@link #USUAL_PERIOD}, rounded down. */
     public static CpuMax of(BigDecimal processors) {
+        // tag::exercise-2.4[]
         BigDecimal period = BigDecimal.valueOf(micros(USUAL_PERIOD));
         long quota = processors.multiply(period).longValue();
-        return new CpuMax(Optional.of(Duration.ofNanos(quota * 1000)), USUAL_PERIOD);
+        return new CpuMax(Optional.of(Duration.ofNanos(quota * 1000)),
+                USUAL_PERIOD);
+        // end::exercise-2.4[]
     }
 
+    // end::of[]
     /** Docker's {@code --cpus}: 0.5 is half of one processor, 0 no limit. */
     public static CpuMax parse(String text) {
         try {
@@ -57,15 +62,18 @@ public record CpuMax(Optional<Duration> quota, Duration period) implements Limit
         return Controller.CPU;
     }
 
+    // tag::settings[]
     @Override
     public List<Setting> v1() {
-        return List.of(Setting.of("cpu.cfs_period_us", "" + micros(period)),
+        return List.of(
+                Setting.of("cpu.cfs_period_us", "" + micros(period)),
                 Setting.of("cpu.cfs_quota_us", text("-1")));
     }
 
     @Override
     public List<Setting> v2() {
-        return List.of(Setting.of("cpu.max", text("max") + " " + micros(period)));
+        return List.of(Setting.of("cpu.max",
+                text("max") + " " + micros(period)));
     }
 
     private String text(String unlimited) {
@@ -75,6 +83,7 @@ public record CpuMax(Optional<Duration> quota, Duration period) implements Limit
     private static long micros(Duration time) {
         return time.toNanos() / 1000;
     }
+    // end::settings[]
 
     private static IllegalArgumentException refused(String what, Duration value) {
         return new IllegalArgumentException("the kernel takes no CPU " + what + " of ["

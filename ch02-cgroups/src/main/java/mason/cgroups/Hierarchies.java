@@ -35,16 +35,21 @@ public record Hierarchies(List<Hierarchy> all) {
                 .flatMap(line -> hierarchy(line, offered)).toList());
     }
 
+    // tag::hierarchy[]
     private static Stream<Hierarchy> hierarchy(MountLine line,
             Function<Path, List<String>> offered) {
         return switch (line.type()) {
-            case "cgroup" -> Stream.of(new LegacyHierarchy(line.target(),
+            case "cgroup" -> Stream.of(new LegacyHierarchy(
+                    line.target(), line.root(),
                     line.superOptions(), line.readOnly()));
-            case "cgroup2" -> Stream.of(new UnifiedHierarchy(line.target(),
-                    Set.copyOf(offered.apply(line.target())), line.readOnly()));
+            case "cgroup2" -> Stream.of(new UnifiedHierarchy(
+                    line.target(), line.root(),
+                    Set.copyOf(offered.apply(line.target())),
+                    line.readOnly()));
             default -> Stream.empty();
         };
     }
+    // end::hierarchy[]
 
     /**
      * The hierarchy a controller follows.

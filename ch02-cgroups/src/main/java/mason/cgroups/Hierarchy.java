@@ -12,6 +12,9 @@ public sealed interface Hierarchy permits UnifiedHierarchy, LegacyHierarchy {
     /** Where it is mounted. */
     Path mount();
 
+    /** The path of the cgroup that is mounted there, of all or as a part of the tree. */
+    Path root();
+
     /** By the names the kernel gives them; also those this package doesn't know. */
     Set<String> controllers();
 

@@ -11,7 +11,7 @@ import mason.linux.MakeDirectory;
  * container has a directory in each. Documentation/admin-guide/cgroup-v1/cgroups.rst,
  * Linux 2.6.24.
  */
-public record LegacyHierarchy(Path mount, Set<String> controllers,
+public record LegacyHierarchy(Path mount, Path root, Set<String> controllers,
         boolean readOnly) implements Hierarchy {
 
     private static final List<String> SETS = List.of("cpuset.cpus", "cpuset.mems");

@@ -69,22 +69,29 @@ public record MemoryMax(Optional<Bytes> bytes, Optional<Bytes> swap) implements 
         return Controller.MEMORY;
     }
 
-    /** {@code memsw} counts memory and swap together and can't be the smaller one. */
+    // tag::settings[]
+    /** Memory, and memory and swap together, which can't be less. */
     @Override
     public List<Setting> v1() {
-        Optional<Bytes> both = swap
-                .map(s -> new Bytes(s.count() + bytes.orElse(NONE).count()));
-        return List.of(Setting.of("memory.limit_in_bytes", text(bytes, "-1")),
-                Setting.whereKnown("memory.memsw.limit_in_bytes", text(both, "-1")));
+        // tag::exercise-2.3[]
+        Optional<Bytes> both = swap.map(
+                s -> new Bytes(s.count() + bytes.orElse(NONE).count()));
+        return List.of(
+                Setting.of("memory.limit_in_bytes", text(bytes, "-1")),
+                Setting.whereKnown("memory.memsw.limit_in_bytes",
+                        text(both, "-1")));
+        // end::exercise-2.3[]
     }
 
     @Override
     public List<Setting> v2() {
-        return List.of(Setting.of("memory.max", text(bytes, "max")),
+        return List.of(
+                Setting.of("memory.max", text(bytes, "max")),
                 Setting.whereKnown("memory.swap.max", text(swap, "max")));
     }
 
-    private static String text(Optional<Bytes> amount, String unlimited) {
-        return amount.map(b -> Long.toString(b.count())).orElse(unlimited);
+    private static String text(Optional<Bytes> amount, String none) {
+        return amount.map(b -> "" + b.count()).orElse(none);
     }
+    // end::settings[]
 }

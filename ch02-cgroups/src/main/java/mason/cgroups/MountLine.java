@@ -6,24 +6,33 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
-/** A line of {@code /proc/PID/mountinfo}: proc(5), Linux 2.6.26. */
-record MountLine(String type, Path target, Set<String> options,
-        Set<String> superOptions) {
+// tag::line[]
+/**
+ * A line of {@code /proc/PID/mountinfo}: proc_pid_mountinfo(5).
+ *
+ * @param root what of the file system is mounted
+ * @param target where it is mounted
+ * @param options of this mount
+ * @param superOptions of the file system, wherever it is mounted
+ */
+record MountLine(String type, Path root, Path target,
+        Set<String> options, Set<String> superOptions) {
 
+    private static final int ROOT = 3;
     private static final int TARGET = 4;
     private static final int OPTIONS = 5;
-    private static final int OPTIONAL = 6;
 
-    /** Before the dash a varying number of fields, after it type, source and options. */
+    /** Between the options and a dash stand fields of varying number. */
     static MountLine parse(String line) {
+        // tag::exercise-2.1[]
         List<String> fields = Arrays.asList(line.split(" "));
-        int dash = OPTIONAL + fields.subList(OPTIONAL, fields.size()).indexOf("-");
-        return new MountLine(fields.get(dash + 1), Path.of(plain(fields.get(TARGET))),
-                options(fields.get(OPTIONS)), options(fields.get(dash + 3)));
-    }
-
-    boolean readOnly() {
-        return options.contains("ro") || superOptions.contains("ro");
+        int dash = fields.indexOf("-");
+        return new MountLine(fields.get(dash + 1),
+                Path.of(plain(fields.get(ROOT))),
+                Path.of(plain(fields.get(TARGET))),
+                options(fields.get(OPTIONS)),
+                options(fields.get(dash + 3)));
+        // end::exercise-2.1[]
     }
 
     private static Set<String> options(String text) {
@@ -34,5 +43,10 @@ record MountLine(String type, Path target, Set<String> options,
     private static String plain(String field) {
         return field.replace("\\040", " ").replace("\\011", "\t")
                 .replace("\\012", "\n").replace("\\134", "\\");
+    }
+    // end::line[]
+
+    boolean readOnly() {
+        return options.contains("ro") || superOptions.contains("ro");
     }
 }

@@ -14,7 +14,7 @@ import mason.linux.MakeDirectory;
  * Version 2: one tree for all controllers, in which a cgroup gets those its parent hands
  * on. Documentation/admin-guide/cgroup-v2.rst, Linux 4.5.
  */
-public record UnifiedHierarchy(Path mount, Set<String> controllers,
+public record UnifiedHierarchy(Path mount, Path root, Set<String> controllers,
         boolean readOnly) implements Hierarchy {
 
     @Override

@@ -42,8 +42,8 @@ final class ControlWatch implements AutoCloseable {
     /** Whether no limit of memory is written after a process has joined. */
     static boolean joinsLast(List<String> written) {
         int joined = Math.max(written.indexOf("tasks"), written.indexOf("cgroup.procs"));
-        return Math.max(written.indexOf("memory.max"),
-                written.indexOf("memory.limit_in_bytes")) <= joined;
+        return Math.max(written.indexOf("memory.low"),
+                written.indexOf("memory.soft_limit_in_bytes")) <= joined;
     }
 
     private void watch() {

@@ -150,12 +150,24 @@ class HierarchiesTest {
     }
 
     @Nested
+    class This_host {
+
+        @Test
+        void has_the_trees_that_its_table_of_mounts_has() {
+            assertThat(Hierarchies.detect().all()).extracting(Hierarchy::mount)
+                    .containsExactlyElementsOf(MountedCgroups.hierarchies().all().stream()
+                            .map(Hierarchy::mount).toList());
+        }
+    }
+
+    @Nested
     class A_line_of_mountinfo {
 
         @Test
         void may_have_several_optional_fields_and_spaces_in_its_path() {
             MountLine line = MountLine.parse("36 35 98:0 / /my\\040sky rw,noatime"
                     + " master:1 shared:7 - cgroup2 - rw,nsdelegate");
+            assertThat(line.root()).isEqualTo(Path.of("/"));
             assertThat(line.target()).isEqualTo(Path.of("/my sky"));
             assertThat(line.type()).isEqualTo("cgroup2");
             assertThat(line.superOptions()).containsExactlyInAnyOrder("rw", "nsdelegate");

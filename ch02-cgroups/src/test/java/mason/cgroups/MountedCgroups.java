@@ -2,10 +2,13 @@
 package mason.cgroups;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -36,6 +39,28 @@ final class MountedCgroups {
         };
     }
 
+    /** All that are mounted, writable, as they are given to what is tested. */
+    static Hierarchies hierarchies() {
+        try (Stream<String> mounts = Files.lines(Path.of("/proc/self/mounts"))) {
+            return new Hierarchies(mounts.map(line -> line.split(" "))
+                    .flatMap(m -> hierarchy(m).stream()).toList());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Optional<Hierarchy> hierarchy(String[] mount) {
+        Path place = Path.of(mount[1]);
+        return switch (mount[2]) {
+            case "cgroup" -> Optional.of(new LegacyHierarchy(place, Path.of("/"),
+                    Set.of(mount[3].split(",")), false));
+            case "cgroup2" -> Optional.of(new UnifiedHierarchy(place, Path.of("/"),
+                    Set.of(read(place.resolve("cgroup.controllers")).split(" ")),
+                    false));
+            default -> Optional.empty();
+        };
+    }
+
     /** The directories of a container's cgroup that are there, in all hierarchies. */
     static List<Path> of(String name) throws IOException {
         try (Stream<String> mounts = Files.lines(Path.of("/proc/self/mounts"))) {
@@ -49,6 +74,13 @@ final class MountedCgroups {
     /** Kills what is in a container's cgroup, and removes it. */
     static void remove(String name) throws IOException, InterruptedException {
         for (Path left : of(name)) {
+            removeAll(left);
+        }
+    }
+
+    /** Kills what is in a cgroup and below it, and removes the directories. */
+    static void removeAll(Path cgroup) throws IOException, InterruptedException {
+        for (Path left : CgroupDirectory.tree(cgroup)) {
             for (int i = 0; i < MOST_LOOKS && !left.toFile().delete(); i++) {
                 for (String pid : Files.readAllLines(left.resolve("cgroup.procs"))) {
                     new ProcessBuilder("kill", "-KILL", pid).start().waitFor();

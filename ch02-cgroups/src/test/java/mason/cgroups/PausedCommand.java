@@ -10,6 +10,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import mason.linux.ExitStatus;
+import mason.linux.Pid;
+import mason.linux.Signal;
 
 /**
  * A command that makes a file when it runs and stays until it finds another, so that a
@@ -40,17 +42,27 @@ final class PausedCommand {
 
     /** The lines of its {@code /proc/PID/cgroup}, once it is there. */
     List<String> membership() throws Exception {
+        return Files.readAllLines(process().resolve("cgroup"));
+    }
+
+    /** Its end when it is killed from outside, once it is there. */
+    ExitStatus killed() throws Exception {
+        Pid.parse(process().getFileName().toString()).signal(Signal.KILL);
+        return outcome();
+    }
+
+    private Path process() throws Exception {
         while (!Files.exists(here) && !running.isDone()) {
             Thread.sleep(2);
         }
         if (running.isDone()) {
             throw new IllegalStateException("it ended too early: " + outcome());
         }
-        return Files.readAllLines(process().resolve("cgroup"));
+        return found();
     }
 
     /** The one whose command line names our files. */
-    private Path process() throws IOException {
+    private Path found() throws IOException {
         try (DirectoryStream<Path> all = Files.newDirectoryStream(Path.of("/proc"),
                 "[0-9]*")) {
             for (Path each : all) {

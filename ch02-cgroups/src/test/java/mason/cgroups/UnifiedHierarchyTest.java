@@ -63,7 +63,7 @@ class UnifiedHierarchyTest {
         }
 
         private UnifiedHierarchy v2(String... controllers) {
-            return new UnifiedHierarchy(root, Set.of(controllers), false);
+            return new UnifiedHierarchy(root, Path.of("/"), Set.of(controllers), false);
         }
     }
 

@@ -1,0 +1,7 @@
+// refused with: parse() to change nothing
+        mason.linux.Fd.open("/proc/self/mountinfo", mason.linux.OpenFlag.READ_ONLY);
+        List<String> fields = Arrays.asList(line.split(" "));
+        int dash = fields.indexOf("-");
+        return new MountLine(fields.get(dash + 1), Path.of(plain(fields.get(ROOT))),
+                Path.of(plain(fields.get(TARGET))),
+                options(fields.get(OPTIONS)), options(fields.get(dash + 3)));

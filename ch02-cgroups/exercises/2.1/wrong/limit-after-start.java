@@ -1,8 +1,0 @@
-// refused with: the limit of memory to be written, then the command to join
-        Hierarchies all = Hierarchies.detect();
-        try (Cgroup cgroup = Cgroup.create(all, hostname, Limits.none())) {
-            Plan plan = cgroup.plan().and(container().plan());
-            var task = JvmExecutor.start(plan, Stdio.inherited());
-            cgroup.limit(limits);
-            return task.await();
-        }

@@ -1,0 +1,6 @@
+// refused with: to mean MountLine[type=cgroup2,
+        List<String> fields = Arrays.asList(line.split(" "));
+        int dash = 6;
+        return new MountLine(fields.get(dash + 1), Path.of(plain(fields.get(ROOT))),
+                Path.of(plain(fields.get(TARGET))),
+                options(fields.get(OPTIONS)), options(fields.get(dash + 3)));

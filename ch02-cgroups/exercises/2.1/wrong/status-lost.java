@@ -1,7 +1,0 @@
-// refused with: the codes that run() returns
-        Hierarchies all = Hierarchies.detect();
-        try (Cgroup cgroup = Cgroup.create(all, hostname, limits)) {
-            Plan plan = cgroup.plan().and(container().plan());
-            JvmExecutor.start(plan, Stdio.inherited()).await();
-            return new ExitStatus.Exited(0);
-        }

@@ -1,0 +1,12 @@
+// refused with: in either order
+        return lines.stream().map(line -> line.split(":", 3))
+                .filter(line -> hierarchy.pick(hierarchy.controllers().stream()
+                        .filter(c -> !c.matches("rw|ro|xattr")).sorted()
+                        .collect(java.util.stream.Collectors.joining(","))
+                        .equals(line[1]), line[1].isEmpty()))
+                .map(line -> Path.of(line[2]))
+                .filter(path -> path.equals(path.normalize()))
+                .filter(path -> path.startsWith(hierarchy.root()))
+                .map(hierarchy.root()::relativize)
+                .map(hierarchy.mount()::resolve)
+                .findFirst();

@@ -1,0 +1,2 @@
+// refused with: stopped for the rest of a period
+        return MAX;

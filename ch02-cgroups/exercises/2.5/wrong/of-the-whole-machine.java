@@ -1,0 +1,8 @@
+// refused with: a hundred percent is one of them
+        Duration used = cgroup.total().minus(before.cgroup.total());
+        Duration passed = host.cpuTime().minus(before.host.cpuTime());
+        if (used.isNegative() || passed.isNegative() || passed.isZero()) {
+            return 0;
+        }
+        double share = (double) used.toNanos() / passed.toNanos();
+        return share * 100;

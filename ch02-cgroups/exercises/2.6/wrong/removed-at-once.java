@@ -1,0 +1,7 @@
+// refused with: it ended too early
+        try (Cgroup cgroup = Cgroup.create(hierarchies, hostname, limits)) {
+            Plan plan = cgroup.plan().and(container().plan());
+            var task = JvmExecutor.start(plan, Stdio.inherited());
+            cgroup.close();
+            return task.await();
+        }
