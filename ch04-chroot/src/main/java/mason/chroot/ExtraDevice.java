@@ -60,12 +60,28 @@ public record ExtraDevice(Path source, String target) {
     /**
      * A device, or all that are in a directory and below it, each at the same place.
      *
+     * @param source absolute
      * @throws IllegalArgumentException when there is none
      */
     public static List<ExtraDevice> at(Path source, String target) {
-        return HostDevices.isDirectory(source) ? HostDevices.below(source).stream()
-                .map(d -> new ExtraDevice(d, target + "/" + source.relativize(d)))
-                .toList() : List.of(new ExtraDevice(source, target));
+        if (!source.isAbsolute()) {
+            throw new IllegalArgumentException(
+                    GATHERING + source + "\": not an absolute path");
+        }
+        List<ExtraDevice> devices = HostDevices.isDirectory(source)
+                ? below(source, target)
+                : List.of(new ExtraDevice(source, target));
+        if (devices.isEmpty()) {
+            throw new IllegalArgumentException(
+                    GATHERING + source + "\": not a device node");
+        }
+        return devices;
+    }
+
+    private static List<ExtraDevice> below(Path directory, String target) {
+        return HostDevices.below(directory).stream().map(
+                d -> new ExtraDevice(d, target + "/" + directory.relativize(d)))
+                .toList();
     }
 
     /** Those that root has on the host, at the same place: {@code --privileged}. */

@@ -35,15 +35,14 @@ final class HostDevices {
                 .toString())).toList();
     }
 
-    /** Character and block devices; links to them are not. */
+    /** Character and block devices that can be seen; links to them are not. */
     static List<Path> below(Path directory) {
         List<Path> devices = new ArrayList<>();
         try {
             Files.walkFileTree(directory, new SimpleFileVisitor<>() {
 
                 @Override
-                public FileVisitResult visitFile(Path file, BasicFileAttributes found)
-                        throws IOException {
+                public FileVisitResult visitFile(Path file, BasicFileAttributes found) {
                     if (found.isOther() && isDevice(file)) {
                         devices.add(file);
                     }
@@ -54,6 +53,12 @@ final class HostDevices {
                 public FileVisitResult visitFileFailed(Path file, IOException vanished) {
                     return FileVisitResult.CONTINUE;
                 }
+
+                @Override
+                public FileVisitResult postVisitDirectory(Path directory,
+                        IOException unreadable) {
+                    return FileVisitResult.CONTINUE;
+                }
             });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -62,8 +67,12 @@ final class HostDevices {
     }
 
     /** Not a pipe and not a socket, which have no number. */
-    private static boolean isDevice(Path file) throws IOException {
-        return (long) Files.getAttribute(file, "unix:rdev",
-                LinkOption.NOFOLLOW_LINKS) != 0;
+    private static boolean isDevice(Path file) {
+        try {
+            return (long) Files.getAttribute(file, "unix:rdev",
+                    LinkOption.NOFOLLOW_LINKS) != 0;
+        } catch (IOException vanished) {
+            return false;
+        }
     }
 }

@@ -39,11 +39,13 @@ class ProcessIdentityTest {
                 .isAlive()).isFalse();
     }
 
-    /** Its parent, a shell that became sleep, does not wait for it. */
+    /** It ends when its parent, a shell, has become sleep, which does not wait for it. */
     @Test
     void a_zombie_has_ended() throws Exception {
         Process parent = new ProcessBuilder("sh", "-c",
-                "sh -c 'exit 3' & echo $!; exec sleep 60").start();
+                "sh -c 'until grep -q sleep /proc/$PPID/comm; do :; done' & echo $!;"
+                        + " exec sleep 60")
+                .start();
         try {
             Pid child = Pid.parse(parent.inputReader().readLine());
             while (ProcessIdentity.of(child).isPresent()) {

@@ -60,6 +60,8 @@ class ContainerDevicesTest extends WithDaemon {
         assertThat(run("true", "--device", "/dev/nothing")).contains(
                 "error gathering device information while adding custom device"
                         + " \"/dev/nothing\": no such file or directory");
+        assertThat(run("true", "--device", directory.resolve("state").toString()))
+                .contains("/state\": not a device node");
     }
 
     @Test
