@@ -3,6 +3,7 @@ package mason.launch;
 
 import java.io.IOException;
 import java.util.List;
+import workbook.testkit.OwnJvm;
 
 /** A program that starts a container, prints its number, and waits until it is killed. */
 final class ContainerStarter {
@@ -23,8 +24,6 @@ final class ContainerStarter {
     }
 
     static List<String> command(String executor, Lifetime lifetime) {
-        return List.of(System.getProperty("java.home") + "/bin/java", "-cp",
-                System.getProperty("java.class.path"), ContainerStarter.class.getName(),
-                executor, lifetime.name());
+        return OwnJvm.running(ContainerStarter.class, executor, lifetime.name());
     }
 }

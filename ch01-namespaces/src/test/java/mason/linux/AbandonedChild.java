@@ -3,6 +3,7 @@ package mason.linux;
 
 import java.util.List;
 import java.util.Set;
+import workbook.testkit.OwnJvm;
 
 /** A program that clones a child, prints its number, and ends before it releases it. */
 final class AbandonedChild {
@@ -22,7 +23,6 @@ final class AbandonedChild {
     }
 
     static List<String> command() {
-        return List.of(System.getProperty("java.home") + "/bin/java", "-cp",
-                System.getProperty("java.class.path"), AbandonedChild.class.getName());
+        return OwnJvm.running(AbandonedChild.class);
     }
 }

@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import mason.engine.cli.Mason;
@@ -17,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import workbook.testkit.LeakCheck;
+import workbook.testkit.OwnJvm;
 import workbook.testkit.Requires;
 
 /** Commands with JVMs of their own, whose first deed is in a container. */
@@ -49,10 +49,8 @@ class FreshCommandTest {
     }
 
     private Process mason(String... words) throws Exception {
-        List<String> command = new ArrayList<>(List.of(
-                System.getProperty("java.home") + "/bin/java", "-XX:TieredStopAtLevel=1",
-                "-cp", System.getProperty("java.class.path"), Mason.class.getName(),
-                "--root", directory.resolve("state").toString()));
+        List<String> command = OwnJvm.running(Mason.class, "--root",
+                directory.resolve("state").toString());
         command.addAll(List.of(words));
         return new ProcessBuilder(command).redirectErrorStream(true)
                 .redirectInput(new File("/dev/null")).start();

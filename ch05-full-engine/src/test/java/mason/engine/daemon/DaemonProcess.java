@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import mason.engine.cli.Mason;
+import workbook.testkit.OwnJvm;
 
 /** A daemon in a JVM of its own, which can be killed and started again. */
 final class DaemonProcess implements AutoCloseable {
@@ -44,11 +46,10 @@ final class DaemonProcess implements AutoCloseable {
 
     /** Returns when clients are answered. */
     void start() throws Exception {
-        process = new ProcessBuilder(ProcessHandle.current().info().command().get(),
-                "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx128m",
-                "-XX:-UsePerfData", "-cp", System.getProperty("java.class.path"),
-                "mason.engine.cli.Mason", "--root", state().toString(), "daemon", "-H",
-                "unix://" + socket()).redirectErrorStream(true)
+        List<String> command = OwnJvm.running(Mason.class, "--root", state().toString(),
+                "daemon", "-H", "unix://" + socket());
+        command.add(1, "-Xmx128m");
+        process = new ProcessBuilder(command).redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect
                         .appendTo(directory.resolve("log").toFile()))
                 .start();

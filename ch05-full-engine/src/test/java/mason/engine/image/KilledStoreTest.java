@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import workbook.testkit.LeakCheck;
+import workbook.testkit.OwnJvm;
 import workbook.testkit.Requires;
 
 /** Engines that load and remove images, killed or at once: each is whole or gone. */
@@ -42,10 +43,8 @@ class KilledStoreTest {
     }
 
     private Process worker(String name, String rounds) throws IOException {
-        return new ProcessBuilder(ProcessHandle.current().info().command().get(),
-                "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"),
-                StoreWorker.class.getName(), state.toString(),
-                directory.resolve(name).toString(), name + ":1", rounds)
+        return new ProcessBuilder(OwnJvm.running(StoreWorker.class, state.toString(),
+                directory.resolve(name).toString(), name + ":1", rounds))
                 .redirectErrorStream(true).start();
     }
 

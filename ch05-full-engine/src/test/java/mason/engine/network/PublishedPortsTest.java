@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import workbook.testkit.LeakCheck;
+import workbook.testkit.OwnJvm;
 import workbook.testkit.Requires;
 
 @Requires({"root", "kernel 5.11", "program nft"})
@@ -68,9 +69,8 @@ final class PublishedPortsTest {
 
         @BeforeEach
         void kill_an_engine() throws Exception {
-            killed = new ProcessBuilder(ProcessHandle.current().info().command().get(),
-                    "-cp", System.getProperty("java.class.path"),
-                    HeldNetwork.class.getName(), state.toString(), FIRST, "80")
+            killed = new ProcessBuilder(
+                    OwnJvm.running(HeldNetwork.class, state.toString(), FIRST, "80"))
                     .redirectError(ProcessBuilder.Redirect.INHERIT).start();
             port = Integer.parseInt(new BufferedReader(
                     new InputStreamReader(killed.getInputStream())).readLine());

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import workbook.testkit.LeakCheck;
+import workbook.testkit.OwnJvm;
 import workbook.testkit.Requires;
 
 @Requires("linux")
@@ -50,9 +51,8 @@ class TemporaryDirectoryTest {
     @Test
     void it_stays_while_its_owner_lives_and_is_swept_when_he_was_killed()
             throws Exception {
-        Process owner = new ProcessBuilder(ProcessHandle.current().info().command().get(),
-                "-cp", System.getProperty("java.class.path"),
-                DirectoryHolder.class.getName(), home.toString()).start();
+        Process owner = new ProcessBuilder(
+                OwnJvm.running(DirectoryHolder.class, home.toString())).start();
         Path path = Path.of(new BufferedReader(
                 new InputStreamReader(owner.getInputStream())).readLine());
         assertThat(TemporaryDirectory.sweep(home)).isZero();

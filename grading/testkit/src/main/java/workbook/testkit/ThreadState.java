@@ -8,10 +8,14 @@ import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** What belongs to threads: those that live, and the namespaces of this one. */
+/**
+ * What belongs to threads: those that live, the namespaces of this one, and the directory
+ * it works in, which a visit to other mounts changes.
+ */
 final class ThreadState {
 
     private static final Path OWN_NAMESPACES = Path.of("/proc/thread-self/ns");
+    private static final Path WORKING_DIRECTORY = Path.of("/proc/thread-self/cwd");
     private static final Path HOST_NAME = Path.of("/proc/sys/kernel/hostname");
 
     private ThreadState() {
@@ -21,6 +25,8 @@ final class ThreadState {
         Set<String> traces = new TreeSet<>();
         if (Files.isDirectory(OWN_NAMESPACES)) {
             traces.addAll(namespaces());
+            traces.add("thread working in "
+                    + Files.readSymbolicLink(WORKING_DIRECTORY));
             traces.add("host name " + Files.readString(HOST_NAME).strip());
         }
         Thread.getAllStackTraces().keySet().stream().filter(ThreadState::isOfATest)
