@@ -1,7 +1,7 @@
 // refused with: the outcome of a start with
         try (Cgroup cgroup = Cgroup.create(hierarchies, hostname, limits)) {
             Plan plan = cgroup.plan().and(container().plan());
-            return JvmExecutor.start(plan, Stdio.inherited()).await();
+            return Foreground.run(plan);
         } catch (mason.linux.KernelException e) {
             return new ExitStatus.Exited(127);
         }

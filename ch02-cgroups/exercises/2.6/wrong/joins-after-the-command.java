@@ -1,5 +1,5 @@
 // refused with: the plan goes on after execve
         try (Cgroup cgroup = Cgroup.create(hierarchies, hostname, limits)) {
             Plan plan = container().plan().and(cgroup.plan());
-            return JvmExecutor.start(plan, Stdio.inherited()).await();
+            return Foreground.run(plan);
         }

@@ -1,5 +1,5 @@
 // refused with: cgroup of the command to end in
         try (Cgroup cgroup = Cgroup.create(hierarchies, hostname, limits)) {
             Plan plan = container().plan();
-            return JvmExecutor.start(plan, Stdio.inherited()).await();
+            return Foreground.run(plan);
         }

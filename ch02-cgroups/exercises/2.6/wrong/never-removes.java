@@ -1,4 +1,4 @@
 // refused with: the directories of the cgroup that are left
         Cgroup cgroup = Cgroup.create(hierarchies, hostname, limits);
         Plan plan = cgroup.plan().and(container().plan());
-        return JvmExecutor.start(plan, Stdio.inherited()).await();
+        return Foreground.run(plan);

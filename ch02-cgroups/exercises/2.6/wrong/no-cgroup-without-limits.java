@@ -1,8 +1,8 @@
 // refused with: the cgroup of the command to end in
         if (limits.all().isEmpty()) {
-            return JvmExecutor.start(container().plan(), Stdio.inherited()).await();
+            return Foreground.run(container().plan());
         }
         try (Cgroup cgroup = Cgroup.create(hierarchies, hostname, limits)) {
             Plan plan = cgroup.plan().and(container().plan());
-            return JvmExecutor.start(plan, Stdio.inherited()).await();
+            return Foreground.run(plan);
         }

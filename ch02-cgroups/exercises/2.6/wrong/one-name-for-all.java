@@ -1,5 +1,5 @@
 // refused with: cgroup of the command to end in
         try (Cgroup cgroup = Cgroup.create(hierarchies, "container", limits)) {
             Plan plan = cgroup.plan().and(container().plan());
-            return JvmExecutor.start(plan, Stdio.inherited()).await();
+            return Foreground.run(plan);
         }

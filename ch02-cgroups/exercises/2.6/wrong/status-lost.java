@@ -1,6 +1,6 @@
 // refused with: the codes that run() returns
         try (Cgroup cgroup = Cgroup.create(hierarchies, hostname, limits)) {
             Plan plan = cgroup.plan().and(container().plan());
-            JvmExecutor.start(plan, Stdio.inherited()).await();
+            Foreground.run(plan);
             return new ExitStatus.Exited(0);
         }

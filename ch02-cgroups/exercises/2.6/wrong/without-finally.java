@@ -1,6 +1,6 @@
 // refused with: a start that failed to leave nothing
         Cgroup cgroup = Cgroup.create(hierarchies, hostname, limits);
         Plan plan = cgroup.plan().and(container().plan());
-        ExitStatus status = JvmExecutor.start(plan, Stdio.inherited()).await();
+        ExitStatus status = Foreground.run(plan);
         cgroup.close();
         return status;

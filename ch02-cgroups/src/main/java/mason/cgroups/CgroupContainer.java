@@ -2,9 +2,8 @@
 package mason.cgroups;
 
 import mason.launch.Command;
-import mason.launch.JvmExecutor;
+import mason.launch.Foreground;
 import mason.launch.Plan;
-import mason.launch.Stdio;
 import mason.linux.ExitStatus;
 import mason.namespaces.NamespaceContainer;
 
@@ -21,7 +20,7 @@ public record CgroupContainer(Hierarchies hierarchies,
         // tag::exercise-2.6[]
         try (Cgroup cgroup = Cgroup.create(hierarchies, hostname, limits)) {
             Plan plan = cgroup.plan().and(container().plan());
-            return JvmExecutor.start(plan, Stdio.inherited()).await();
+            return Foreground.run(plan);
         }
         // end::exercise-2.6[]
     }
