@@ -29,11 +29,19 @@ record StartContainer(Parts parts, Container container) {
         try {
             synchronized (container) {
                 container.check(Verb.START);
-                container.save(container.record().stoppedByUser(false).restarted(0));
+                forgetEarlierRuns();
                 again();
             }
         } finally {
             container.files().unlock();
+        }
+    }
+
+    /** A write to the disk is worth milliseconds: the first start has nothing to forget. */
+    private void forgetEarlierRuns() throws IOException {
+        ContainerRecord fresh = container.record().stoppedByUser(false).restarted(0);
+        if (!fresh.equals(container.record())) {
+            container.save(fresh);
         }
     }
 
