@@ -4,6 +4,9 @@ package mason.launch;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import mason.linux.Pid;
 import workbook.testkit.answer.AnswerProcess;
@@ -13,6 +16,8 @@ import workbook.testkit.answer.AnswerProcess;
  * tests.
  */
 public final class UnshareShell implements AutoCloseable {
+
+    private static final int SECONDS_TO_GO = 2;
 
     private final Process process;
     private final ShellSession session;
@@ -85,7 +90,11 @@ public final class UnshareShell implements AutoCloseable {
         return HostProc.asTheAnswerNumbers(pid());
     }
 
-    /** The parent first: unshare(1) complains of a child that was killed. */
+    /**
+     * The parent first: unshare(1) complains of a killed child. Its children have then
+     * another parent, which has to wait for them before they are gone: not every
+     * process 1 does.
+     */
     @Override
     public void close() {
         List<ProcessHandle> below = process.descendants().toList();
@@ -93,6 +102,11 @@ public final class UnshareShell implements AutoCloseable {
         below.forEach(ProcessHandle::destroyForcibly);
         try {
             process.waitFor();
+            for (ProcessHandle child : below) {
+                child.onExit().get(SECONDS_TO_GO, TimeUnit.SECONDS);
+            }
+        } catch (ExecutionException | TimeoutException notWaitedFor) {
+            return;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

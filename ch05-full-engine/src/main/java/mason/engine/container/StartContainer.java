@@ -37,7 +37,7 @@ record StartContainer(Parts parts, Container container) {
         }
     }
 
-    /** A write to the disk is worth milliseconds: the first start has nothing to forget. */
+    /** At the first start there is nothing, and a write to the disk takes its time. */
     private void forgetEarlierRuns() throws IOException {
         ContainerRecord fresh = container.record().stoppedByUser(false).restarted(0);
         if (!fresh.equals(container.record())) {
