@@ -29,19 +29,11 @@ record StartContainer(Parts parts, Container container) {
         try {
             synchronized (container) {
                 container.check(Verb.START);
-                forgetEarlierRuns();
+                container.save(container.record().stoppedByUser(false).restarted(0));
                 again();
             }
         } finally {
             container.files().unlock();
-        }
-    }
-
-    /** At the first start there is nothing, and a write to the disk takes its time. */
-    private void forgetEarlierRuns() throws IOException {
-        ContainerRecord fresh = container.record().stoppedByUser(false).restarted(0);
-        if (!fresh.equals(container.record())) {
-            container.save(fresh);
         }
     }
 
