@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 import workbook.course.WorkbookException;
 import workbook.testkit.answer.AnswerMain;
 import workbook.testkit.answer.AnswerProcess;
+import workbook.testkit.answer.ProcessNumber;
 
 /**
  * The container of the answer inside the sandbox of the tests: root, users, processes,
@@ -132,22 +133,11 @@ final class AnswerContainer {
             SocketChannel channel = line.join();
             AnswerProcess answer = new AnswerProcess(Channels.newInputStream(channel),
                     Channels.newOutputStream(channel), this::end);
-            answer.use(numberHere(answer.greeting()));
-        } catch (CompletionException | IOException e) {
+            answer.use(ProcessNumber.here(answer.greeting(),
+                    process.descendants()));
+        } catch (CompletionException | IllegalArgumentException | IOException e) {
             end("the container of the answer ended before it could be asked");
         }
-    }
-
-    /** NSpid: its number here, then the one in its own namespace, proc_pid_status(5). */
-    private long numberHere(long there) throws IOException {
-        for (ProcessHandle each : process.descendants().toList()) {
-            Path status = Path.of("/proc", Long.toString(each.pid()), "status");
-            if (Files.readAllLines(status)
-                    .contains("NSpid:\t" + each.pid() + "\t" + there)) {
-                return each.pid();
-            }
-        }
-        throw new IOException("process " + there + " of the answer is not to be found");
     }
 
     /** The tests end as the answer did: the grader makes a crash of it. */

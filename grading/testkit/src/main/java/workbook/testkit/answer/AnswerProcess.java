@@ -7,13 +7,10 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * The process of the answer as the tests see it: another JVM, in another container. It is
@@ -62,28 +59,16 @@ public final class AnswerProcess {
     }
 
     /**
-     * The number here of a process of the answer, by its number there: NSpid in
-     * proc_pid_status(5). No other process than one of the answer's is ever meant.
+     * The number here of a process of the answer, by its number there. No
+     * other process than one of the answer's is ever meant.
      *
      * @throws IllegalArgumentException if the answer has no such process
      */
     public static long numberHere(long there) {
         return pid().isEmpty() ? there
-                : ProcessHandle.of(pid().get()).flatMap(ProcessHandle::parent).stream()
-                        .flatMap(ProcessHandle::descendants).map(ProcessHandle::pid)
-                        .filter(p -> isNumbered(p, there)).findFirst()
-                        .orElseThrow(() -> new IllegalArgumentException(
-                                "the answer has no process " + there));
-    }
-
-    private static boolean isNumbered(long here, long there) {
-        try (Stream<String> status =
-                Files.lines(Path.of("/proc", Long.toString(here), "status"))) {
-            return status.anyMatch(l -> l.matches("NSpid:\t" + here + "\t" + there
-                    + "(\t.*)?"));
-        } catch (IOException | UncheckedIOException ended) {
-            return false;
-        }
+                : ProcessNumber.here(there, ProcessHandle.of(pid().get())
+                        .flatMap(ProcessHandle::parent).stream()
+                        .flatMap(ProcessHandle::descendants));
     }
 
     /**
