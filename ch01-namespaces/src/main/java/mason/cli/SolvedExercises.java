@@ -21,21 +21,22 @@ public final class SolvedExercises {
 
     /** The plan up to the first step in each place that is not written yet. */
     public Plan of(Supplier<Plan> part) {
-        try {
-            return part.get().takeWhile(step -> isWritten(step::text));
-        } catch (UnsupportedOperationException unwritten) {
-            note(unwritten);
-            return Plan.NOTHING;
-        }
+        return or(Plan.NOTHING,
+                () -> part.get().takeWhile(step -> isWritten(step::text)));
     }
 
     /** A step of an open exercise can't even be printed. */
     private boolean isWritten(Supplier<String> text) {
+        return or(false, () -> !text.get().isEmpty());
+    }
+
+    /** What {@code part} returns, or something else if it is not written yet. */
+    public <T> T or(T otherwise, Supplier<T> part) {
         try {
-            return !text.get().isEmpty();
+            return part.get();
         } catch (UnsupportedOperationException unwritten) {
             note(unwritten);
-            return false;
+            return otherwise;
         }
     }
 

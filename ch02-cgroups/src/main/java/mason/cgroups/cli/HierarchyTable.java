@@ -25,13 +25,8 @@ final class HierarchyTable {
     static String ofThisProcess(SolvedExercises written) {
         HierarchyTable table =
                 new HierarchyTable(Membership.of(Pid.own()), written);
-        try {
-            return Hierarchies.detect().all().stream().map(table::line)
-                    .collect(Collectors.joining());
-        } catch (UnsupportedOperationException unwritten) {
-            written.note(unwritten);
-            return "";
-        }
+        return written.or("", () -> Hierarchies.detect().all().stream()
+                .map(table::line).collect(Collectors.joining()));
     }
 
     private String line(Hierarchy hierarchy) {
@@ -46,12 +41,8 @@ final class HierarchyTable {
     }
 
     private String place(Hierarchy hierarchy) {
-        try {
-            return membership.directory(hierarchy).map(d -> "; this shell is in " + d)
-                    .orElse("; this shell is elsewhere");
-        } catch (UnsupportedOperationException unwritten) {
-            written.note(unwritten);
-            return "";
-        }
+        return written.or("", () -> membership.directory(hierarchy)
+                .map(d -> "; this shell is in " + d)
+                .orElse("; this shell is elsewhere"));
     }
 }

@@ -21,15 +21,12 @@ final class LimitTable {
 
     /** As far as the exercises are written. */
     static String of(SolvedExercises written, String name, Supplier<Limits> limits) {
-        try {
+        return written.or("", () -> {
             Hierarchies host = Hierarchies.detect();
             return limits.get().all().stream()
                     .flatMap(limit -> writes(host.of(limit.controller()), name, limit))
                     .map(write -> write.text() + "\n").collect(Collectors.joining());
-        } catch (UnsupportedOperationException unwritten) {
-            written.note(unwritten);
-            return "";
-        }
+        });
     }
 
     private static Stream<WriteFile> writes(Hierarchy hierarchy, String name,
